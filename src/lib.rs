@@ -1,0 +1,8 @@
+//! briefgen turns a folder of raw news articles about an armed conflict into an annotated briefing.
+//!
+//! Two corridors, walked by [`pipeline`]: *ingest* takes `sources/` to Markdown documents in `content/`, *build* takes
+//! `content/` to a static site. The modules below stand in floors, from the ground up; a module uses only floors below
+//! its own (`tests/floors.rs` keeps it so).
+
+pub mod diagnostic;
+pub mod edtf;
