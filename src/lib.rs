@@ -6,3 +6,10 @@
 
 pub mod diagnostic;
 pub mod edtf;
+pub mod text;
+
+pub mod source;
+
+pub mod article;
+
+pub mod extract;
