@@ -94,6 +94,27 @@ impl Diagnostic {
         self.help = Some(help.into());
         self
     }
+
+    /// Tells what the TOML reader refused, at its place in the file, with the key that may have been meant.
+    pub fn from_toml(path: &str, content: &str, error: &toml::de::Error) -> Self {
+        let message = error.message();
+        let location = Location::new(path, content, error.span().unwrap_or(0..0));
+        let Some(rest) = message.strip_prefix("unknown field `") else {
+            let code = if message.contains("invalid") || message.contains("unknown variant") {
+                "bad-value"
+            } else {
+                "malformed-toml"
+            };
+            return Self::error(code, message.lines().next().unwrap_or("malformed TOML")).at(location);
+        };
+        let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
+        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+        let help = match did_you_mean(key, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known keys are {}", known.join(", ")),
+        };
+        Self::error("unknown-key", format!("unknown key `{key}`")).at(location).help(help)
+    }
 }
 
 /// Finds the known word nearest to a mistyped one, if any is near enough to be meant.

@@ -13,3 +13,6 @@ pub mod source;
 pub mod article;
 
 pub mod extract;
+
+pub mod config;
+pub mod document;

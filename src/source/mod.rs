@@ -2,7 +2,7 @@
 
 mod sidecar;
 
-pub use sidecar::{Publish, Sidecar};
+pub use sidecar::Sidecar;
 
 /// A raw article as received. Its file is evidence and is never written.
 #[derive(Debug, Clone, PartialEq)]

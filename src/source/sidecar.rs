@@ -2,20 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::edtf::Edtf;
-
-/// How much of a source's text the site may show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Publish {
-    /// All of it.
-    #[default]
-    Full,
-    /// The sentences that hold what is cited.
-    Excerpts,
-    /// No words: numbers, ids and the link.
-    None,
-}
+use crate::{config::Publish, edtf::Edtf};
 
 /// The facts of a sidecar; all are optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

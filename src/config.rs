@@ -1,0 +1,164 @@
+//! `site.toml`: read as written, then resolved with what is built in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Diagnostic, Location};
+
+/// How much of a source's text the site may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Publish {
+    /// All of it.
+    #[default]
+    Full,
+    /// The sentences that hold what is cited.
+    Excerpts,
+    /// No words: numbers, ids and the link.
+    None,
+}
+
+/// The settings of a site, complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Name of the site.
+    pub title: String,
+    /// One sentence on what it is.
+    pub description: String,
+    /// Language of the site, as a BCP 47 tag.
+    pub language: String,
+    /// Address under which it will be served, ending in a slash; none where it is read from a disk.
+    pub base_url: Option<String>,
+    /// Who writes it.
+    pub author: Option<String>,
+    /// How much of a source's text is shown where its sidecar does not say.
+    pub publish: Publish,
+    /// Whether `publish` was set, rather than left as built in.
+    pub publish_is_set: bool,
+    /// Greatest size of a source, in bytes.
+    pub max_source_bytes: u64,
+    /// Whether the built-in lexicon is known.
+    pub builtin_lexicon: bool,
+    /// Articles on a page of a listing.
+    pub page_size: usize,
+    /// Entries in a feed.
+    pub feed_size: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Raw::default().resolve()
+    }
+}
+
+impl Config {
+    /// Reads `site.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Malformed TOML, unknown keys and wrong values, each with its line.
+    pub fn parse(path: &str, content: &str) -> Result<Self, Vec<Diagnostic>> {
+        let raw: Raw = toml::from_str(content).map_err(|error| vec![Diagnostic::from_toml(path, content, &error)])?;
+        let config = raw.resolve();
+        match &config.base_url {
+            Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
+                let span = content.find("base_url").map_or(0..0, |at| at..at + "base_url".len());
+                Err(vec![
+                    Diagnostic::error("bad-value", format!("`base_url` is `{url}`, which is no address of the web"))
+                        .at(Location::new(path, content, span))
+                        .help("begin it with `https://`, or leave it out: then the site opens from a disk"),
+                ])
+            }
+            _ => Ok(config),
+        }
+    }
+}
+
+/// `site.toml` as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Raw {
+    title: Option<String>,
+    description: Option<String>,
+    language: Option<String>,
+    base_url: Option<String>,
+    author: Option<String>,
+    sources: RawSources,
+    lexicon: RawLexicon,
+    listings: RawListings,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct RawSources {
+    publish: Option<Publish>,
+    max_bytes: Option<u64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct RawLexicon {
+    base: Base,
+}
+
+#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Base {
+    #[default]
+    BuiltIn,
+    None,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct RawListings {
+    page_size: Option<usize>,
+    feed_size: Option<usize>,
+}
+
+impl Raw {
+    fn resolve(self) -> Config {
+        Config {
+            title: self.title.unwrap_or_else(|| "Briefing".to_owned()),
+            description: self.description.unwrap_or_default(),
+            language: self.language.unwrap_or_else(|| "en".to_owned()),
+            base_url: self.base_url.map(|url| format!("{}/", url.trim_end_matches('/'))),
+            author: self.author,
+            publish: self.sources.publish.unwrap_or_default(),
+            publish_is_set: self.sources.publish.is_some(),
+            max_source_bytes: self.sources.max_bytes.unwrap_or(10 * 1024 * 1024),
+            builtin_lexicon: self.lexicon.base == Base::BuiltIn,
+            page_size: self.listings.page_size.unwrap_or(50).max(1),
+            feed_size: self.listings.feed_size.unwrap_or(20).max(1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_is_a_site() {
+        assert_eq!(Config::parse("site.toml", "").unwrap(), Config::default());
+    }
+
+    #[test]
+    fn a_mistyped_key_is_told_with_its_line() {
+        let problems = Config::parse("site.toml", "title = \"A\"\nbase_ur = \"https://a.example\"\n").unwrap_err();
+        assert_eq!(problems[0].code, "unknown-key");
+        assert_eq!(problems[0].help.as_deref(), Some("did you mean `base_url`?"));
+        let location = problems[0].location.as_ref().unwrap();
+        assert_eq!((location.line, location.column), (2, 1));
+    }
+
+    #[test]
+    fn the_base_url_ends_in_a_slash() {
+        let config = Config::parse("site.toml", "base_url = \"https://a.example/b\"").unwrap();
+        assert_eq!(config.base_url.as_deref(), Some("https://a.example/b/"));
+    }
+
+    #[test]
+    fn a_base_url_that_is_no_address_is_refused() {
+        assert_eq!(Config::parse("site.toml", "base_url = \"a.example\"").unwrap_err()[0].code, "bad-value");
+    }
+}
