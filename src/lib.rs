@@ -16,3 +16,5 @@ pub mod extract;
 
 pub mod config;
 pub mod document;
+pub mod output;
+pub mod report;

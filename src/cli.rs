@@ -1,0 +1,228 @@
+//! The command line: what can be asked for, and which command answers.
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::{
+    command::{self, Failure, Format, What},
+    report::{MessageFormat, Report, Verbosity},
+    watcher::Method,
+};
+
+/// Turns a folder of raw news articles into an annotated conflict briefing.
+#[derive(Debug, Parser)]
+#[command(name = "briefgen", version, about, max_term_width = 100)]
+struct Cli {
+    /// The site's folder
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Tell errors alone
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Tell every step
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    /// When to colour what is told
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+    /// The form in which problems are told
+    #[arg(long, global = true, value_name = "FORM", default_value = "human")]
+    message_format: MessageFormat,
+    /// Threads to work with; one for each core where it is not given
+    #[arg(short, long, global = true, value_name = "N")]
+    jobs: Option<usize>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// When output is coloured.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a site to start from, without articles
+    New {
+        /// A folder that does not exist, or is empty
+        dir: PathBuf,
+    },
+    /// Turn sources into documents: the first half of `build`
+    Ingest {
+        /// Sources to take in, below `sources/`; all where none is named
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        ingest: Ingest,
+    },
+    /// Print what is found in articles, as JSON Lines; without names, or with `-`, read JSON Lines on standard input
+    Extract {
+        /// Text files
+        files: Vec<PathBuf>,
+    },
+    /// Build the site
+    Build {
+        #[command(flatten)]
+        build: Build,
+        /// Say what would be written, and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Build the site again at every change
+    Watch {
+        #[command(flatten)]
+        build: Build,
+        /// How changes are noticed
+        #[arg(long, value_name = "METHOD", default_value = "auto")]
+        watcher: Method,
+    },
+    /// Tell everything that `build` would complain of, and check links, hashes and evidence, without writing
+    Check {
+        /// Take warnings for errors
+        #[arg(long)]
+        strict: bool,
+        /// Check drafts too
+        #[arg(long)]
+        drafts: bool,
+    },
+    /// Print a list of what the site holds
+    List {
+        /// Of what
+        what: What,
+        /// The form of the list
+        #[arg(long, value_name = "FORM", default_value = "table")]
+        format: Format,
+    },
+    /// Remove what is ours: the output named by its manifest, and the cache
+    Clean {
+        /// The output folder
+        #[arg(short, long, value_name = "DIR")]
+        output_dir: Option<PathBuf>,
+    },
+    /// Print a completion script
+    Completions {
+        /// For which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Ingest {
+    /// Take the machine's side in an edited document: all of it, or one finding or tag
+    #[arg(long, value_name = "DOC[#ID]")]
+    accept: Vec<String>,
+    /// Take warnings for errors
+    #[arg(long)]
+    strict: bool,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct Build {
+    /// Address under which the site will be served, instead of that in site.toml
+    #[arg(short = 'u', long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Where the site goes; `public` in the site's folder where it is not given
+    #[arg(short, long, value_name = "DIR")]
+    output_dir: Option<PathBuf>,
+    /// Publish drafts too
+    #[arg(long)]
+    drafts: bool,
+    /// Overwrite files of other origin in the output folder
+    #[arg(short, long)]
+    force: bool,
+    /// Take warnings for errors
+    #[arg(long)]
+    strict: bool,
+    /// Forget what earlier builds remembered
+    #[arg(long)]
+    no_cache: bool,
+}
+
+/// Does what the command line asks for, and gives the exit code: 0 done · 1 errors in content or templates, nothing
+/// published · 2 usage or `site.toml` · 3 the outside world.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let report = Report { format: cli.message_format, verbosity: verbosity(&cli) };
+    match cli.color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    if let Some(n_threads) = cli.jobs {
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build_global();
+    }
+    match answer(cli, report) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.tell(&report);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
+    let site = command::Site { root: cli.root, report };
+    match cli.command {
+        Command::New { dir } => command::new::run(&dir, report),
+        Command::Ingest { paths, ingest } => command::ingest::run(
+            &site,
+            &command::ingest::Options {
+                paths,
+                accept: ingest.accept,
+                strict: ingest.strict,
+                dry_run: ingest.dry_run,
+            },
+        ),
+        Command::Extract { files } => command::extract::run(&site, &files),
+        Command::Build { build, dry_run } => command::build::run(&site, &build.options(dry_run)),
+        Command::Watch { build, watcher } => command::watch::run(&site, &build.options(false), watcher),
+        Command::Check { strict, drafts } => command::check::run(&site, &command::check::Options { strict, drafts }),
+        Command::List { what, format } => command::list::run(&site, what, format),
+        Command::Clean { output_dir } => command::clean::run(&site, output_dir.as_deref()),
+        Command::Completions { shell } => command::completions::run(shell, &mut Cli::command()),
+    }
+}
+
+impl Build {
+    fn options(self, dry_run: bool) -> command::build::Options {
+        command::build::Options {
+            base_url: self.base_url,
+            output_dir: self.output_dir,
+            drafts: self.drafts,
+            force: self.force,
+            strict: self.strict,
+            no_cache: self.no_cache,
+            dry_run,
+        }
+    }
+}
+
+fn verbosity(cli: &Cli) -> Verbosity {
+    match (cli.quiet, cli.verbose) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

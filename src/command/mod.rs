@@ -1,0 +1,134 @@
+//! What the user asks for: a file a command. A command reads the project, calls the pipeline, and sees to the way out.
+
+pub mod build;
+pub mod check;
+pub mod clean;
+pub mod completions;
+pub mod extract;
+pub mod ingest;
+pub mod list;
+pub mod new;
+pub mod watch;
+
+use std::{io, path::PathBuf};
+
+pub use list::{Format, What};
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    output::Fault,
+    project::Unreadable,
+    report::Report,
+};
+
+/// The site that a command is about, and how its outcome is told.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// How the user is told.
+    pub report: Report,
+}
+
+/// Why a command could not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// Errors in content or templates, already told; nothing was published.
+    Content,
+    /// The command line or `site.toml` asks for what cannot be.
+    Usage(Vec<Diagnostic>),
+    /// The outside world refused.
+    Outside(String),
+}
+
+impl Failure {
+    /// Gives the exit code of the program.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Content => 1,
+            Self::Usage(_) => 2,
+            Self::Outside(_) => 3,
+        }
+    }
+
+    /// Tells the user.
+    pub fn tell(&self, report: &Report) {
+        match self {
+            Self::Content => {}
+            Self::Usage(diagnostics) => report.diagnostics(diagnostics),
+            Self::Outside(message) => report.failure(message),
+        }
+    }
+
+    /// Makes a failure of usage from one sentence.
+    pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Usage(vec![Diagnostic::error("usage", message).help(help)])
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Outside(fault.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Outside(error.to_string())
+    }
+}
+
+impl From<Unreadable> for Failure {
+    fn from(unreadable: Unreadable) -> Self {
+        match unreadable {
+            Unreadable::Settings(diagnostics) => Self::Usage(diagnostics),
+            Unreadable::System(message) => Self::Outside(message),
+        }
+    }
+}
+
+/// Which problems keep a command from going on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tolerance {
+    /// Errors.
+    Warnings,
+    /// Warnings too (`--strict`).
+    Nothing,
+}
+
+impl Tolerance {
+    /// Reads the flag `--strict`.
+    pub fn of(strict: bool) -> Self {
+        if strict { Self::Nothing } else { Self::Warnings }
+    }
+
+    /// Tells the problems, and fails where one of them is too much.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Content`].
+    pub fn judge(self, diagnostics: &[Diagnostic], report: &Report) -> Result<(), Failure> {
+        report.diagnostics(diagnostics);
+        let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let (n_errors, n_warnings) = (count(Severity::Error), count(Severity::Warning));
+        let too_much = n_errors > 0 || (self == Self::Nothing && n_warnings > 0);
+        if too_much {
+            report.outcome(format_args!("{}; nothing is published", told(n_errors, n_warnings)));
+            return Err(Failure::Content);
+        }
+        Ok(())
+    }
+}
+
+fn told(n_errors: usize, n_warnings: usize) -> String {
+    match (n_errors, n_warnings) {
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, 0) => counted(errors, "error"),
+        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+    }
+}
+
+/// Says a number with its noun: `1 file`, `2 files`.
+pub fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Passes the tests on a fresh machine: needs Rust (rustup.rs) alone; fetches the toolchain's own formatter and linter.
+set -eu
+cd "$(dirname "$0")/.."
+
+if command -v rustup >/dev/null 2>&1; then
+    cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+    cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+fi
+
+cargo fmt --all --check
+cargo clippy --all-targets --locked -- -D warnings
+RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --quiet
+cargo test --locked
