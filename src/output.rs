@@ -198,6 +198,23 @@ pub fn clean(root: &Path, folder: &Path) -> Result<usize, Fault> {
     Ok(published.removed)
 }
 
+/// Puts a file of `content/` in the place of what stood there when it was read, atomically; nothing removes it. Tells
+/// whether it did: where somebody wrote the file in the meantime, their words stay.
+///
+/// # Errors
+///
+/// Whatever the operating system refuses.
+pub fn replace(path: &Path, before: Option<&str>, after: Option<&str>) -> Result<bool, Fault> {
+    if read(path).ok().as_deref() != before.map(str::as_bytes) {
+        return Ok(false);
+    }
+    match after {
+        Some(after) => write_content(path, after.as_bytes())?,
+        None => remove_file(path).map_err(|error| system("remove", path, error))?,
+    }
+    Ok(true)
+}
+
 /// Writes a file of `content/` atomically: it stands there whole, or as it was.
 ///
 /// # Errors
@@ -214,15 +231,6 @@ pub fn write_content(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     io::Write::write_all(&mut file, bytes).map_err(|error| system("write", path, error))?;
     file.persist(path).map_err(|error| system("write", path, error.error))?;
     Ok(())
-}
-
-/// Removes a file of `content/`.
-///
-/// # Errors
-///
-/// Whatever the operating system refuses.
-pub fn remove_content(path: &Path) -> Result<(), Fault> {
-    remove_file(path).map_err(|error| system("remove", path, error))
 }
 
 #[cfg(unix)]

@@ -1,0 +1,103 @@
+//! Prints what is found in articles, as JSON Lines: files by name, or records on standard input. Sidecars are not read.
+
+use std::{
+    io::{self, BufRead},
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use super::{Failure, Site};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    extract::Record,
+    lexicon::Lexicon,
+    pipeline, project, report, source,
+};
+
+/// Records worked on at once: enough for every core, few enough for a small memory.
+const BATCH: usize = 64;
+
+/// A record of standard input; further keys are left alone.
+#[derive(Debug, Deserialize)]
+struct Input {
+    id: String,
+    text: String,
+}
+
+/// Prints a record for each article, in the order given.
+///
+/// # Errors
+///
+/// A file or record that cannot be read is told, and the others done all the same.
+pub fn run(site: &Site, files: &[PathBuf]) -> Result<(), Failure> {
+    let lexicon = project::lexicon(&site.root)?;
+    let n_bad = if files.is_empty() || files == [Path::new("-")] {
+        standard_input(site, &lexicon)?
+    } else {
+        named(site, &lexicon, files)?
+    };
+    if n_bad == 0 { Ok(()) } else { Err(Failure::Content) }
+}
+
+fn named(site: &Site, lexicon: &Lexicon, files: &[PathBuf]) -> Result<usize, Failure> {
+    let read = |path: &PathBuf| {
+        let name = path.display().to_string();
+        let source = source::read_file(path).map_err(|told| Box::new(told))?;
+        Ok(pipeline::record(&name, &source.text, lexicon))
+    };
+    let mut n_bad = 0;
+    for batch in files.chunks(BATCH) {
+        n_bad += print(site, batch.par_iter().map(read).collect())?;
+    }
+    Ok(n_bad)
+}
+
+fn standard_input(site: &Site, lexicon: &Lexicon) -> Result<usize, Failure> {
+    let mut lines = io::stdin().lock().lines().enumerate();
+    let mut n_bad = 0;
+    loop {
+        let batch: Vec<(usize, String)> = lines
+            .by_ref()
+            .take(BATCH)
+            .map(|(at, line)| line.map(|line| (at + 1, line)))
+            .collect::<io::Result<_>>()?;
+        if batch.is_empty() {
+            return Ok(n_bad);
+        }
+        let read = |(line, text): &(usize, String)| {
+            let input: Input = serde_json::from_str(text).map_err(|error| Box::new(malformed(*line, text, &error)))?;
+            Ok(pipeline::record(&input.id, &input.text, lexicon))
+        };
+        n_bad += print(site, batch.par_iter().filter(|(_, text)| !text.trim().is_empty()).map(read).collect())?;
+    }
+}
+
+fn malformed(line: usize, text: &str, error: &serde_json::Error) -> Diagnostic {
+    let at = error.column().saturating_sub(1);
+    let location = Location { line, ..Location::new("-", text, at..at + 1) };
+    Diagnostic::error("malformed-record", error.to_string())
+        .at(location)
+        .help("give one object a line, with the keys `id` and `text`")
+}
+
+/// Prints the records of a batch and tells what was bad; gives the number of the bad.
+fn print(site: &Site, batch: Vec<Result<Record, Box<Diagnostic>>>) -> Result<usize, Failure> {
+    let mut n_bad = 0;
+    let mut lines = String::new();
+    for result in batch {
+        match result {
+            Ok(record) => {
+                lines.push_str(&serde_json::to_string(&record).expect("a record is plain data"));
+                lines.push('\n');
+            }
+            Err(diagnostic) => {
+                n_bad += 1;
+                site.report.diagnostics(&[*diagnostic]);
+            }
+        }
+    }
+    report::data(&lines)?;
+    Ok(n_bad)
+}

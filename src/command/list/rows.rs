@@ -1,0 +1,169 @@
+//! The rows of each list.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Table;
+use crate::{document::Document, lexicon::Lexicon, source::Source};
+
+/// Lists everything in the lexicon.
+pub(super) fn entities(lexicon: &Lexicon) -> Table {
+    let mut table = Table::new(&[
+        "id", "kind", "sort", "name", "aliases", "parent", "country", "region", "iso", "pcode", "lat", "lon", "precision",
+        "source",
+    ]);
+    for entity in lexicon.entities() {
+        table.row(vec![
+            json!(entity.id),
+            json!(entity.kind),
+            json!(entity.sort),
+            json!(entity.name),
+            json!(entity.aliases),
+            json!(entity.parent),
+            json!(entity.country),
+            json!(entity.region),
+            json!(entity.iso),
+            json!(entity.pcode),
+            json!(entity.at.map(|at| at[0])),
+            json!(entity.at.map(|at| at[1])),
+            json!(entity.precision),
+            json!(entity.source),
+        ]);
+    }
+    table
+}
+
+/// Lists raw articles.
+pub(super) fn sources(sources: &[Source]) -> Table {
+    let mut table = Table::new(&["file", "sha256", "publisher", "republished_by", "published", "publish", "url"]);
+    for source in sources {
+        let sidecar = &source.sidecar;
+        table.row(vec![
+            json!(source.path),
+            json!(source.sha256),
+            json!(sidecar.publisher),
+            json!(sidecar.republished_by),
+            json!(sidecar.published),
+            json!(sidecar.publish),
+            json!(sidecar.url),
+        ]);
+    }
+    table
+}
+
+/// Lists articles.
+pub(super) fn articles<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
+    let mut table = Table::new(&["slug", "date", "title", "publisher", "figures", "quotes", "file"]);
+    for document in documents {
+        let front = &document.front;
+        table.row(vec![
+            json!(front.slug),
+            json!(front.date),
+            json!(front.title),
+            json!(front.source.publisher),
+            json!(front.figures.len()),
+            json!(front.quotes.len()),
+            json!(document.path),
+        ]);
+    }
+    table
+}
+
+/// Lists numbers with an outcome.
+pub(super) fn figures<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
+    let mut table = Table::new(&[
+        "article", "id", "outcome", "qualifier", "number", "low", "best", "high", "class", "place", "speaker", "channel",
+        "when", "evidence", "rule",
+    ]);
+    for document in documents {
+        for figure in &document.front.figures {
+            let bounds = figure.bounds();
+            table.row(vec![
+                json!(document.front.slug),
+                json!(figure.id),
+                json!(figure.outcome),
+                json!(figure.qualifier),
+                json!(figure.number),
+                json!(bounds.low),
+                json!(bounds.best),
+                json!(bounds.high),
+                json!(figure.class),
+                places(figure.place.as_ref(), &figure.places, figure.place_words.as_ref()),
+                json!(figure.speaker.as_ref().or(figure.speaker_words.as_ref())),
+                json!(figure.channel),
+                json!(figure.when),
+                json!(figure.evidence),
+                json!(figure.rule),
+            ]);
+        }
+    }
+    table
+}
+
+fn places(place: Option<&String>, places: &[String], words: Option<&String>) -> Value {
+    if places.is_empty() { json!(place.or(words)) } else { json!(places) }
+}
+
+/// Lists direct speech.
+pub(super) fn quotes<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
+    let mut table = Table::new(&["article", "id", "speaker", "verb", "channel", "evidence", "rule"]);
+    for document in documents {
+        for quote in &document.front.quotes {
+            table.row(vec![
+                json!(document.front.slug),
+                json!(quote.id),
+                json!(quote.speaker.as_ref().or(quote.speaker_words.as_ref())),
+                json!(quote.verb),
+                json!(quote.channel),
+                json!(quote.evidence),
+                json!(quote.rule),
+            ]);
+        }
+    }
+    table
+}
+
+/// Lists attributed statements.
+pub(super) fn claims<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
+    let mut table = Table::new(&["article", "id", "speaker", "via", "verb", "channel", "evidence", "rule"]);
+    for document in documents {
+        for claim in &document.front.claims {
+            table.row(vec![
+                json!(document.front.slug),
+                json!(claim.id),
+                json!(claim.speaker.as_ref().or(claim.speaker_words.as_ref())),
+                json!(claim.via.as_ref().or(claim.via_words.as_ref())),
+                json!(claim.verb),
+                json!(claim.channel),
+                json!(claim.evidence),
+                json!(claim.rule),
+            ]);
+        }
+    }
+    table
+}
+
+/// Lists people and bodies that the lexicon lacks, the most frequent first, each with a row ready for `lexicon/`.
+pub(super) fn unknown<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
+    let mut found: BTreeMap<&str, (&str, Vec<&str>, &str)> = BTreeMap::new();
+    for document in documents {
+        for row in &document.front.unknown {
+            let entry = found.entry(&row.name).or_insert_with(|| (&row.role, Vec::new(), &row.evidence));
+            entry.1.push(&document.front.slug);
+        }
+    }
+    let mut rows: Vec<_> = found.into_iter().collect();
+    rows.sort_by_key(|(name, (_, articles, _))| (std::cmp::Reverse(articles.len()), *name));
+    let mut table = Table::new(&["name", "role", "count", "articles", "evidence", "row"]);
+    for (name, (role, articles, evidence)) in rows {
+        let ready = ready_row(name, role);
+        table.row(vec![json!(name), json!(role), json!(articles.len()), json!(articles), json!(evidence), json!(ready)]);
+    }
+    table
+}
+
+fn ready_row(name: &str, role: &str) -> String {
+    let id = crate::document::slug(None, name);
+    format!("{{ id = {id:?}, name = {name:?}, kind = \"person\", roles = [{{ title = {role:?} }}] }}")
+}

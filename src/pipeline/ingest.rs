@@ -1,0 +1,203 @@
+//! The first corridor: sources to documents.
+//!
+//! 1. Each source is cleaned, searched and composed, on all cores: what the machine would write.
+//! 2. The document that stands for the same source, if any, decides what is done: a person's edits are never written over.
+//! 3. Documents whose source is gone go too, unless a person has edited them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::known;
+use crate::{
+    article::{self, Article},
+    diagnostic::{Diagnostic, Location},
+    document::{self, Action, Composed, Document, Known},
+    extract::{self, Findings, Record},
+    lexicon::Lexicon,
+    project::{File, Project},
+    source::Source,
+    text::Field,
+};
+
+/// What ingest makes of a site's sources.
+#[derive(Debug, Default)]
+pub struct Ingested {
+    /// The documents of `content/articles` as they are to stand, by path.
+    pub documents: Vec<File>,
+    /// What is to be written so that they stand so.
+    pub changes: Vec<Change>,
+    /// What the user should know.
+    pub problems: Vec<Diagnostic>,
+    /// Edited documents, and what the machine would write in their place.
+    pub edited: Vec<(Document, Composed)>,
+}
+
+/// A change to a file of `content/articles`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Path from the site's folder.
+    pub path: String,
+    /// What stood there when it was read; nothing where there was no file.
+    pub before: Option<String>,
+    /// What is to stand there; nothing where the file goes.
+    pub after: Option<String>,
+}
+
+/// Takes in all sources of a site. Writes nothing.
+pub fn ingest(project: &Project) -> Ingested {
+    let known = known(&project.lexicon);
+    let (sources, mut problems) = distinct(&project.sources);
+    let composed: Vec<Composed> =
+        sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
+    let mut shelf = Shelf::of(&project.documents);
+    let mut ingested = Ingested::default();
+    for (source, composed) in sources.iter().zip(composed) {
+        shelf.put(source, composed, &mut ingested);
+    }
+    ingested.problems.append(&mut problems);
+    shelf.close(project, &mut ingested);
+    ingested.documents.sort_by(|left, right| left.path.cmp(&right.path));
+    ingested
+}
+
+/// Says what the machine would write of a source.
+fn compose(source: &Source, lexicon: &Lexicon, known: &Known) -> Composed {
+    let article = clean(&source.text, lexicon);
+    let findings = find(&article, lexicon);
+    document::compose(source, &article, &findings, known)
+}
+
+/// Cleans a text, with the lexicon's word on whether a paragraph is about the conflict.
+fn clean(text: &str, lexicon: &Lexicon) -> Article {
+    article::clean(text, &|paragraph| extract::names_anything(paragraph, lexicon))
+}
+
+fn find(article: &Article, lexicon: &Lexicon) -> Findings {
+    let fields = [
+        (Field::Title, article.title.as_str()),
+        (Field::Standfirst, article.standfirst.as_deref().unwrap_or_default()),
+        (Field::Body, article.body.as_str()),
+    ];
+    extract::extract(&fields, lexicon)
+}
+
+/// Says what is found in a text alone, as `briefgen extract` prints it.
+pub fn record(file: &str, text: &str, lexicon: &Lexicon) -> Record {
+    let article = clean(text, lexicon);
+    let findings = find(&article, lexicon);
+    Record::new(file, &article, &findings, lexicon)
+}
+
+/// Leaves out sources whose bytes stand there already under another name.
+fn distinct(sources: &[Source]) -> (Vec<&Source>, Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut problems = Vec::new();
+    let mut kept = Vec::new();
+    for source in sources {
+        match first.get(source.sha256.as_str()) {
+            None => {
+                first.insert(&source.sha256, &source.path);
+                kept.push(source);
+            }
+            Some(same) => problems.push(
+                Diagnostic::warning("duplicate-source", format!("the same bytes as `sources/{same}`: taken in once"))
+                    .at(Location::file(format!("sources/{}", source.path)))
+                    .help("remove one of the two"),
+            ),
+        }
+    }
+    (kept, problems)
+}
+
+/// The documents that stand in `content/articles`.
+struct Shelf<'p> {
+    files: Vec<&'p File>,
+    documents: Vec<Option<Document>>,
+    by_source: BTreeMap<String, usize>,
+    taken: BTreeSet<String>,
+}
+
+impl<'p> Shelf<'p> {
+    fn of(files: &'p [File]) -> Self {
+        let documents: Vec<Option<Document>> =
+            files.par_iter().map(|file| document::read(&file.path, &file.text).ok()).collect();
+        let mut by_source = BTreeMap::new();
+        for (at, (file, document)) in files.iter().zip(&documents).enumerate() {
+            let source = match document {
+                Some(document) => document.front.source.file.clone(),
+                None => source_line(&file.text).unwrap_or_default(),
+            };
+            if !source.is_empty() {
+                by_source.entry(source).or_insert(at);
+            }
+        }
+        let taken = documents.iter().flatten().map(|document| document.front.slug.clone()).collect();
+        Self { files: files.iter().collect(), documents, by_source, taken }
+    }
+
+    /// Puts what the machine makes of a source in its place.
+    fn put(&mut self, source: &Source, composed: Composed, ingested: &mut Ingested) {
+        let at = self.by_source.remove(&source.path);
+        if let Some(at) = at
+            && self.documents[at].is_none()
+        {
+            ingested.documents.push(self.files[at].clone());
+            return;
+        }
+        let existing = at.and_then(|at| self.documents[at].take());
+        match document::reconcile(existing.as_ref(), &composed, &self.taken) {
+            Action::Keep => ingested.documents.extend(at.map(|at| self.files[at].clone())),
+            Action::Edited => {
+                ingested.documents.extend(at.map(|at| self.files[at].clone()));
+                ingested.edited.extend(existing.map(|document| (document, composed)));
+            }
+            Action::Create(document) | Action::Replace(document) => {
+                self.taken.insert(document.front.slug.clone());
+                ingested.changes.push(Change {
+                    path: document.path.clone(),
+                    before: at.map(|at| self.files[at].text.clone()),
+                    after: Some(document.content.clone()),
+                });
+                ingested.documents.push(File { path: document.path, text: document.content });
+            }
+        }
+    }
+
+    /// Sees to the documents whose source is gone.
+    fn close(self, project: &Project, ingested: &mut Ingested) {
+        let gone: BTreeSet<usize> = self.by_source.into_values().collect();
+        for (at, (file, document)) in self.files.iter().zip(&self.documents).enumerate() {
+            let Some(document) = document else {
+                if gone.contains(&at) || source_line(&file.text).is_none() {
+                    ingested.documents.push((*file).clone());
+                }
+                continue;
+            };
+            let source = format!("sources/{}", document.front.source.file);
+            let left_out = project
+                .diagnostics
+                .iter()
+                .any(|told| told.location.as_ref().is_some_and(|location| location.path == source));
+            if gone.contains(&at) && !left_out && document::is_untouched(document) {
+                let before = Some(file.text.clone());
+                ingested.changes.push(Change { path: file.path.clone(), before, after: None });
+                continue;
+            }
+            if gone.contains(&at) && !left_out {
+                ingested.problems.push(
+                    Diagnostic::warning("source-gone", format!("`{source}` is gone; the document stays, for it was edited"))
+                        .at(Location::file(&file.path))
+                        .help("bring the source back, or delete the document"),
+                );
+            }
+            ingested.documents.push((*file).clone());
+        }
+    }
+}
+
+/// Finds the source that a broken document names, so that no second document is made of it.
+fn source_line(text: &str) -> Option<String> {
+    let line = text.lines().find(|line| line.trim_start().starts_with("file = "))?;
+    Some(line.split('"').nth(1)?.to_owned())
+}
