@@ -12,4 +12,4 @@ macro_rules! tables {
 }
 
 /// Every table in `lexicon/`.
-pub(super) const TABLES: &[Table<'static>] = tables!["sources.toml", "countries.toml", "regions.toml", "weapons.toml"];
+pub(super) const TABLES: &[Table<'static>] = tables!["sources.toml", "countries.toml", "regions.toml", "places.toml", "actors.toml", "weapons.toml"];
