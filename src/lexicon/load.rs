@@ -90,7 +90,7 @@ impl<'a> Loader<'a> {
         for (entity, origin) in self.lexicon.entities.iter().zip(&self.origins) {
             let of = entity.roles.iter().filter_map(|role| role.of.as_ref());
             let named = [&entity.parent, &entity.region, &entity.country, &entity.centre];
-            for id in named.into_iter().take(3).flatten().chain(of) {
+            for id in named.into_iter().flatten().chain(of) {
                 if !self.lexicon.ids.contains_key(id) {
                     missing.push((entity.id.clone(), id.clone(), origin.clone()));
                 }
