@@ -36,12 +36,31 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     for (hit, sense) in reading.senses() {
         let (how, entity) = match sense {
             Sense::Name(at) if reading.lexicon.entity(at).is_person() => (How::Name, at),
-            Sense::Surname(at) if is_surname(reading, hit.start, hit.end) => (How::Surname, at),
+            Sense::Surname(at) => match with_initial(reading, hit.start, at) {
+                Some(start) => {
+                    found.push(Found { tokens: start..hit.end, how: How::Name, entity: at });
+                    continue;
+                }
+                None if is_surname(reading, hit.start, hit.end) => (How::Surname, at),
+                None => continue,
+            },
             _ => continue,
         };
         found.push(Found { tokens: hit.start..hit.end, how, entity });
     }
     found
+}
+
+/// "Donald J. Trump", "Vladimir V. Putin": a first name and an initial or a patronymic before the surname.
+fn with_initial(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usize> {
+    let text = reading.text;
+    let middle = start.checked_sub(1)?;
+    let first = middle.checked_sub(1)?;
+    let patronymic = ["ich", "yich", "ych", "vna"].iter().any(|end| text.word(middle).ends_with(end));
+    let initial = text.word(middle).chars().count() == 1 && text.tokens()[middle].capital;
+    let name = crate::text::fold::fold(reading.lexicon.entity(entity).name.split(' ').next()?);
+    let same = spelling::key(text.word(first)) == spelling::key(&name);
+    ((patronymic || initial) && same && text.tokens()[first].capital).then_some(first)
 }
 
 /// Tells whether a surname stands free: after no other first name, before no noun with a capital.
@@ -54,10 +73,10 @@ fn is_surname(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     if text.tokens().get(end).is_some_and(|next| {
         next.capital
             && next.is_word()
-            && matches!(
-                text.word(end),
-                "jr" | "sr" | "street" | "tower" | "organization" | "square" | "avenue" | "university"
-            )
+            && !words::is_function(text.word(end))
+            && reading.starting(end).is_empty()
+            && text.sentence_of(end) == text.sentence_of(start)
+            && !text.paragraphs()[text.paragraph_of(start)].heading
     }) {
         return false;
     }
@@ -293,7 +312,10 @@ fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<usize>, boo
         return Some(role);
     }
     // "the head of the regional administration, X": the role and what it governs, no more than eight words back.
-    let least = end.saturating_sub(9).max(sentence);
+    let least = end.saturating_sub(10).max(sentence);
+    if let Some(member) = (least..end).rfind(|at| text.word(*at) == "member" && text.word(at + 1) == "of") {
+        return Some((member..member + 1, true));
+    }
     let (role, public) = reading.roles(least..end).rfind(|(role, _)| role.end < end)?;
     let next = text.word(role.end);
     let between = role.end..end;
@@ -314,8 +336,11 @@ fn role_after(reading: &Reading<'_>, end: usize) -> Option<(Range<usize>, bool)>
     if at + 1 < limit && text.tokens()[at].kind == TokenKind::Number && text.written(at + 1) == "," {
         at += 2;
     }
-    if matches!(text.word(at), "who" | "which") {
-        return who_leads(reading, at, limit);
+    if text.word(at) == "who" {
+        if !matches!(text.word(at + 1), "is" | "was") {
+            return who_leads(reading, at, limit);
+        }
+        at += 2;
     }
     reading.roles(at..(at + 9).min(limit).max(at)).find(|(role, _)| {
         (at..role.start).all(|at| {

@@ -62,7 +62,9 @@ fn is_of_region(reading: &Reading<'_>, start: usize) -> bool {
         match reading.text.word(before) {
             "of" => {
                 let noun = reading.before(before);
-                return words::is_regions_word(noun) || (words::is_region_word(noun) && at == start);
+                let direction = matches!(noun, "direction" | "directions" | "axis" | "sector" | "sectors");
+                let one = words::is_region_word(noun) && at == start;
+                return !direction && (one || words::is_regions_word(noun));
             }
             "and" | "," => at = before,
             _ if reading.text.tokens()[before].capital => at = before,

@@ -102,7 +102,8 @@ impl<'r, 'a> View<'r, 'a> {
                 None => Some((state, How::Seat, true, "seat-for-state")),
             };
         }
-        let state = group.senses.iter().find(|(how, at)| *how == How::Name && self.entity(*at).is_state());
+        let described = with(How::Adjective).is_some() && self.describes(end);
+        let state = group.senses.iter().find(|(how, at)| *how == How::Name && self.entity(*at).is_state() && !described);
         if let Some((_, state)) = state {
             let elsewhere = state::is_mere_location(reading, span) || self.owns_place(end);
             return Some((*state, How::Name, !elsewhere, "state-name"));
@@ -133,8 +134,9 @@ impl<'r, 'a> View<'r, 'a> {
             let state = state.or_else(|| self.reading.lexicon.position("european-union"))?;
             return Some((state, How::Seat, true, "capital-for-state"));
         }
-        let dateline = state::is_dateline(self.reading, start, end);
-        Some((place, How::Name, !dateline, "place-name"))
+        let aside = state::is_dateline(self.reading, start, end)
+            || state.is_some() && state::is_adjunct(self.reading, (start, end));
+        Some((place, How::Name, !aside, "place-name"))
     }
 
     /// Picks the place meant among those of the same name.
@@ -172,6 +174,13 @@ impl<'r, 'a> View<'r, 'a> {
             .flat_map(|group| &group.senses)
             .find(|(how, _)| matches!(how, How::Region | How::Regional))
             .map(|(_, at)| self.entity(*at).id.as_str())
+    }
+
+    /// "US drones": a name that is also an adjective stands before what it describes.
+    fn describes(&self, end: usize) -> bool {
+        let next = self.reading.text.tokens().get(end);
+        let word = self.reading.text.word(end);
+        next.is_some_and(|next| next.is_word() && !next.capital) && !words::is_act(word) && !words::is_function(word)
     }
 
     fn is_located(&self, start: usize) -> bool {
@@ -225,9 +234,12 @@ impl<'r, 'a> View<'r, 'a> {
     fn body(&self, group: &Group, before: &[Name]) -> Option<Choice> {
         let start = group.tokens.start;
         let bodies: Vec<u32> = group.senses.iter().filter(|sense| sense.0 == How::Body).map(|sense| sense.1).collect();
-        let owned = group.senses.len() == 1 && self.has_owner(group);
-        if owned {
-            return Some((bodies[0], How::Body, true, "body-of-country"));
+        if bodies.len() == 1 && self.has_owner(group) {
+            let past = matches!(self.reading.before(start), "former" | "ex" | "retired" | "veteran");
+            return Some((bodies[0], How::Body, !past, "body-of-country"));
+        }
+        if matches!(self.reading.before(start), "regional" | "district" | "city" | "local" | "municipal" | "military") {
+            return None;
         }
         let of = |country: Option<&str>| bodies.iter().find(|at| self.entity(**at).country.as_deref() == country);
         if matches!(self.reading.before(start), "its" | "their" | "his" | "her" | "countrys") {
@@ -244,6 +256,10 @@ impl<'r, 'a> View<'r, 'a> {
         if let Some(body) = known {
             return Some((body, How::Body, true, "body-named-before"));
         }
+        let seat = self.seat_after(group.tokens.end);
+        if let Some(body) = seat.or_else(|| self.speaker_near(start, before)).and_then(|country| of(Some(country))) {
+            return Some((*body, How::Body, true, "body-of-speaker"));
+        }
         let capital = self.reading.text.tokens()[start].capital && !self.reading.starts_sentence(start);
         let at_war = |at: &u32| {
             let country = self.entity(*at).country.as_deref().and_then(|id| self.reading.lexicon.get(id));
@@ -252,6 +268,26 @@ impl<'r, 'a> View<'r, 'a> {
         let mut fighting = bodies.iter().filter(|at| at_war(at));
         let only = fighting.next().filter(|_| fighting.next().is_none() && group.tokens.len() > 1);
         only.filter(|_| capital || bodies.len() == 1).map(|body| (*body, How::Body, true, "body-only-one"))
+    }
+
+    /// "The General Staff in Kyiv": the state governed from there.
+    fn seat_after(&self, end: usize) -> Option<&'a str> {
+        if self.reading.text.word(end) != "in" {
+            return None;
+        }
+        let place = self.groups.get(self.groups.partition_point(|group| group.tokens.start <= end))?;
+        let place = self.place(place).filter(|_| place.tokens.start == end + 1)?;
+        state::governed_from(self.reading.lexicon, &self.entity(place).id).map(|state| self.entity(state).id.as_str())
+    }
+
+    /// Finds the state at war that was named last in the same paragraph, by name or capital or through a body.
+    fn speaker_near(&self, start: usize, before: &[Name]) -> Option<&'a str> {
+        let paragraph = self.reading.text.paragraph_of(start);
+        before
+            .iter()
+            .rev()
+            .take_while(|name| self.reading.text.paragraph_of(name.tokens.start) == paragraph)
+            .find_map(|name| self.owner(name).filter(|_| matches!(name.how, How::Seat | How::Name) && name.counts))
     }
 
     /// Tells whether the span of a body's words begins or ends with its country's name.

@@ -20,6 +20,7 @@ pub static RULES: &[Rule] = rules![
     "body-name": "A body is found by its name or an alias.",
     "body-of-country": "“Russia's defence ministry” and “the Ukrainian air force” are the bodies of those states.",
     "body-only-one": "A body's words without an owner count where only one state at war has such a body.",
+    "body-of-speaker": "A body's words alone mean the body of the state at war that the paragraph named last.",
     "capital-for-state": "A capital that speaks, acts, owns or is dealt with stands for its state.",
     "full-name": "A person is found by the full name, however romanised.",
     "marked-by-hand": "An analyst marked the mention in the text.",
@@ -40,6 +41,7 @@ pub static RULES: &[Rule] = rules![
     "topic-cues": "A topic is found when its cues weigh enough.",
     "unknown-body": "A body that the lexicon lacks is found by a name with capitals and a body's noun.",
     "unknown-place": "A settlement that the lexicon lacks is found by “the village of” and the like.",
+    "class-of-weapon": "A model named with its class (“Kh-101 cruise missiles”) names the class too.",
     "weapon-name": "A weapon is found by its longest name, in the singular or the plural.",
 ];
 

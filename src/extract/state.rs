@@ -30,6 +30,15 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
     by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end)).unwrap_or(Capital::Town)
 }
 
+/// Tells whether a capital only describes the noun after it: "the Kyiv consultancy".
+pub(super) fn is_adjunct(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let text = reading.text;
+    let next = text.tokens().get(end);
+    let noun = next.is_some_and(|next| next.is_word() && !next.capital) && !is_plain(text.word(end));
+    let article = matches!(reading.before(start), "the" | "a" | "an");
+    article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
+}
+
 /// Tells whether a name begins a paragraph as the place of writing: "KYIV, June 3 (Agency) -", "MOSCOW —".
 pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     let text = reading.text;
@@ -107,7 +116,7 @@ fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
             words::is_settlement(word) || words::is_of_town(word) || words::is_attack(word) || words::is_movement(word)
         })),
         "to" | "for" | "from" | "towards" | "toward" => town(earlier().any(words::is_movement)),
-        "with" | "between" | "by" | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm"
+        "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by" | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm"
         | "accused" | "accusing" | "blamed" | "blaming" | "told" | "pushed" | "forcing" | "force" | "warned"
         | "gives" | "give" | "supplying" => Some(Capital::State),
         _ => None,
@@ -163,12 +172,28 @@ fn by_right(reading: &Reading<'_>, end: usize) -> Option<Capital> {
     if words::is_act(verb) || matches!(verb, "and" | "to") && words::is_act(reading.after(at + 1)) {
         return Some(Capital::State);
     }
+    let token = &reading.text.tokens()[at];
+    if token.is_word() && !token.capital && token.spaced && !is_plain(verb) && !words::is_of_town(verb) {
+        return Some(Capital::State);
+    }
     let coordinated = verb == "and" && reading.text.tokens().get(at + 1).is_some_and(|next| next.capital);
     if coordinated {
         let other = reading.starting(at + 1).first()?;
         return by_right(reading, other.end);
     }
     None
+}
+
+/// Tells whether a word after a name is neither verb nor noun: a preposition, a word of time.
+fn is_plain(word: &str) -> bool {
+    words::is_function(word)
+        || words::is_locative(word)
+        || words::is_compass(word)
+        || matches!(
+            word,
+            "early" | "late" | "overnight" | "today" | "ago" | "alone" | "itself" | "that" | "on" | "again" | "too"
+                | "apartment" | "residents" | "time" | "this" | "away" | "towards" | "via" | "per" | "once" | "where" | "amid"
+        )
 }
 
 /// Tells whether a state's own name only says where: "in Belarus", "across Poland", "Minsk, Belarus".

@@ -9,7 +9,7 @@ use super::{
     scene::{Name, Scene},
     topic,
 };
-use crate::lexicon::{Entity, EntityKind};
+use crate::lexicon::{Entity, EntityKind, Sense};
 
 /// Gives evidence for a range of tokens.
 pub fn evidence(scene: &Scene<'_>, tokens: Range<usize>) -> Evidence {
@@ -62,12 +62,13 @@ struct Filing<'s, 'a> {
     tags: Vec<Tag>,
 }
 
-impl Filing<'_, '_> {
+impl<'a> Filing<'_, 'a> {
     fn name(&mut self, entity: &Entity, name: &Name) {
         let tokens = name.tokens.clone();
         self.add(&entity.id, name.rule, (evidence(self.scene, tokens.clone()), None));
         let implied = match entity.kind {
             EntityKind::Place => entity.region.as_deref().map(|region| (region, "region-of-place")),
+            EntityKind::Weapon => self.class_in(entity, name).map(|class| (class, "class-of-weapon")),
             EntityKind::Actor if name.rule == "body-of-country" => {
                 entity.country.as_deref().map(|country| (country, "state-of-body"))
             }
@@ -76,6 +77,18 @@ impl Filing<'_, '_> {
         if let Some((id, rule)) = implied {
             self.add(id, rule, (evidence(self.scene, tokens), Some(entity.id.clone())));
         }
+    }
+
+    /// Finds the class whose name ends the name of a model: "Kh-101 cruise missiles".
+    fn class_in(&self, entity: &Entity, name: &Name) -> Option<&'a str> {
+        let lexicon = self.scene.lexicon();
+        let hits = self.scene.reading.ending(name.tokens.end).filter(|hit| hit.start > name.tokens.start);
+        let classes = hits.flat_map(|hit| &hit.values).filter_map(|sense| match sense {
+            Sense::Name(at) => Some(lexicon.entity(*at)),
+            _ => None,
+        });
+        let mut classes = classes.filter(|class| class.kind == EntityKind::Weapon && class.generic && class.id != entity.id);
+        classes.next().filter(|_| !entity.generic).map(|class| class.id.as_str())
     }
 
     fn add(&mut self, id: &str, rule: &'static str, (evidence, implied_by): (Evidence, Option<String>)) {
