@@ -103,7 +103,8 @@ impl<'r, 'a> View<'r, 'a> {
             };
         }
         let described = with(How::Adjective).is_some() && self.describes(end);
-        let state = group.senses.iter().find(|(how, at)| *how == How::Name && self.entity(*at).is_state() && !described);
+        let state =
+            group.senses.iter().find(|(how, at)| *how == How::Name && self.entity(*at).is_state() && !described);
         if let Some((_, state)) = state {
             let elsewhere = state::is_mere_location(reading, span) || self.owns_place(end);
             return Some((*state, How::Name, !elsewhere, "state-name"));

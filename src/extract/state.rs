@@ -116,9 +116,10 @@ fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
             words::is_settlement(word) || words::is_of_town(word) || words::is_attack(word) || words::is_movement(word)
         })),
         "to" | "for" | "from" | "towards" | "toward" => town(earlier().any(words::is_movement)),
-        "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by" | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm"
-        | "accused" | "accusing" | "blamed" | "blaming" | "told" | "pushed" | "forcing" | "force" | "warned"
-        | "gives" | "give" | "supplying" => Some(Capital::State),
+        "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by"
+        | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm" | "accused" | "accusing"
+        | "blamed" | "blaming" | "told" | "pushed" | "forcing" | "force" | "warned" | "gives" | "give"
+        | "supplying" => Some(Capital::State),
         _ => None,
     }
 }
@@ -191,8 +192,28 @@ fn is_plain(word: &str) -> bool {
         || words::is_compass(word)
         || matches!(
             word,
-            "early" | "late" | "overnight" | "today" | "ago" | "alone" | "itself" | "that" | "on" | "again" | "too"
-                | "apartment" | "residents" | "time" | "this" | "away" | "towards" | "via" | "per" | "once" | "where" | "amid"
+            "early"
+                | "late"
+                | "overnight"
+                | "today"
+                | "ago"
+                | "alone"
+                | "itself"
+                | "that"
+                | "on"
+                | "again"
+                | "too"
+                | "apartment"
+                | "residents"
+                | "time"
+                | "this"
+                | "away"
+                | "towards"
+                | "via"
+                | "per"
+                | "once"
+                | "where"
+                | "amid"
         )
 }
 

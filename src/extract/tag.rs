@@ -87,7 +87,8 @@ impl<'a> Filing<'_, 'a> {
             Sense::Name(at) => Some(lexicon.entity(*at)),
             _ => None,
         });
-        let mut classes = classes.filter(|class| class.kind == EntityKind::Weapon && class.generic && class.id != entity.id);
+        let mut classes =
+            classes.filter(|class| class.kind == EntityKind::Weapon && class.generic && class.id != entity.id);
         classes.next().filter(|_| !entity.generic).map(|class| class.id.as_str())
     }
 

@@ -172,8 +172,28 @@ fn weapon(names: &mut Names<Sense>, entity: &Entity, at: u32) {
 /// Writes the noun of a site small, so that it is found in any case: "Kakhovka Dam" is also "Kakhovka dam".
 fn small_noun(name: &str) -> String {
     const NOUNS: &[&str] = &[
-        "Airport", "Airfield", "Bridge", "Dam", "Hydroelectric", "Nuclear", "Plant", "Port", "Power", "Refinery",
-        "Reservoir", "River", "Station", "Strait", "Terminal", "District", "Base", "Air", "Island", "Isthmus", "Thermal", "Oil",
+        "Airport",
+        "Airfield",
+        "Bridge",
+        "Dam",
+        "Hydroelectric",
+        "Nuclear",
+        "Plant",
+        "Port",
+        "Power",
+        "Refinery",
+        "Reservoir",
+        "River",
+        "Station",
+        "Strait",
+        "Terminal",
+        "District",
+        "Base",
+        "Air",
+        "Island",
+        "Isthmus",
+        "Thermal",
+        "Oil",
     ];
     let mut words = name.split(' ');
     let first = words.next().unwrap_or_default().to_owned();
