@@ -95,6 +95,9 @@ impl<'r, 'a> View<'r, 'a> {
         let reading = self.reading;
         let with = |how: How| group.senses.iter().find(|sense| sense.0 == how).map(|sense| sense.1);
         let place = self.place(group);
+        if reading.text.as_str()[reading.text.bytes(start..end).end..].starts_with('$') {
+            return None;
+        }
         if let Some(state) = with(How::Seat) {
             let located = place.is_some() && self.is_located(start);
             return match place.filter(|_| located) {
@@ -151,6 +154,9 @@ impl<'r, 'a> View<'r, 'a> {
         if places.len() < 2 {
             return places.first().copied();
         }
+        if let Some(place) = self.of_sort(group.tokens.start, &places) {
+            return Some(place);
+        }
         let near = self.region_near(group.tokens.end);
         let in_region = |region: &str| places.iter().find(|at| self.entity(**at).region.as_deref() == Some(region));
         if let Some(place) = near.and_then(in_region) {
@@ -162,6 +168,17 @@ impl<'r, 'a> View<'r, 'a> {
         let mut named =
             places.iter().filter(|at| self.entity(**at).region.as_deref().is_some_and(|id| self.regions.contains(id)));
         named.next().filter(|_| named.next().is_none()).copied()
+    }
+
+    /// "The village of Murom": the one place of the sort that the words before it name.
+    fn of_sort(&self, start: usize, places: &[u32]) -> Option<u32> {
+        let before = self.reading.before(start);
+        let noun = match (before, self.reading.step_back(start)) {
+            ("of", Some(of)) => self.reading.before(of),
+            _ => before,
+        };
+        let mut of_sort = places.iter().filter(|at| self.entity(**at).sort == noun);
+        of_sort.next().filter(|_| of_sort.next().is_none()).copied()
     }
 
     /// Finds the region named soon after a place, in the same sentence.

@@ -27,7 +27,8 @@ pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     };
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         for at in paragraph.tokens.clone() {
-            let new = settlements(reading, at, &taken).into_iter().chain(body(reading, at, &taken));
+            let bodies = body(reading, at, &taken).or_else(|| introduced(reading, at, &taken));
+            let new = settlements(reading, at, &taken).into_iter().chain(bodies);
             for nameless in new {
                 if !found.iter().any(|known| known.name == nameless.name) {
                     found.push(nameless);
@@ -43,11 +44,18 @@ fn settlements(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) 
     let text = reading.text;
     let noun = text.word(at);
     let many = words::is_settlements(noun);
-    if !many && !matches!(noun, "city" | "town" | "village" | "settlement" | "hamlet" | "township") {
+    if !many && !matches!(noun, "city" | "town" | "village" | "settlement" | "hamlet" | "township" | "community") {
         return Vec::new();
     }
+    let among = match (text.word(at + 1), text.word(at + 2), text.word(at + 3)) {
+        (",", "among", "them") | (",", "such", "as") => 3,
+        (",", "including" | "namely", _) => 2,
+        ("including" | "namely", _, _) => 1,
+        ("such", "as", _) => 2,
+        _ => 0,
+    };
     let of = text.word(at + 1) == "of";
-    let mut next = at + 1 + usize::from(of);
+    let mut next = at + 1 + usize::from(of) + if many { among } else { 0 };
     let mut found = Vec::new();
     let role = match noun {
         "cities" => "city",
@@ -130,6 +138,45 @@ fn body(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Opti
         is_head(text.word(end - 1)) || (is_head(text.word(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
     let tokens = at..end;
     (heads && end - at >= 2 && text.word(end - 1) != "of" && tokens.clone().any(|at| !taken(at))).then(|| Nameless {
+        name: collapse(&text.as_str()[text.bytes(tokens.clone())]),
+        role: "organisation".to_owned(),
+        tokens,
+        rule: "unknown-body",
+    })
+}
+
+/// Reads "the aid organisation X", "the monitoring group X": a noun for a body right before a name.
+fn introduced(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Option<Nameless> {
+    let text = reading.text;
+    let noun = text.word(at).to_owned() + if text.word(at + 1) == "tank" { " tank" } else { "" };
+    let start = at + 1 + usize::from(noun == "think tank");
+    let known = matches!(
+        noun.as_str(),
+        "organisation"
+            | "organization"
+            | "charity"
+            | "ngo"
+            | "consultancy"
+            | "think tank"
+            | "watchdog"
+            | "nonprofit"
+            | "group"
+            | "company"
+            | "firm"
+            | "operator"
+            | "monitor"
+            | "project"
+            | "supplier"
+            | "manufacturer"
+    );
+    if !known || text.tokens()[at].capital && !text.tokens()[at].upper || taken(start) {
+        return None;
+    }
+    let mut tokens = name(reading, start, taken)?;
+    if text.word(tokens.end) == "&" {
+        tokens.end = name(reading, tokens.end + 1, taken).map_or(tokens.end, |rest| rest.end);
+    }
+    Some(Nameless {
         name: collapse(&text.as_str()[text.bytes(tokens.clone())]),
         role: "organisation".to_owned(),
         tokens,
