@@ -22,6 +22,7 @@ pub enum EntityKind {
 
 /// What a row of the lexicon says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct Entity {
     /// Its id, unique over all kinds.
     pub id: String,
