@@ -86,8 +86,14 @@ fn run(file: &str) {
         return;
     }
     let differ = expected.lines().zip(actual.lines()).filter(|(expected, actual)| expected != actual);
-    let report: String =
-        differ.map(|(expected, actual)| format!("expected {expected}\nbut got  {actual}\n\n")).collect();
+    let report = differ.fold(String::new(), |report, (expected, actual)| {
+        format!(
+            "{report}expected {expected}
+but got  {actual}
+
+"
+        )
+    });
     assert!(expected == actual, "{file}:\n{report}");
 }
 

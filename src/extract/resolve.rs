@@ -259,6 +259,11 @@ impl<'r, 'a> View<'r, 'a> {
             let past = matches!(self.reading.before(start), "former" | "ex" | "retired" | "veteran");
             return Some((bodies[0], How::Body, !past, "body-of-country"));
         }
+        if bodies.iter().any(|at| self.entity(*at).region.is_some()) {
+            let region = before.iter().rev().find_map(|name| self.region_of(name))?;
+            let body = bodies.iter().find(|at| self.entity(**at).region.as_deref() == Some(region))?;
+            return Some((*body, How::Body, true, "body-of-region"));
+        }
         if matches!(self.reading.before(start), "regional" | "district" | "city" | "local" | "municipal" | "military") {
             return None;
         }
@@ -289,6 +294,17 @@ impl<'r, 'a> View<'r, 'a> {
         let mut fighting = bodies.iter().filter(|at| at_war(at));
         let only = fighting.next().filter(|_| fighting.next().is_none() && group.tokens.len() > 1);
         only.filter(|_| capital || bodies.len() == 1).map(|body| (*body, How::Body, true, "body-only-one"))
+    }
+
+    /// Gives the region that a name is, or lies in.
+    fn region_of(&self, name: &Name) -> Option<&'a str> {
+        let Referent::Entity(at) = name.referent else { return None };
+        let entity = self.entity(at);
+        match entity.kind {
+            EntityKind::Region => Some(&entity.id),
+            EntityKind::Place if name.counts => entity.region.as_deref(),
+            _ => None,
+        }
     }
 
     /// "The General Staff in Kyiv": the state governed from there.

@@ -69,8 +69,8 @@ impl<'a> Filing<'_, 'a> {
         let implied = match entity.kind {
             EntityKind::Place => entity.region.as_deref().map(|region| (region, "region-of-place")),
             EntityKind::Weapon => self.class_in(entity, name).map(|class| (class, "class-of-weapon")),
-            EntityKind::Actor if name.rule == "body-name" => {
-                self.region_in(name).map(|region| (region, "region-of-body"))
+            EntityKind::Actor if entity.region.is_some() => {
+                entity.region.as_deref().map(|region| (region, "region-of-body"))
             }
             EntityKind::Actor if name.rule == "body-of-country" => {
                 entity.country.as_deref().map(|country| (country, "state-of-body"))
@@ -80,17 +80,6 @@ impl<'a> Filing<'_, 'a> {
         if let Some((id, rule)) = implied {
             self.add(id, rule, (evidence(self.scene, tokens), Some(entity.id.clone())));
         }
-    }
-
-    /// Finds the region in a body's name: "Kharkiv regional prosecutors".
-    fn region_in(&self, name: &Name) -> Option<&'a str> {
-        let lexicon = self.scene.lexicon();
-        let hit = self.scene.reading.starting(name.tokens.start).iter().find(|hit| hit.end < name.tokens.end)?;
-        let regional = matches!(self.scene.text().word(hit.end), "regional" | "oblast" | "region");
-        hit.values.iter().find_map(|sense| match sense {
-            Sense::Stem(at) if regional => Some(lexicon.entity(*at).id.as_str()),
-            _ => None,
-        })
     }
 
     /// Finds the class whose name ends the name of a model: "Kh-101 cruise missiles".

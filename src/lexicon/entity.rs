@@ -40,7 +40,7 @@ pub struct Entity {
     pub native: BTreeMap<String, String>,
     /// The wider class of a weapon, the body above a body.
     pub parent: Option<String>,
-    /// The region of a place.
+    /// The region of a place, or of a body of that region.
     pub region: Option<String>,
     /// The country that it belongs to.
     pub country: Option<String>,

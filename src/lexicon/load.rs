@@ -193,6 +193,7 @@ fn actor(row: ActorRow) -> Entity {
         sort: row.kind.unwrap_or_else(|| "organisation".to_owned()),
         country: row.country,
         parent: row.parent,
+        region: row.region,
         surname: row.surname,
         alone: row.alone,
         roles: row.roles,
