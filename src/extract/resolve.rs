@@ -1,6 +1,6 @@
 //! Which of its readings a name has: decided with the words around it and all other names in view.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     found::{Group, How},
@@ -368,6 +368,10 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
     for name in names.iter() {
         taken[name.tokens.clone()].fill(true);
     }
+    let mut by_surname: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, stranger) in strangers.iter().enumerate() {
+        by_surname.entry(&stranger.surname).or_default().push(at);
+    }
     let mut at = 0;
     while at < text.tokens().len() {
         let this = &text.tokens()[at];
@@ -376,7 +380,7 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
             continue;
         }
         let key = spelling::key(text.word(at));
-        let known = strangers.iter().enumerate().filter(|(_, stranger)| stranger.surname == key);
+        let known = by_surname.get(key.as_str()).into_iter().flatten().map(|at| (*at, &strangers[*at]));
         let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
         if let Some((stranger, row)) = found {
             let length = row.tokens.len();

@@ -64,7 +64,8 @@ fn sounds(word: &[u8]) -> String {
     let mut at = 0;
     while at < word.len() {
         let rest = &word[at..];
-        let (taken, sign) = match LONG.iter().find(|(letters, _)| rest.starts_with(letters)) {
+        let plain = matches!(rest[0], b'a' | b'b' | b'd'..=b'g' | b'l'..=b'r' | b't'..=b'v');
+        let (taken, sign) = match LONG.iter().filter(|_| !plain).find(|(letters, _)| rest.starts_with(letters)) {
             Some((letters, sign)) => (letters.len(), *sign),
             None => (1, ""),
         };
