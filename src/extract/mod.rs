@@ -6,6 +6,7 @@
 
 mod actor;
 mod body;
+mod carried;
 mod finding;
 mod found;
 mod person;
