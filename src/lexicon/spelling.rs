@@ -14,20 +14,58 @@ pub fn key(word: &str) -> String {
     first_name(&key).map_or(key, str::to_owned)
 }
 
+/// Letters that stand for one sound, the longest first.
+const LONG: &[(&[u8], &str)] = &[
+    (b"shch", "W"),
+    (b"zhzh", "Z"),
+    (b"sh", "S"),
+    (b"ch", "C"),
+    (b"zh", "Z"),
+    (b"kh", "K"),
+    (b"iia", "A"),
+    (b"iya", "A"),
+    (b"iyu", "U"),
+    (b"iiu", "U"),
+    (b"yia", "A"),
+    (b"yya", "A"),
+    (b"ia", "A"),
+    (b"ya", "A"),
+    (b"ja", "A"),
+    (b"iu", "U"),
+    (b"yu", "U"),
+    (b"ju", "U"),
+    (b"iie", "e"),
+    (b"iye", "e"),
+    (b"ye", "e"),
+    (b"ie", "e"),
+    (b"je", "e"),
+    (b"yo", "o"),
+    (b"io", "o"),
+    (b"yi", "i"),
+    (b"ii", "i"),
+    (b"iy", "i"),
+    (b"yy", "i"),
+    (b"ij", "i"),
+    (b"yj", "i"),
+    (b"y", "i"),
+    (b"j", "i"),
+    (b"h", "g"),
+    (b"w", "v"),
+    (b"x", "ks"),
+    (b"ck", "k"),
+    (b"ca", "ka"),
+    (b"co", "ko"),
+    (b"ct", "kt"),
+];
+
 /// Writes one sign for each sound, however many letters it has.
 fn sounds(word: &[u8]) -> String {
-    const LONG: &[(&[u8], &str)] = &[
-        (b"shch", "W"), (b"zhzh", "Z"), (b"sh", "S"), (b"ch", "C"), (b"zh", "Z"), (b"kh", "K"), (b"iia", "A"),
-        (b"iya", "A"), (b"iyu", "U"), (b"iiu", "U"), (b"yia", "A"), (b"yya", "A"), (b"ia", "A"), (b"ya", "A"), (b"ja", "A"), (b"iu", "U"),
-        (b"yu", "U"), (b"ju", "U"), (b"iie", "e"), (b"iye", "e"), (b"ye", "e"), (b"ie", "e"), (b"je", "e"), (b"yo", "o"), (b"io", "o"),
-        (b"yi", "i"), (b"ii", "i"), (b"iy", "i"), (b"yy", "i"), (b"ij", "i"), (b"yj", "i"), (b"y", "i"), (b"j", "i"),
-        (b"h", "g"), (b"w", "v"), (b"x", "ks"), (b"ck", "k"), (b"ca", "ka"), (b"co", "ko"), (b"ct", "kt"),
-    ];
     let mut out = String::with_capacity(word.len());
     let mut at = 0;
     while at < word.len() {
         let rest = &word[at..];
-        let (taken, sign) = match LONG.iter().find(|(letters, _)| rest.starts_with(letters)) {
+        let plain = matches!(rest[0], b'a' | b'b' | b'd'..=b'g' | b'l'..=b'r' | b't'..=b'v');
+        let (taken, sign) = match LONG.iter().filter(|_| !plain).find(|(letters, _)| rest.starts_with(letters)) {
             Some((letters, sign)) => (letters.len(), *sign),
             None => (1, ""),
         };
@@ -56,24 +94,53 @@ fn end(mut key: String) -> String {
 
 /// Leads Ukrainian first names to their Russian or English fellows: the press mixes them in one person's name.
 fn first_name(key: &str) -> Option<&'static str> {
-    const NAMES: &[(&str, &str)] = &[
-        ("oleksandr", "aleksandr"), ("aleksander", "aleksandr"), ("oleksander", "aleksandr"), ("oleksi", "aleksi"),
-        ("oleksandra", "aleksandra"), ("volodimir", "vladimir"), ("dmitro", "dmitri"), ("mikola", "nikolai"),
-        ("miKailo", "miKail"), ("evgen", "evgeni"), ("pavlo", "pavel"), ("petro", "petr"), ("potr", "petr"),
-        ("artom", "artem"), ("kirilo", "kiril"), ("vasil", "vasili"), ("danilo", "danil"), ("danil", "danil"),
-        ("olena", "elena"), ("katerina", "ekaterina"), ("tetAna", "tatAna"), ("svitlana", "svetlana"),
-        ("ludmila", "lUdmila"), ("mikita", "nikita"), ("fedir", "fedor"), ("fodor", "fedor"), ("nataliA", "natalA"),
-        ("sergi", "sergi"), ("olga", "olga"), ("UriA", "Uri"), ("antin", "anton"), ("semen", "semon"),
-    ];
-    NAMES.iter().find(|(from, _)| *from == key).map(|(_, to)| *to)
+    Some(match key {
+        "oleksandr" | "aleksander" | "oleksander" => "aleksandr",
+        "oleksi" => "aleksi",
+        "oleksandra" => "aleksandra",
+        "volodimir" => "vladimir",
+        "dmitro" => "dmitri",
+        "mikola" => "nikolai",
+        "miKailo" => "miKail",
+        "evgen" => "evgeni",
+        "pavlo" => "pavel",
+        "petro" | "potr" => "petr",
+        "artom" => "artem",
+        "kirilo" => "kiril",
+        "vasil" => "vasili",
+        "danilo" => "danil",
+        "olena" => "elena",
+        "katerina" => "ekaterina",
+        "tetAna" => "tatAna",
+        "svitlana" => "svetlana",
+        "ludmila" => "lUdmila",
+        "mikita" => "nikita",
+        "fedir" | "fodor" => "fedor",
+        "nataliA" => "natalA",
+        "UriA" => "Uri",
+        "antin" => "anton",
+        "semen" => "semon",
+        _ => return None,
+    })
 }
 
 /// Gives the same phrase in American spelling, if that differs.
 pub fn american(phrase: &str) -> Option<String> {
     const PAIRS: &[(&str, &str)] = &[
-        ("efence", "efense"), ("rmoured", "rmored"), ("entre", "enter"), ("abour", "abor"), ("rganisation", "rganization"),
-        ("fibre", "fiber"), ("rogramme", "rogram"), ("eighbour", "eighbor"), ("obilis", "obiliz"), ("arbour", "arbor"),
-        ("ilitaris", "ilitariz"), ("ehicle", "ehicle"), ("otoris", "otoriz"), ("echanis", "echaniz"),
+        ("efence", "efense"),
+        ("rmoured", "rmored"),
+        ("entre", "enter"),
+        ("abour", "abor"),
+        ("rganisation", "rganization"),
+        ("fibre", "fiber"),
+        ("rogramme", "rogram"),
+        ("eighbour", "eighbor"),
+        ("obilis", "obiliz"),
+        ("arbour", "arbor"),
+        ("ilitaris", "ilitariz"),
+        ("ehicle", "ehicle"),
+        ("otoris", "otoriz"),
+        ("echanis", "echaniz"),
     ];
     let spelled = PAIRS.iter().fold(phrase.to_owned(), |text, (british, american)| text.replace(british, american));
     (spelled != phrase).then_some(spelled)
