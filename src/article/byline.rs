@@ -17,7 +17,7 @@ pub(super) struct Byline {
     pub(super) publisher: Option<String>,
 }
 
-const OPENINGS: [&str; 16] = [
+const OPENINGS: [&str; 20] = [
     "by ",
     "by: ",
     "written by ",
@@ -34,6 +34,10 @@ const OPENINGS: [&str; 16] = [
     "author: ",
     "authors: ",
     "from ",
+    "by our correspondent ",
+    "by our special correspondent ",
+    "by our reporter ",
+    "from our correspondent ",
 ];
 
 /// Words that name a task or a body, not a person.
@@ -107,7 +111,10 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, &str)> {
 
 /// Tells whether a line says what somebody does: "Ukraine correspondent in Kyiv".
 pub(super) fn is_role(text: &str) -> bool {
-    text.len() <= 80 && !super::shape::ends_sentence(text) && text.split_whitespace().count() <= 8 && names_office(text)
+    text.len() <= 80
+        && !super::shape::ends_sentence(text)
+        && text.split_whitespace().count() <= 10
+        && names_office(text)
 }
 
 fn names_office(text: &str) -> bool {

@@ -55,7 +55,12 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
     let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(lines.len().min(1));
     let Some(at) = title::choose(&lines, n_head, scene) else {
         let title = facts.title.take().map(|title| stated_line(title, &held));
-        return Head { title, standfirst: None, facts, rest: lines, held };
+        let n_site = lines[..n_head].iter().take_while(|line| is_masthead(line, scene)).count();
+        let mut rest = lines;
+        let site: Vec<Line<'a>> = rest.drain(..n_site).collect();
+        facts = facts.or(Facts { publisher: site.first().map(|line| line.text.to_string()), ..Facts::default() });
+        held.extend(site.into_iter().map(|line| line.hold(&title::SITE_CHROME)));
+        return Head { title, standfirst: None, facts, rest, held };
     };
     let (mut above, mut below) = (lines, Vec::new());
     below.extend(above.drain(at + 1..));
@@ -108,11 +113,11 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
         let has_title_above = kept.iter().any(|line: &Line<'_>| shape::n_words(&line.text) >= 3);
         let is_role = last_byline.is_some_and(|last| last + 1 == line.ordinal) && byline::is_role(&line.text);
         let found = label_in(&line, index < n_head)
-            .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline), &byline::BYLINE)))
+            .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline, &line.text), &byline::BYLINE)))
             .or_else(|| is_role.then(|| (Facts::default(), &byline::BYLINE)))
             .or_else(|| {
-                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index < n_head)?;
-                Some((of_byline(byline), &byline::BYLINE))
+                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head)?;
+                Some((of_byline(byline, &line.text), &byline::BYLINE))
             });
         match found {
             Some((found, rule)) => {
@@ -141,8 +146,8 @@ fn label_in(line: &Line<'_>, is_above: bool) -> Option<(Facts, &'static Rule)> {
     Some((facts, &label::LABEL))
 }
 
-fn of_byline(byline: Byline) -> Facts {
-    Facts { author: byline.author, publisher: byline.publisher, ..Facts::default() }
+fn of_byline(byline: Byline, text: &str) -> Facts {
+    Facts { author: byline.author, publisher: byline.publisher, date: calendar::date(text), title: None }
 }
 
 /// Reads a line of names alone, where what they do stands beside or below them, or a stamp of time below.
@@ -152,9 +157,22 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
     let role_below = next.is_some_and(|next| next.ordinal == line.ordinal + 1 && byline::is_role(&next.text));
     let stamp_below = scene.held.get(&(line.ordinal + 1)).is_some_and(|rule| **rule == stamp::STAMP);
     let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && !publisher::is_label(&line.text);
-    (has_role || role_below || stamp_below && is_name && suffix.is_empty()).then_some(byline)
+    let is_dated = suffix.starts_with('|') && calendar::date(suffix).is_some() && !publisher::is_label(&line.text);
+    let place = suffix.strip_prefix("in ").map(|place| place.split(". ").next().unwrap_or(place));
+    let has_place = place.is_some_and(|place| shape::n_words(place) <= 3 && shape::is_capitalised(place));
+    let is_signed = has_role || role_below || is_dated || has_place;
+    (is_signed || stamp_below && is_name && suffix.is_empty()).then_some(byline)
+}
+
+/// Tells whether a line above a text without a title is the site's: its name, or a few words in capitals.
+fn is_masthead(line: &Line<'_>, scene: &Scene<'_>) -> bool {
+    let is_shouted = !line.text.chars().any(char::is_lowercase) && line.text.chars().any(char::is_uppercase);
+    publisher::is_site_name(&line.text, scene.known) || is_shouted && !shape::has_more_words_than(&line.text, 4)
 }
 
 fn site_name(lines: &[Line<'_>], known: Known<'_>) -> Option<String> {
-    lines.iter().find(|line| publisher::is_site_name(&line.text, known)).map(|line| line.text.to_string())
+    lines.iter().find_map(|line| {
+        let name = publisher::masthead(&line.text);
+        name.or_else(|| publisher::is_site_name(&line.text, known).then_some(line.text.as_ref())).map(str::to_owned)
+    })
 }

@@ -19,7 +19,7 @@ pub(super) const HOLE: Rule = Rule {
 };
 
 /// Constructions that lack words at the group `m`.
-static HOLES: LazyLock<[Regex; 6]> = LazyLock::new(|| {
+static HOLES: LazyLock<[Regex; 7]> = LazyLock::new(|| {
     [
         // A paragraph whose sentence lacks its subject.
         r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
@@ -28,7 +28,9 @@ static HOLES: LazyLock<[Regex; 6]> = LazyLock::new(|| {
         // "between and", "the .": an article before a stop.
         r"(?i-u: (?:the|an?|between|alongside|and))(?P<m> +)\.(?: |$)",
         // "was speaking , including": company without anybody.
-        r"(?i-u: (?:speaking|meeting|talking|visiting|accompanying|alongside|joined by|flanked by|together with|met with|spoke with|spoke to))(?P<m> *),(?-u: (?:including|who|whose|among them|such as|along with|as well as) )",
+        r"(?i-u: (?:speaking|meeting|talking|visiting|accompanying|alongside|joined by|flanked by|together with|met with|spoke with|spoke to))(?P<m> +),(?-u: (?:including|who|whose|among them|such as|along with|as well as) )",
+        // "… said , a trainer": a speaker without a name.
+        r"[ ”\x22](?:said|told|added|wrote)(?P<m> +),(?-u: (?:a|an|the|who) )",
         // "held a phone on Monday": an adjective without its noun.
         r"(?-u: (?:held|holds|hold|holding|had|have|has|having)(?: also| already| since)? an? (?:(?:phone|telephone|video)(?P<m> )(?:on (?:mon|tues|wednes|thurs|fri|satur|sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night)|yesterday|earlier)))",
         // "a promise made by up its efforts": a doer without a name.

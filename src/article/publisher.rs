@@ -196,6 +196,16 @@ pub(super) fn appeared_first(text: &str) -> Option<(&str, &str)> {
     (!title.is_empty() && !publisher.is_empty()).then_some((title, publisher))
 }
 
+/// Gives the name of a masthead with a motto: "EXAMPLE AID | For people in need".
+pub(super) fn masthead(text: &str) -> Option<&str> {
+    let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| text.split_once(joint))?;
+    let is_shouted =
+        !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 3;
+    let is_edition = motto.to_lowercase().ends_with("edition");
+    let is_short = name.split_whitespace().count() <= 4 && !name.contains(|letter: char| letter.is_ascii_digit());
+    (is_short && (is_shouted && motto.chars().any(char::is_lowercase) || is_edition)).then_some(name)
+}
+
 /// Reads the publisher off a held line: a notice of rights, an advert for an app.
 pub(super) fn in_held(text: &str) -> Option<String> {
     appeared_first(text)
@@ -232,7 +242,9 @@ pub(super) fn is_site_name(text: &str, known: super::Known<'_>) -> bool {
     let is_label = words.iter().any(|word| LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()));
     let is_coined =
         words.len() == 1 && !is_label && shape::is_capitalised(text) && text.chars().all(char::is_alphanumeric);
-    (is_publisher(text) || is_coined && text.len() >= 4 && !known(text)) && byline::read(text).is_none()
+    let is_body = words.first().is_some_and(|word| BODIES.contains(&word.as_str())) && shape::is_capitalised(text);
+    (is_publisher(text) || is_body && words.len() <= 12 || is_coined && text.len() >= 4 && !known(text))
+        && byline::read(text).is_none()
 }
 
 /// Tells whether a line holds a word of a section or a label, so that it is no name.
@@ -244,6 +256,21 @@ pub(super) fn is_label(text: &str) -> bool {
 
 /// Words of regions that look like names.
 const COMPASS: [&str; 9] = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle"];
+
+/// First words of the names of bodies that publish releases, in lower case.
+const BODIES: [&str; 11] = [
+    "ministry",
+    "office",
+    "embassy",
+    "department",
+    "government",
+    "permanent",
+    "delegation",
+    "council",
+    "parliament",
+    "secretariat",
+    "directorate",
+];
 
 /// Sections of sites, in lower case.
 const SECTIONS: [&str; 30] = [

@@ -4,7 +4,7 @@
 
 use super::{
     head::Scene,
-    lines::{Held, Line},
+    lines::{Above, Held, Line},
     shape,
     title::SITE_CHROME,
 };
@@ -23,13 +23,15 @@ pub(super) struct Found<'a> {
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>) -> Found<'a> {
     let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(0);
     let parted = is_parted(&lines, title, scene);
+    let heads: Vec<bool> =
+        lines.windows(2).map(|pair| pair[0].above == Above::Gap && pair[1].above == Above::Line).collect();
     let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new() };
     for (index, line) in lines.into_iter().enumerate() {
         let is_free = found.standfirst.is_none() && found.rest.is_empty();
         let is_sum = index < n_head && shape::n_words(&line.text) >= 6 || index == 0 && parted;
         if is_free && is_sum {
             found.standfirst = Some(line);
-        } else if index < n_head && is_label(&line) {
+        } else if index < n_head && is_label(&line) && !heads.get(index).is_some_and(|is_head| *is_head) {
             found.held.push(line.hold(&SITE_CHROME));
         } else {
             found.rest.push(line);

@@ -46,6 +46,7 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
     let candidates: Vec<(usize, usize)> = (0..n_head)
         .filter(|at| is_candidate(&lines[*at], least))
         .map(|at| (at, share(&lines[at].text, &text)))
+        .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
         .collect();
     let best = candidates.iter().map(|(_, share)| *share).max()?;
     candidates.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at).or_else(|| closed(lines, n_head, scene))
@@ -64,12 +65,19 @@ fn share(line: &str, text: &BTreeSet<String>) -> usize {
     stems.iter().filter(|stem| text.contains(*stem)).count() * 100 / stems.len().max(1)
 }
 
-/// Gives the beginnings of a text's longer words, in lower case; a long line is read at its beginning alone.
+/// Gives the beginnings of a text's longer words, in lower case, without those that any text has; a long line is read
+/// at its beginning alone.
 pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+    const COMMON: [&str; 38] = [
+        "about", "after", "again", "also", "been", "befor", "being", "could", "down", "each", "even", "from", "have",
+        "into", "just", "made", "make", "more", "most", "much", "only", "other", "over", "said", "shoul", "some",
+        "such", "than", "that", "their", "them", "there", "they", "this", "very", "were", "will", "would",
+    ];
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| word.chars().count() >= 4)
         .take(200)
         .map(|word| word.chars().take(5).flat_map(char::to_lowercase).collect())
+        .filter(|stem: &String| !COMMON.contains(&stem.as_str()))
 }
 
 /// Parts a title from the name of its publisher: "Bridge closed - Example Press" gives " - Example Press".

@@ -14,6 +14,10 @@ pub(in crate::article) const SEPARATOR: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NAVIGATION,
     patterns: &[
+        r"\[?\d{1,3}\]?[.:)]? ?(?:https?://|www\.)[^ ]+",
+        r"(?:show )?key events(?: only)?",
+        r"(?:press release|news release|statement|communiqu\xc3\xa9|no\. ?[\d/-]+)",
+        r"(?:thank you|thanks|success|error)[.!] your .{0,60}",
         r"(?:next|previous|prev|older|newer)(?: (?:story|article|post|page|up|entry|news))?",
         r"(?:skip|jump|go|back|return|scroll)(?: back)? to (?:main |the )?(?:content|navigation|search|top|footer|menu|home|homepage|main|news|all news|list|site|page)(?: .{0,30})?",
         r"(?:menu|main menu|home|homepage|home page|search|search for|close|open|navigation|sections?|all sections|more|less|back|top|up|edition|language|contact|contact us|about|about us|help|faq|careers|advertise with us|site map|sitemap|newsroom|press releases?)",

@@ -35,6 +35,9 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
+        r".*\bctrl ?\+ ?enter\b.*",
+        r"what do you think\??(?: (?:leave|tell|let|share|comment|join|vote).*)?",
+        r"(?:do you|have you|if you) (?:know more|have|got|noticed|found|spotted)\b.*(?:e-?mail|contact|call us|call our|tip line|get in touch|write to|let us know).*",
         r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response).*",
         r"(?:\(?\d+\)? )?comments?(?: ?\(?\d+\)?)?(?: on this (?:story|article).*)?",
         r"(?:no|view|show|hide|load|read|see|join)(?: all| the| more| \d+)? (?:comments?|conversation|discussion|replies)(?: .{0,40})?",
@@ -45,7 +48,7 @@ pub(super) static COMMENTS_FAMILY: Family = Family {
         r"(?:report|send) (?:an?|this|us a) (?:error|typo|mistake|problem|correction|comment|feedback).{0,60}",
         r"(?:have you )?(?:found|spotted|noticed|see) (?:a|an) (?:typo|error|mistake|spelling error|inaccuracy).*",
         r"(?:do you have|have you got|got) (?:a|any) (?:news tip|tip|story|questions?|information) .*(?:us|e-?mail|contact|share|form|@).*",
-        r"(?:was this (?:article|page|story) (?:helpful|useful)|what do you think|what did you think of this.*|rate this (?:article|story).*|have your say.*|let us know .*comments.*)\??",
+        r"(?:was this (?:article|page|story) (?:helpful|useful)|what did you think of this.*|rate this (?:article|story).*|have your say.*|let us know .*comments.*)\??",
         r"please (?:read|review|follow) our (?:comment|community|commenting) .*",
     ],
 };

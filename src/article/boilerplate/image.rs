@@ -25,6 +25,7 @@ macro_rules! agencies {
 pub(super) static FAMILY: Family = Family {
     rule: &PLACEHOLDER,
     patterns: &[
+        r"(?:featured|top|latest|related) videos?(?: of the day)?",
         r"(?:featured|hero|lead|main|header|article|cover|top|post|thumbnail|placeholder|embedded|alt)?[ _-]?(?:image|images|img|photo|photos|picture|video|gallery|audio|graphic|embed|infographic|thumbnail|slideshow|photo gallery|caption|credit)(?:[ _#-]?\d{1,3}(?: (?:of|/) \d{1,3})?)?(?: (?:placeholder|loading|not available|unavailable))?",
         r"\[(?:image|photo|picture|video|embed|gallery|audio|tweet|map|graphic)[^\]]{0,80}\]?",
         r"\d{1,3} ?(?:of|/) ?\d{1,3}(?: (?:images|photos|pictures))?",
@@ -43,7 +44,7 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static CAPTION_FAMILY: Family = Family {
     rule: &CAPTION,
     patterns: &[
-        r"(?:image|photo|picture|photograph|pic|photo credit|image credit|picture credit|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
+        r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
         r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
         r"credit\.\.\..*",
         r".*\b(?:photo|photograph|image|pic|picture|credit|photo credit|image credit|photos|pictures|video)s?: [^.:\x22]{2,70}(?:\.com)?\)?",

@@ -21,8 +21,9 @@ use std::sync::LazyLock;
 use regex::bytes::{RegexSet, RegexSetBuilder};
 
 use super::{
-    agency,
+    agency, byline,
     lines::{Above, Held, Line},
+    publisher,
     rules::Rule,
     shape,
 };
@@ -129,11 +130,15 @@ impl List {
     }
 }
 
-/// Finds the family of a line, if it is boilerplate.
+/// Finds the family of a line, if it is boilerplate as a whole, or if most of its parts are.
 fn recognise(text: &str) -> Option<&'static Family> {
     if text.len() > LONGEST {
         return None;
     }
+    whole(text).or_else(|| parts(text))
+}
+
+fn whole(text: &str) -> Option<&'static Family> {
     let plain = plain(text);
     if stamp::is_stamp(&plain) {
         return Some(&stamp::FAMILY);
@@ -143,6 +148,27 @@ fn recognise(text: &str) -> Option<&'static Family> {
     }
     let (set, families) = &*PATTERNS;
     set.matches(plain.as_bytes()).iter().next().map(|index| families[index])
+}
+
+/// Finds the family of a line of short parts, such as "Share · Print" or "3 June 2025 | Kyiv | 4 min read"; a line that
+/// begins with a name is a byline's.
+fn parts(text: &str) -> Option<&'static Family> {
+    const LONGEST_ROW: usize = 200;
+    let parts: Vec<&str> = text
+        .split(['|', '·', '•', '\t'])
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, _, ..] = parts.as_slice() else { return None };
+    let families: Vec<&'static Family> = parts.iter().filter_map(|part| whole(part)).collect();
+    let is_short = text.len() <= LONGEST_ROW && parts.iter().all(|part| !shape::has_more_words_than(part, 8));
+    let is_byline =
+        byline::read(text).is_some() || byline::read_bare(first).is_some_and(|_| !publisher::is_label(first));
+    if is_byline || !is_short || families.len() * 2 < parts.len() {
+        return None;
+    }
+    families.iter().find(|family| std::ptr::eq(**family, &raw const stamp::FAMILY)).or(families.first()).copied()
 }
 
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
@@ -157,7 +183,10 @@ fn plain(text: &str) -> String {
     let words: Vec<String> =
         text.split_whitespace().map(|word| word.chars().map(simple).flat_map(char::to_lowercase).collect()).collect();
     let line = words.join(" ");
-    let bare = line.trim_matches(ORNAMENT);
+    let is_sign = |letter: char| {
+        !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
+    };
+    let bare = line.trim_matches(ORNAMENT).trim_matches(is_sign).trim_matches(ORNAMENT);
     let bare = bare.trim_end_matches(['.', ':', '!', '…', ' ', '>', '»', '›', '→']);
     if bare.is_empty() { line } else { bare.to_owned() }
 }

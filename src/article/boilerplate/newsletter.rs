@@ -16,6 +16,10 @@ pub(in crate::article) const SUPPORT: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NEWSLETTER,
     patterns: &[
+        r"you (?:have )?received this (?:e-?mail|message|newsletter).*",
+        r"forward (?:to a friend|this (?:e-?mail|newsletter|message)).*",
+        r"update (?:your )?(?:preferences|profile|subscription).{0,60}",
+        r"subscribe(?: (?:now|today|here))?:? .{0,40}(?:for|access|digital|weeks?|months?|free|only)\b.*",
         r"thank(?:s| you)(?: very much)? for (?:reading|subscribing|visiting|your interest)\b.*",
         r"(?:please )?(?:subscribe|sign up|sign-up|register|join)(?: (?:now|today|here|free))*(?: (?:to|for|with) .*)(?:newsletter|briefing|mailing list|digest|inbox|alerts|notifications|updates|e-?mails?|podcast|channel|our|free).*",
         r"(?:subscribe|sign up|sign-up|subscribed)(?: (?:now|today|here|for free|free))?",
@@ -37,6 +41,9 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static SUPPORT_FAMILY: Family = Family {
     rule: &SUPPORT,
     patterns: &[
+        r"(?:like|enjoy|enjoyed|enjoying) (?:what (?:you|we)\b.*|this (?:article|newsletter|post|story)\?.*)",
+        r"buy (?:me|us) a coffee.*",
+        r"your (?:gift|donation|support|contribution|help)\b.*(?:donate|pays for|provides|helps|makes).*",
         r"(?:please )?(?:support|fund|back|help) (?:us|our|independent|quality|free|the [a-z ]{2,30}) ?(?:independent |quality |free )*(?:journalism|newsroom|reporting|journalists|media|work).{0,160}",
         r"(?:become|join us as|be) (?:a|an|our) (?:member|patron|supporter|subscriber|donor).{0,120}",
         r"(?:donate|contribute|make a (?:donation|contribution)|support us|buy us a coffee)(?: (?:now|today|here|monthly|once|to (?:us|our) .*|on patreon.*|via .*))?",

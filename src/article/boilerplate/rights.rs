@@ -23,6 +23,14 @@ pub(super) static APPEARED_FAMILY: Family = Family {
 pub(super) static FAMILY: Family = Family {
     rule: &RIGHTS,
     patterns: &[
+        r"this (?:article|story|report) (?:was|has been) (?:amended|corrected|updated|edited|changed)\b.*",
+        r"an? (?:earlier |previous )?version of this (?:article|story|report) .*",
+        r"(?:press|media|news) (?:contact|contacts|enquiries|inquiries|office|relations)\b ?:.*",
+        r"(?:for|to get) (?:further|more|additional) (?:information|details|enquiries|inquiries)\b.{0,30}(?:contact|visit|see|call|e-?mail|write).*",
+        r"contacts? ?:.*",
+        r"notes? (?:to|for) (?:the )?editors?",
+        r"(?:interviews?|photos?|images?|b-roll|footage|spokes(?:people|persons)) .{0,120}(?:available|arranged|requested|on request)\b.*",
+        r".{2,60} is registered (?:as|with|by) .{0,60}(?:mass medi|media outlet|newspaper|federal|regulator).*",
         r"(?:\xc2\xa9|\(c\)|copyright\b).*",
         r".{0,160}\ball rights (?:are )?reserved\b.*",
         r".{0,200}\b(?:may not|must not|cannot|can not) be (?:re)?(?:published|produced|copied|broadcast|distributed|written|transmitted|used)\b.{0,300}",

@@ -40,6 +40,10 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static FOLLOW_FAMILY: Family = Family {
     rule: &FOLLOW,
     patterns: &[
+        r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
+        r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",
+        r"follow (?:coverage|our coverage|[a-z ]{2,20}coverage) .*",
+        r"don't miss (?:the|our|out|any)\b.{0,200}",
         r"(?:please |you can |also |and )*(?:follow|join|find|like|add|connect with|subscribe to|watch|visit) (?:us|our|the .{1,40} (?:channel|page|account|group)) ?.*(?:whatsapp|telegram|facebook|twitter|instagram|youtube|google news|channel|threads|bluesky|tiktok|linkedin|viber| x\b|social media|social networks|newsletter|community).*",
         r"(?:follow|join) us",
         r"(?:follow|like|find|join) [a-z0-9 .']{2,40} on (?:twitter|x|facebook|instagram|telegram|whatsapp|google news|youtube|bluesky|threads|tiktok|linkedin|social media).{0,60}",

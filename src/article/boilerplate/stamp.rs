@@ -14,6 +14,9 @@ pub(in crate::article) const STAMP: Rule = Rule {
 pub(super) static FAMILY: Family = Family {
     rule: &STAMP,
     patterns: &[
+        r"(?:for immediate release|embargoed until|under embargo)\b.{0,60}",
+        r"(?:data cut-?off|data as of|information cut-?off)\b:? .{0,60}",
+        r"first published\b.{0,60}",
         r"\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?",
         r"(?:(?:estimated )?(?:reading|read|listening) time|time to read):? ?.{1,20}",
         r"(?:published|posted|updated|last updated|modified)",
@@ -21,7 +24,7 @@ pub(super) static FAMILY: Family = Family {
 };
 
 /// Words of which a stamp is made, beside numbers, months and days of the week.
-const WORDS: [&str; 71] = [
+const WORDS: [&str; 76] = [
     "published",
     "posted",
     "updated",
@@ -93,13 +96,18 @@ const WORDS: [&str; 71] = [
     "th",
     "read",
     "o'clock",
+    "issue",
+    "no",
+    "vol",
+    "volume",
+    "edition",
 ];
 
 /// Words that make a line a stamp however little follows.
 const OPENING: [&str; 10] =
     ["published", "posted", "updated", "update", "modified", "issued", "created", "released", "ago", "edited"];
 
-/// Tells whether a plain line is made of nothing but words of a stamp, and is one: a year, a time of day, or a word
+/// Tells whether a plain line is made of nothing but words of a stamp, and is one: a year, a day with a time, or a word
 /// such as "updated", with a number.
 pub(super) fn is_stamp(plain: &str) -> bool {
     if plain.len() > 120 || !plain.contains(|letter: char| letter.is_ascii_digit()) {
@@ -111,8 +119,9 @@ pub(super) fn is_stamp(plain: &str) -> bool {
         .map(|token| token.trim_matches([':', '.', ';']))
         .filter(|token| !token.is_empty())
         .collect();
-    let is_anchor = |token: &&str| OPENING.contains(token) || is_year(token) || is_clock(token);
-    tokens.iter().all(|token| is_stamp_word(token)) && tokens.iter().any(|token| is_anchor(&token))
+    let is_anchor = |token: &str| OPENING.contains(&token) || is_year(token);
+    let is_moment = tokens.iter().any(|token| is_clock(token)) && tokens.iter().any(|token| is_calendar_word(token));
+    tokens.iter().all(|token| is_stamp_word(token)) && (is_moment || tokens.iter().any(|token| is_anchor(token)))
 }
 
 fn is_stamp_word(token: &str) -> bool {
@@ -122,7 +131,7 @@ fn is_stamp_word(token: &str) -> bool {
 /// Tells whether a token is a number of a date or time, such as `3`, `3rd`, `10:42`, `19.11.2025`, `07:15z`, `10:42am`.
 fn is_number(token: &str) -> bool {
     let digits = token
-        .trim_end_matches(['z', 't'])
+        .trim_end_matches(['z', 't', 'm', 'h'])
         .trim_end_matches("am")
         .trim_end_matches("pm")
         .trim_end_matches("st")
@@ -187,7 +196,14 @@ mod tests {
                 "5 min read",
                 "Last Updated: June 03, 2025, 10:15 IST",
             ],
-            &["May 9", "On June 3, 2025, a bridge was closed.", "2025 in pictures", "24 hours in Kherson", "14"],
+            &[
+                "May 9",
+                "On June 3, 2025, a bridge was closed.",
+                "2025 in pictures",
+                "24 hours in Kherson",
+                "14",
+                "09:41 GMT",
+            ],
         );
     }
 }
