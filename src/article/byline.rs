@@ -213,7 +213,7 @@ fn is_name_word(word: &str) -> bool {
 fn join(names: &[&str], text: &str) -> String {
     let listed = match names {
         [] => String::new(),
-        [first @ .., last] if first.is_empty() => (*last).to_owned(),
+        [name] => (*name).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     };
     let is_shouted = !text.is_empty() && !listed.replace(" and ", "").chars().any(char::is_lowercase);

@@ -69,8 +69,8 @@ fn digits(token: &str) -> Option<&str> {
 /// Gives the number of a month, by its name or by three or four letters of it.
 pub(super) fn month(token: &str) -> Option<i8> {
     let name = token.trim_end_matches('.').to_ascii_lowercase();
-    let fits = |month: &&str| month.starts_with(&name) && (name.len() == 3 || name.len() == 4 || **month == name);
-    let at = MONTHS.iter().position(|month| fits(&month))?;
+    let fits = |month: &str| month.starts_with(&name) && (name.len() == 3 || name.len() == 4 || month == name);
+    let at = MONTHS.iter().position(|month| fits(month))?;
     i8::try_from(at + 1).ok()
 }
 

@@ -70,7 +70,7 @@ fn escape_start(text: &str) -> String {
     match text.as_bytes() {
         [b'>', ..] => format!("\\{text}"),
         [b'#', ..] if is_blank(text.len() - text.trim_start_matches('#').len()) => format!("\\{text}"),
-        [b'-' | b'+', ..] if is_blank(1) || is_rule(text) => format!("\\{text}"),
+        [b'-' | b'+' | b'*', ..] if is_blank(1) || is_rule(text) => format!("\\{text}"),
         [b'_' | b'=', ..] if is_rule(text) => format!("\\{text}"),
         [_, ..] if (1..=9).contains(&marker) && text[marker..].starts_with(['.', ')']) && is_blank(marker + 1) => {
             format!("{}\\{}", &text[..marker], &text[marker..])

@@ -117,7 +117,7 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
     let rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let scene = Scene { trailer: stated.title.as_deref(), held: &rules, known };
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
-    let tail = tail::part(rest);
+    let tail = tail::part(rest, facts.author.as_deref());
     let (rest, unrelated) = unrelated::part(tail.rest, known);
     held.extend(in_head.into_iter().chain(tail.held).chain(unrelated));
 

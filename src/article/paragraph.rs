@@ -54,19 +54,16 @@ pub(super) fn assemble(lines: &[Line<'_>]) -> (Vec<Paragraph>, Vec<Repair>) {
     for (index, line) in lines.iter().enumerate() {
         let is_next = index > 0 && lines[index - 1].ordinal + 1 == line.ordinal;
         let last = paragraphs.last_mut().filter(|last| is_next && last.kind == Kind::Text);
-        match last.filter(|last| joins(last, quotes, &lines[index..])) {
-            Some(last) => {
-                repairs.push(repair(last, line));
-                last.text.push(' ');
-                last.pieces.push((last.text.len(), line.number));
-                last.text.push_str(&line.text);
-            }
-            None => {
-                let is_heading = heading::is_heading(line, lines.get(index + 1));
-                let kind = if is_heading { Kind::Heading } else { Kind::Text };
-                paragraphs.push(Paragraph::new(kind, &line.text, line.number));
-                quotes = Quotes::default();
-            }
+        if let Some(last) = last.filter(|last| joins(last, quotes, &lines[index..])) {
+            repairs.push(repair(last, line));
+            last.text.push(' ');
+            last.pieces.push((last.text.len(), line.number));
+            last.text.push_str(&line.text);
+        } else {
+            let is_heading = heading::is_heading(line, lines.get(index + 1));
+            let kind = if is_heading { Kind::Heading } else { Kind::Text };
+            paragraphs.push(Paragraph::new(kind, &line.text, line.number));
+            quotes = Quotes::default();
         }
         quotes = quotes.after(&line.text);
     }

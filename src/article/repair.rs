@@ -49,8 +49,11 @@ pub(super) struct Mend {
     pub(super) after: Cow<'static, str>,
 }
 
+/// Finds what a rule mends.
+type Find = fn(&Paragraph) -> Vec<Mend>;
+
 /// The mends, in the order in which they have the word.
-static MENDS: [(&Rule, fn(&Paragraph) -> Vec<Mend>); 10] = [
+static MENDS: [(&Rule, Find); 10] = [
     (&MOJIBAKE, mojibake),
     (&ENTITY, entities),
     (&INVISIBLE, invisible),

@@ -39,7 +39,8 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
         return lines[..n_head].iter().position(|line| shape::bare(without_suffix(&line.text).0) == wanted);
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
-        shape::n_words(&line.text) >= least && !publisher::is_site_name(&line.text, scene.known)
+        let is_site = publisher::is_site_name(&line.text, scene.known) || publisher::masthead(&line.text).is_some();
+        shape::n_words(&line.text) >= least && !is_site
     };
     let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
     let text: BTreeSet<String> = lines[n_head..].iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect();

@@ -1,4 +1,4 @@
-//! A quotation at a text's end that belongs to another text: a page's ornament that was copied along.
+//! A quotation or an advert at a text's end that belongs to another text and was copied along.
 //!
 //! Asks whether it names anything known, and whether it shares words with the text; when in doubt, it stays.
 
@@ -17,6 +17,43 @@ pub(super) const QUOTE: Rule = Rule {
     id: "unrelated-quote",
     reason: "The last paragraph is a quotation without a speaker, names nothing that is known, and shares nothing with the text.",
 };
+
+/// Adverts in whole sentences.
+pub(super) const ADVERT: Rule = Rule {
+    id: "unrelated-advert",
+    reason: "The last paragraph offers the reader something for sale, and names nothing that is known.",
+};
+
+/// Words of shops, in lower case.
+const SHOP: [&str; 27] = [
+    "free",
+    "delivery",
+    "catalogue",
+    "catalog",
+    "offer",
+    "offers",
+    "discount",
+    "discounts",
+    "order",
+    "sale",
+    "shop",
+    "prices",
+    "price",
+    "buy",
+    "customers",
+    "seasonal",
+    "trial",
+    "coupon",
+    "voucher",
+    "deals",
+    "deal",
+    "bargain",
+    "promo",
+    "checkout",
+    "shopping",
+    "store",
+    "guarantee",
+];
 
 /// The fewest words of a quotation that can be judged, and the fewest paragraphs of a text to judge it by.
 const LEAST_WORDS: usize = 20;
@@ -37,9 +74,24 @@ const AT_HOME: [&str; 113] = [
 
 /// Parts a foreign quotation from a text's end.
 pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, known: Known<'_>) -> (Vec<Line<'a>>, Option<Held<'a>>) {
-    let is_foreign = lines.split_last().is_some_and(|(last, text)| is_foreign(last, text, known));
-    let held = if is_foreign { lines.pop().map(|line| line.hold(&QUOTE)) } else { None };
+    let rule = lines.split_last().and_then(|(last, text)| {
+        let is_quote = is_foreign(last, text, known);
+        let is_advert = || !text.is_empty() && is_advert(&last.text, known);
+        if is_quote { Some(&QUOTE) } else { is_advert().then_some(&ADVERT) }
+    });
+    let held = rule.and_then(|rule| lines.pop().map(|line| line.hold(rule)));
     (lines, held)
+}
+
+/// Tells whether a paragraph speaks to the reader of what is for sale.
+fn is_advert(text: &str, known: Known<'_>) -> bool {
+    if text.len() > 600 || text.contains(['“', '"', '«', '„']) {
+        return false;
+    }
+    let plain = shape::bare(text);
+    let words: BTreeSet<&str> = plain.split(' ').collect();
+    let is_address = ["you", "your"].iter().any(|word| words.contains(word));
+    is_address && SHOP.iter().filter(|word| words.contains(*word)).count() >= 2 && !known(text)
 }
 
 fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
@@ -81,6 +133,13 @@ mod tests {
     #[test]
     fn a_foreign_quotation_is_held() {
         assert!(holds(FOREIGN, "Kyiv"));
+    }
+
+    #[test]
+    fn an_advert_is_held_and_an_address_to_the_reader_is_not() {
+        assert!(holds("Is your garden ready? Order now: delivery is free until May.", "Kyiv"));
+        assert!(!holds("If you have seen the bridge, you know what it was.", "Kyiv"));
+        assert!(!holds("Traders offer bread free of charge, and delivery goes on.", "Kyiv"));
     }
 
     #[test]

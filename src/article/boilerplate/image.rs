@@ -56,7 +56,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
             agencies!(),
             r"/[^\])]{2,60})\)"
         ),
-        concat!(r".*\b(?:reuters|afp|epa|epa-efe|ap|getty images|getty|anadolu|zuma press|imago)/[a-z .'-]{3,40}"),
+        r".*\b(?:reuters|afp|epa|epa-efe|ap|getty images|getty|anadolu|zuma press|imago)/[a-z .'-]{3,40}",
         concat!(r".*(?:\xc2\xa9|\(c\)) ?(?:[a-z .'-]{2,40}[/,] ?)?", agencies!(), r"(?:[ /,].{0,40})?"),
         concat!(agencies!(), r"(?:(?: via |/| / |, | \| | - )[a-z /.'-]{2,50})+"),
         r"(?:reuters|afp|ap|getty images|getty|epa|epa-efe|anadolu|shutterstock|handout|ap photo|reuters photo|file photo|nurphoto|pa media|pa wire)",

@@ -124,7 +124,7 @@ impl List {
             (Self::None, _) => Self::None,
             _ if !shape::is_headline(&line.text) => Self::None,
             (Self::Tight, Above::Gap) => Self::None,
-            (Self::Tight, Above::Line) | (Self::Opened, Above::Line) => Self::Tight,
+            (Self::Tight | Self::Opened, Above::Line) => Self::Tight,
             (Self::Opened | Self::Loose, _) => Self::Loose,
         }
     }
