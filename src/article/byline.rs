@@ -89,7 +89,7 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     let (names, suffix) = names(rest);
     let is_from = *opening == "from ";
     if names.is_empty() {
-        return organisation(rest).filter(|_| !is_from);
+        return organisation(rest).filter(|_| !is_from || rest.split(['·', '|']).next().is_some_and(of_staff));
     }
     if is_from && !suffix.starts_with("in ") || !is_suffix(suffix) {
         return None;
@@ -127,9 +127,16 @@ pub(super) fn names_at_start(text: &str) -> Option<String> {
     (!names.is_empty()).then(|| join(&names, text))
 }
 
-/// Reads "By Example Agency" and "By AFP".
+/// Tells whether a body's people are meant: "Example Press staff".
+fn of_staff(text: &str) -> bool {
+    [" staff", " reporters", " newsroom", " staff and agencies"].iter().any(|end| text.trim_end().ends_with(end))
+}
+
+/// Reads "By Example Agency", "By AFP" and "From Example Press staff".
 fn organisation(rest: &str) -> Option<Byline> {
-    let rest = rest.split([',', '|', '(']).next()?.trim().trim_end_matches('.');
+    let rest = rest.split([',', '|', '(', '·']).next()?.trim().trim_end_matches('.');
+    let rest =
+        if of_staff(rest) { &rest[..rest.find(" staff").or(rest.rfind(' ')).unwrap_or(rest.len())] } else { rest };
     let is_body = publisher::is_publisher(rest) || names_office(rest);
     let is_short = rest.split_whitespace().count() <= 5 && super::shape::is_capitalised(rest);
     let publisher = Some(rest.to_owned()).filter(|rest| publisher::is_publisher(rest));
@@ -138,7 +145,7 @@ fn organisation(rest: &str) -> Option<Byline> {
 
 /// Tells whether what stands behind the names may: little, and no sentence.
 fn is_suffix(suffix: &str) -> bool {
-    const STARTS: [&str; 7] = ["in ", "for ", "at ", "reports", "reporting ", "is ", "on "];
+    const STARTS: [&str; 8] = ["in ", "with ", "for ", "at ", "reports", "reporting ", "is ", "on "];
     let suffix = suffix.trim();
     let starts_well = suffix.starts_with([',', '|', '/', '(', '-', '–', '—', '•', '·', '@'])
         || STARTS.iter().any(|start| suffix.starts_with(start));

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Known, calendar, facts::Facts, publisher};
+use crate::edtf::Edtf;
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let place = r"(?:\p{Lu}[\p{L}'’. -]{0,40}(?:[,/] ?\p{Lu}[\p{L}'’. -]{1,30}){0,2}[,.]? ?)?";
@@ -28,7 +29,7 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
     let date = found.name("date").or_else(|| found.name("dashed")).map(|date| date.as_str());
     let is_date = date.is_none_or(|date| date.split([' ', ',']).any(|word| calendar::month(word).is_some()));
     let publisher = agency.filter(|agency| is_agency(agency, known)).map(str::to_owned);
-    let facts = Facts { publisher, date: date.and_then(calendar::date), ..Facts::default() };
+    let facts = Facts { publisher, date: date.and_then(calendar::date).map(Edtf::day), ..Facts::default() };
     (is_date && found[0].len() < start.len()).then(|| (found[0].len(), facts))
 }
 

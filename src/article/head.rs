@@ -20,6 +20,7 @@ use super::{
     rules::Rule,
     shape, standfirst, title,
 };
+use crate::edtf::Edtf;
 
 /// What the lines above the text hold.
 pub(super) struct Head<'a> {
@@ -103,14 +104,13 @@ fn stated_line<'a>(title: String, held: &[Held<'_>]) -> Line<'a> {
 fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line<'a>>, Vec<Held<'a>>, Facts) {
     let (mut kept, mut held, mut facts) = (Vec::new(), Vec::new(), Facts::default());
     let mut lines = lines.into_iter().enumerate().peekable();
-    let mut last_byline = None;
+    let (mut last_byline, mut has_title_above) = (None, false);
     while let Some((index, line)) = lines.next() {
         if index >= n_head + PROSE_ABOVE_BYLINE {
             kept.push(line);
             continue;
         }
         let next = lines.peek().map(|(_, next)| next);
-        let has_title_above = kept.iter().any(|line: &Line<'_>| shape::n_words(&line.text) >= 3);
         let is_role = last_byline.is_some_and(|last| last + 1 == line.ordinal) && byline::is_role(&line.text);
         let found = label_in(&line, index < n_head)
             .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline, &line.text), &byline::BYLINE)))
@@ -119,13 +119,13 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
                 let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head)?;
                 Some((of_byline(byline, &line.text), &byline::BYLINE))
             });
-        match found {
-            Some((found, rule)) => {
-                facts = facts.or(found);
-                last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
-                held.push(line.hold(rule));
-            }
-            None => kept.push(line),
+        if let Some((found, rule)) = found {
+            facts = facts.or(found);
+            last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
+            held.push(line.hold(rule));
+        } else {
+            has_title_above |= shape::has_more_words_than(&line.text, 2);
+            kept.push(line);
         }
     }
     (kept, held, facts)
@@ -140,14 +140,14 @@ fn label_in(line: &Line<'_>, is_above: bool) -> Option<(Facts, &'static Rule)> {
         Fact::Author if publisher::is_publisher(&value) => Facts::default(),
         Fact::Author => Facts { author: byline::names_at_start(&value), ..Facts::default() },
         Fact::Publisher => Facts { publisher: Some(value), ..Facts::default() },
-        Fact::Date => Facts { date: calendar::date(&value), ..Facts::default() },
+        Fact::Date => Facts { date: calendar::date(&value).map(Edtf::day), ..Facts::default() },
         Fact::Other => Facts::default(),
     };
     Some((facts, &label::LABEL))
 }
 
 fn of_byline(byline: Byline, text: &str) -> Facts {
-    Facts { author: byline.author, publisher: byline.publisher, date: calendar::date(text), title: None }
+    Facts { author: byline.author, publisher: byline.publisher, date: calendar::date(text).map(Edtf::day), title: None }
 }
 
 /// Reads a line of names alone, where what they do stands beside or below them, or a stamp of time below.
@@ -156,11 +156,14 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
     let has_role = byline::is_role(suffix) && !shape::ends_sentence(suffix);
     let role_below = next.is_some_and(|next| next.ordinal == line.ordinal + 1 && byline::is_role(&next.text));
     let stamp_below = scene.held.get(&(line.ordinal + 1)).is_some_and(|rule| **rule == stamp::STAMP);
-    let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && !publisher::is_label(&line.text);
-    let is_dated = suffix.starts_with('|') && calendar::date(suffix).is_some() && !publisher::is_label(&line.text);
+    let is_person = byline.author.as_deref().is_some_and(|author| !publisher::is_label(author));
+    let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && is_person;
+    let is_dated = suffix.starts_with('|') && calendar::date(suffix).is_some() && is_person;
+    let is_list = byline.author.as_deref().is_some_and(|author| author.contains(" and ")) && is_person;
+    let is_many = is_list && (suffix.is_empty() || suffix.starts_with("with ")) && !(scene.known)(&line.text);
     let place = suffix.strip_prefix("in ").map(|place| place.split(". ").next().unwrap_or(place));
     let has_place = place.is_some_and(|place| shape::n_words(place) <= 3 && shape::is_capitalised(place));
-    let is_signed = has_role || role_below || is_dated || has_place;
+    let is_signed = has_role || role_below || is_dated || has_place || is_many;
     (is_signed || stamp_below && is_name && suffix.is_empty()).then_some(byline)
 }
 

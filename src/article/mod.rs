@@ -138,7 +138,7 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
         standfirst,
         author: facts.author,
         publisher: facts.publisher,
-        date: facts.date.map(crate::edtf::Edtf::day),
+        date: facts.date,
         body: markdown::write(&paragraphs),
         repairs,
         quarantine: quarantine(held),
@@ -174,10 +174,17 @@ fn trailer_line(held: &[Held<'_>]) -> usize {
     held.iter().rfind(|held| *held.rule == boilerplate::rights::APPEARED_FIRST).map_or(1, |held| held.number)
 }
 
-/// Makes a title from the first paragraph, without its dateline.
+/// Makes a title from the first paragraph of whole sentences, without the dateline of the text.
 fn generated_title(paragraphs: &[Paragraph], dateline: Option<&(usize, Facts)>) -> String {
-    let first = paragraphs.first().map_or("", |first| first.text.as_str());
-    title::generate(&first[dateline.map_or(0, |(length, _)| *length)..])
+    let is_whole =
+        |paragraph: &Paragraph| shape::ends_sentence(&paragraph.text) && shape::has_more_words_than(&paragraph.text, 3);
+    match paragraphs.iter().position(is_whole).unwrap_or(0) {
+        0 => {
+            let first = paragraphs.first().map_or("", |first| first.text.as_str());
+            title::generate(&first[dateline.map_or(0, |(length, _)| *length)..])
+        }
+        at => title::generate(&paragraphs[at].text),
+    }
 }
 
 /// Lists what is held back in the order of the source.

@@ -212,6 +212,7 @@ pub(super) fn in_held(text: &str) -> Option<String> {
         .map(|(_, publisher)| publisher.to_owned())
         .or_else(|| in_rights(text))
         .or_else(|| in_app_advert(text))
+        .or_else(|| in_plea(text))
 }
 
 /// Reads "© 2025 Example Press. All rights reserved."
@@ -226,6 +227,17 @@ fn in_rights(text: &str) -> Option<String> {
     let owner = owner.split(" All ").next()?.split(" all rights").next()?.trim();
     let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5;
     (is_short && shape::is_capitalised(owner)).then(|| owner.to_owned())
+}
+
+/// Reads "Become a member of Example Press today".
+fn in_plea(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let at = [" member of ", " supporter of ", " patron of "]
+        .iter()
+        .find_map(|start| Some(lower.find(start)? + start.len()))?;
+    let name = text[at..].split(['.', ',', '!', ';']).next()?.trim();
+    let name = ["today", "now", "here"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim();
+    is_publisher(name).then(|| name.to_owned())
 }
 
 /// Reads "Loving Example? Download the app now".

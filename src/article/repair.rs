@@ -26,8 +26,10 @@ pub(super) const ELLIPSIS: Rule =
 /// Doubled stops.
 pub(super) const DOUBLED_STOP: Rule = Rule { id: "doubled-stop", reason: "A sentence ended in two stops." };
 /// Spaces before stops.
-pub(super) const SPACE_BEFORE_STOP: Rule =
-    Rule { id: "space-before-stop", reason: "A space stood before a comma or a stop, as stripped links leave it." };
+pub(super) const SPACE_BEFORE_STOP: Rule = Rule {
+    id: "space-before-stop",
+    reason: "A space stood before a comma, a stop or a closing quotation mark, as stripped links leave it.",
+};
 /// Detached possessives.
 pub(super) const DETACHED_POSSESSIVE: Rule =
     Rule { id: "detached-possessive", reason: "An apostrophe stood apart from its word, as stripped links leave it." };
@@ -226,7 +228,8 @@ fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
 fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
-    replace_all(&paragraph.text, &PATTERN, |_| "".into())
+    static CLOSING: LazyLock<Regex> = LazyLock::new(|| pattern("[.,!?…](?P<m> +)”"));
+    [&PATTERN, &CLOSING].into_iter().flat_map(|pattern| replace_all(&paragraph.text, pattern, |_| "".into())).collect()
 }
 
 fn detached_possessives(paragraph: &Paragraph) -> Vec<Mend> {

@@ -163,8 +163,9 @@ fn parts(text: &str) -> Option<&'static Family> {
     let [first, _, ..] = parts.as_slice() else { return None };
     let families: Vec<&'static Family> = parts.iter().filter_map(|part| whole(part)).collect();
     let is_short = text.len() <= LONGEST_ROW && parts.iter().all(|part| !shape::has_more_words_than(part, 8));
-    let is_byline =
-        byline::read(text).is_some() || byline::read_bare(first).is_some_and(|_| !publisher::is_label(first));
+    let is_name = |name: &str| !publisher::is_label(name);
+    let is_signed = byline::read_bare(first).and_then(|(byline, _)| byline.author).is_some_and(|name| is_name(&name));
+    let is_byline = byline::read(text).is_some() || is_signed;
     if is_byline || !is_short || families.len() * 2 < parts.len() {
         return None;
     }

@@ -30,7 +30,7 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static INLINE_FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
-        r"(?:read|see|watch|also read|also see|read also|read more|see also|see more|related|recommended|must read|must watch|more|listen|related (?:article|story|stories|news)|don't miss|related content|further reading|more on this|explore more|watch live|read next|read more on this|you may also like|editor's pick|in pictures|in pics|in video|video|podcast|listen now)(?: ?: | ?\| | ?>> ?| - |: ?)[^:]{3,200}",
+        r"(?:read|see|watch|also read|also see|read also|read more|see also|see more|related|recommended|must read|must watch|more|listen|related (?:article|story|stories|news)|don't miss|related content|further reading|more on this|explore more|watch live|read next|read more on this|you may also like|editor's pick|in pictures|in pics|in video|video|podcast|listen now)(?: ?: | ?\| | ?>> ?| - |: ?).{3,200}",
         r"(?:tags|tag|topics|topic|filed under|categories|category|keywords|related topics|read more about|labels|hashtags|sections?)(?: ?:)? .{2,200}",
         r"(?:tags|topics|filed under|categories|keywords)",
         r"(?:#[a-z0-9_]+[ ,]*)+",

@@ -131,9 +131,9 @@ fn is_stamp_word(token: &str) -> bool {
 /// Tells whether a token is a number of a date or time, such as `3`, `3rd`, `10:42`, `19.11.2025`, `07:15z`, `10:42am`.
 fn is_number(token: &str) -> bool {
     let digits = token
-        .trim_end_matches(['z', 't', 'm', 'h'])
         .trim_end_matches("am")
         .trim_end_matches("pm")
+        .trim_end_matches(['z', 't', 'm', 'h'])
         .trim_end_matches("st")
         .trim_end_matches("nd")
         .trim_end_matches("rd")
@@ -194,6 +194,7 @@ mod tests {
                 "03.06.2025, 10:15",
                 "2025-06-03T10:15:00+03:00",
                 "5 min read",
+                "June 3, 2025, 7:45pm ET",
                 "Last Updated: June 03, 2025, 10:15 IST",
             ],
             &[

@@ -25,6 +25,7 @@ fn damage_is_mended() {
     assert_mended(&DOUBLED_STOP, "It was closed..", "It was closed.");
     assert_mended(&SPACE_BEFORE_STOP, "boats , ferries", "boats, ferries");
     assert_mended(&SPACE_BEFORE_STOP, "“by boat ,” he said", "“by boat,” he said");
+    assert_mended(&SPACE_BEFORE_STOP, "“It held. ” He left.", "“It held.” He left.");
     assert_mended(&DETACHED_POSSESSIVE, "the mayor ’s plea", "the mayor’s plea");
     assert_mended(&GLUED_SENTENCES, "It was closed.Officials said so.", "It was closed. Officials said so.");
     assert_mended(&DOUBLED_WORD, "it went into through the gate", "it went into through the gate");
