@@ -108,6 +108,8 @@ mod tests {
             ],
             &[
                 "He posted a photo of the crater.",
+                "Photos, which nobody could verify, show a fire at the port.",
+                "Images by two firms show damage.",
                 "Satellite images show damage at the base, analysts said (Reuters)",
                 "The general showed a picture: “this is what is left,” he said.",
                 "KYIV (AP) - A drone hit a bus, officials said",

@@ -147,7 +147,17 @@ fn whole(text: &str) -> Option<&'static Family> {
         return Some(&agency::FAMILY);
     }
     let (set, families) = &*PATTERNS;
-    set.matches(plain.as_bytes()).iter().next().map(|index| families[index])
+    let found = set.matches(plain.as_bytes());
+    found.iter().map(|index| families[index]).find(|family| !is_own_prose(family, text))
+}
+
+/// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is
+/// expected.", "Photos, which nobody could verify, show a fire."
+fn is_own_prose(family: &Family, text: &str) -> bool {
+    let is_header = std::ptr::eq(family, &raw const related::FAMILY) && !text.ends_with(':');
+    let is_caption =
+        std::ptr::eq(family, &raw const image::CAPTION_FAMILY) && !text.contains([':', '(', '[', '/', '©']);
+    (is_header || is_caption) && shape::is_prose(text)
 }
 
 /// Finds the family of a line of short parts, such as "Share · Print" or "3 June 2025 | Kyiv | 4 min read"; a line that

@@ -65,6 +65,7 @@ mod tests {
                 "More than 40 people were hurt.",
                 "Trending upwards, losses worry analysts",
                 "Most of the city is dark",
+                "More from the front is expected, he said.",
                 "Watch towers line the border.",
             ],
         );

@@ -119,6 +119,9 @@ pub(super) fn is_stamp(plain: &str) -> bool {
         .map(|token| token.trim_matches([':', '.', ';']))
         .filter(|token| !token.is_empty())
         .collect();
+    if matches!(tokens.first(), Some(&("on" | "in" | "by" | "at" | "a" | "the"))) {
+        return false;
+    }
     let is_anchor = |token: &str| OPENING.contains(&token) || is_year(token);
     let is_moment = tokens.iter().any(|token| is_clock(token)) && tokens.iter().any(|token| is_calendar_word(token));
     tokens.iter().all(|token| is_stamp_word(token)) && (is_moment || tokens.iter().any(|token| is_anchor(token)))
@@ -200,6 +203,7 @@ mod tests {
             &[
                 "May 9",
                 "On June 3, 2025, a bridge was closed.",
+                "On 3 June 2025",
                 "2025 in pictures",
                 "24 hours in Kherson",
                 "14",
