@@ -1,0 +1,86 @@
+//! What a text says of itself: title, author, publisher, date.
+//!
+//! Knows how to read them off held lines, and which of two has the word.
+
+use super::{agency, boilerplate::stamp, calendar, lines::Held, publisher};
+use crate::edtf::Edtf;
+
+/// What is said of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Facts {
+    /// Its title.
+    pub(super) title: Option<String>,
+    /// Who wrote it.
+    pub(super) author: Option<String>,
+    /// Who published it first.
+    pub(super) publisher: Option<String>,
+    /// When it was published.
+    pub(super) date: Option<Edtf>,
+}
+
+impl Facts {
+    /// Takes from others what these lack.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            author: self.author.or(other.author),
+            publisher: self.publisher.or(other.publisher),
+            date: self.date.or(other.date),
+        }
+    }
+}
+
+/// Reads facts off held lines.
+pub(super) fn read(held: &[Held<'_>]) -> Facts {
+    let trailer = held.iter().rev().find_map(|held| publisher::appeared_first(&held.text));
+    Facts {
+        title: trailer.map(|(title, _)| title.to_owned()),
+        author: held.iter().filter(|held| *held.rule == agency::TRAILER).find_map(|held| agency::author(&held.text)),
+        publisher: trailer
+            .map(|(_, publisher)| publisher.to_owned())
+            .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text))),
+        date: stamped(held),
+    }
+}
+
+/// Reads the day of publication off the stamps; where they tell only of a change, its day stands in doubt.
+fn stamped(held: &[Held<'_>]) -> Option<Edtf> {
+    let stamps = || held.iter().filter(|held| *held.rule == stamp::STAMP).map(|held| held.text.as_ref());
+    let published = stamps().find_map(|text| calendar::date(before_change(text))).map(Edtf::day);
+    published.or_else(|| stamps().find_map(calendar::date).and_then(|date| format!("{date}?").parse().ok()))
+}
+
+/// Gives the part of a stamp that tells of no change: "3 June 2025, updated 4 June 2025".
+fn before_change(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let change = ["last updat", "updat", "modif", "edited"].iter().filter_map(|word| lower.find(word)).min();
+    let published = ["publish", "posted"].iter().filter_map(|word| lower.find(word)).min();
+    match (change, published) {
+        (Some(change), Some(published)) if change < published => &text[published..],
+        (Some(change), _) => &text[..change],
+        (None, _) => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{boilerplate, lines};
+
+    #[test]
+    fn a_change_alone_leaves_the_date_in_doubt() {
+        let date = |text: &str| read(&boilerplate::part(lines::read(text)).1).date.map(|date| date.to_string());
+        assert_eq!(date("Updated 4 June 2025").as_deref(), Some("2025-06-04?"));
+        assert_eq!(date("14:05, 3 June 2025 | Updated: 16:31, 4 June 2025").as_deref(), Some("2025-06-03"));
+    }
+
+    #[test]
+    fn held_lines_state_facts() {
+        let text = "Updated 4 June 2025\nPublished 3 June 2025\nIt was closed.\n(Reporting by Mara Vell; Editing by Ann Witt)\n\
+                    © 2025 Example Press. All rights reserved.";
+        let facts = read(&boilerplate::part(lines::read(text)).1);
+        assert_eq!(facts.date.as_ref().map(Edtf::as_str), Some("2025-06-03"));
+        assert_eq!(facts.author.as_deref(), Some("Mara Vell"));
+        assert_eq!(facts.publisher.as_deref(), Some("Example Press"));
+    }
+}
