@@ -1,0 +1,111 @@
+//! How a document is laid out as text: scalar keys first, then the findings with one a line, then the tables.
+//!
+//! The person's own lines are handed in as text, so that ingest can put them back to the letter.
+
+use toml::{Table, Value};
+
+use super::{FrontMatter, fence::FENCE, inline};
+
+/// Keys that are a person's from the start: ingest writes `slug` once and none of the others.
+pub(super) const OWN_KEYS: &[&str] = &["slug", "draft", "noindex", "aliases", "summary"];
+
+/// Tables that are a person's from the start.
+pub(super) const OWN_TABLES: &[&str] = &["notes", "review", "extra"];
+
+/// Values that are left out of a finding, since they follow where nothing is said.
+const IMPLIED: &[(&str, &str)] = &[("qualifier", "exactly"), ("class", "unstated"), ("in", "body")];
+
+/// The lines of a front matter that are the person's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Own {
+    /// Lines of [`OWN_KEYS`].
+    pub(super) keys: String,
+    /// Sections of [`OWN_TABLES`], each after an empty line.
+    pub(super) sections: String,
+}
+
+impl Own {
+    /// Lays out the person's part of a front matter.
+    pub(super) fn of(front: &FrontMatter) -> Self {
+        let table = self::table(front);
+        let mut own = Self::default();
+        for key in OWN_KEYS {
+            own.keys.extend(table.get(*key).map(|value| entry(key, value)));
+        }
+        for note in table.get("notes").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table) {
+            own.sections.push_str("\n[[notes]]\n");
+            own.sections.push_str(&entries(note));
+        }
+        if let Some(review) = &front.review {
+            own.sections.push_str(&format!("\n[review]\n{}", entries(&self::table(review))));
+        }
+        if !front.extra.is_empty() {
+            let lines: String = front.extra.iter().map(|(key, value)| inline::line(key, value)).collect();
+            own.sections.push_str(&format!("\n[extra]\n{lines}"));
+        }
+        own
+    }
+}
+
+/// Lays out a document.
+pub(super) fn document(front: &FrontMatter, own: &Own, body: &str) -> String {
+    let table = table(front);
+    let mut out = format!("{FENCE}\n");
+    for (key, value) in &table {
+        match value {
+            Value::Table(_) => {}
+            _ if key == "slug" => out.push_str(&own.keys),
+            _ if OWN_KEYS.contains(&key.as_str()) || OWN_TABLES.contains(&key.as_str()) => {}
+            Value::String(basis) if key == "title_basis" && basis == "text" => {}
+            Value::Array(rows) if rows.iter().any(Value::is_table) => out.push_str(&findings(key, rows)),
+            _ => out.push_str(&entry(key, value)),
+        }
+    }
+    for key in ["source", "taxonomies"] {
+        out.push_str(&section(key, table.get(key)));
+    }
+    out.push_str(&own.sections);
+    format!("{out}{FENCE}\n\n{body}")
+}
+
+/// Writes one finding as it stands in its line, without indent and comma.
+pub(super) fn row(finding: &Table) -> String {
+    inline::inline_table(&lean(finding))
+}
+
+/// Gives a value of ours as a TOML table.
+pub(super) fn table<T: serde::Serialize>(value: &T) -> Table {
+    Table::try_from(value).expect("a front matter holds nothing that TOML cannot say")
+}
+
+/// Gives the lines of a list of findings, the surrounding brackets included.
+fn findings(key: &str, rows: &[Value]) -> String {
+    let rows: String = rows.iter().filter_map(Value::as_table).map(|finding| format!("  {},\n", row(finding))).collect();
+    format!("{key} = [\n{rows}]\n")
+}
+
+fn section(key: &str, value: Option<&Value>) -> String {
+    let lines = value.and_then(Value::as_table).map(entries).unwrap_or_default();
+    if lines.is_empty() { lines } else { format!("\n[{key}]\n{lines}") }
+}
+
+fn entries(table: &Table) -> String {
+    lean(table).iter().map(|(key, value)| inline::line(key, value)).collect()
+}
+
+fn entry(key: &str, value: &Value) -> String {
+    if says_nothing(key, value) { String::new() } else { inline::line(key, value) }
+}
+
+fn lean(table: &Table) -> Table {
+    table.iter().filter(|(key, value)| !says_nothing(key, value)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn says_nothing(key: &str, value: &Value) -> bool {
+    match value {
+        Value::Boolean(is_set) => !is_set,
+        Value::Array(items) => items.is_empty(),
+        Value::String(text) => IMPLIED.contains(&(key, text)),
+        _ => false,
+    }
+}
