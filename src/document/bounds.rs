@@ -34,11 +34,7 @@ impl FigureRow {
     /// Gives the bounds of the figure: what is set, and otherwise what follows from number and qualifier.
     pub fn bounds(&self) -> Bounds {
         let follows = Bounds::of(self.number, self.qualifier);
-        Bounds {
-            low: self.low.or(follows.low),
-            best: self.best.or(follows.best),
-            high: self.high.or(follows.high),
-        }
+        Bounds { low: self.low.or(follows.low), best: self.best.or(follows.best), high: self.high.or(follows.high) }
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn inline_table(table: &toml::Table) -> String {
     if table.is_empty() {
         return "{}".to_owned();
     }
-    let entries: Vec<String> = table.iter().map(|(key, item)| format!("{} = {}", self::key(key), value(item))).collect();
+    let entries: Vec<String> =
+        table.iter().map(|(key, item)| format!("{} = {}", self::key(key), value(item))).collect();
     format!("{{ {} }}", entries.join(", "))
 }
 
@@ -61,7 +62,11 @@ mod tests {
 
     #[test]
     fn a_row_is_one_line() {
-        let table: toml::Table = toml::from_str("id = 'a'\n'odd key' = [1, 'two\nlines']").unwrap();
+        let table: toml::Table = toml::from_str(
+            r#"id = 'a'
+"odd key" = [1, "two\nlines"]"#,
+        )
+        .unwrap();
         assert_eq!(inline_table(&table), r#"{ id = "a", "odd key" = [1, "two\nlines"] }"#);
     }
 

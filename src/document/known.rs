@@ -53,3 +53,18 @@ impl Known {
         did_you_mean(id, self.0.iter().filter(|(_, sort)| sorts.contains(sort)).map(|(id, _)| id.as_str()))
     }
 }
+
+impl Sort {
+    /// Gives the word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Place => "place",
+            Self::Actor => "actor",
+            Self::State => "state",
+            Self::Medium => "medium",
+            Self::Weapon => "weapon",
+            Self::Topic => "topic",
+        }
+    }
+}

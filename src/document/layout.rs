@@ -12,8 +12,9 @@ pub(super) const OWN_KEYS: &[&str] = &["slug", "draft", "noindex", "aliases", "s
 /// Tables that are a person's from the start.
 pub(super) const OWN_TABLES: &[&str] = &["notes", "review", "extra"];
 
-/// Values that are left out of a finding, since they follow where nothing is said.
-const IMPLIED: &[(&str, &str)] = &[("qualifier", "exactly"), ("class", "unstated"), ("in", "body")];
+/// Values that are left out, since they follow where nothing is said.
+const IMPLIED: &[(&str, &str)] =
+    &[("qualifier", "exactly"), ("class", "unstated"), ("in", "body"), ("title_basis", "text")];
 
 /// The lines of a front matter that are the person's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,8 +57,7 @@ pub(super) fn document(front: &FrontMatter, own: &Own, body: &str) -> String {
             Value::Table(_) => {}
             _ if key == "slug" => out.push_str(&own.keys),
             _ if OWN_KEYS.contains(&key.as_str()) || OWN_TABLES.contains(&key.as_str()) => {}
-            Value::String(basis) if key == "title_basis" && basis == "text" => {}
-            Value::Array(rows) if rows.iter().any(Value::is_table) => out.push_str(&findings(key, rows)),
+            Value::Array(rows) if is_list_of_rows(value) => out.push_str(&findings(key, rows)),
             _ => out.push_str(&entry(key, value)),
         }
     }
@@ -78,9 +78,15 @@ pub(super) fn table<T: serde::Serialize>(value: &T) -> Table {
     Table::try_from(value).expect("a front matter holds nothing that TOML cannot say")
 }
 
+/// Tells whether a value is a list of findings.
+pub(super) fn is_list_of_rows(value: &Value) -> bool {
+    value.as_array().is_some_and(|rows| rows.iter().any(Value::is_table))
+}
+
 /// Gives the lines of a list of findings, the surrounding brackets included.
-fn findings(key: &str, rows: &[Value]) -> String {
-    let rows: String = rows.iter().filter_map(Value::as_table).map(|finding| format!("  {},\n", row(finding))).collect();
+pub(super) fn findings(key: &str, rows: &[Value]) -> String {
+    let rows: String =
+        rows.iter().filter_map(Value::as_table).map(|finding| format!("  {},\n", row(finding))).collect();
     format!("{key} = [\n{rows}]\n")
 }
 
@@ -98,14 +104,25 @@ fn entry(key: &str, value: &Value) -> String {
 }
 
 fn lean(table: &Table) -> Table {
-    table.iter().filter(|(key, value)| !says_nothing(key, value)).map(|(key, value)| (key.clone(), value.clone())).collect()
+    table
+        .iter()
+        .filter(|(key, value)| !says_nothing(key, value))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }
 
-fn says_nothing(key: &str, value: &Value) -> bool {
+/// Tells whether a value is left out, since the same follows where nothing is said.
+pub(super) fn says_nothing(key: &str, value: &Value) -> bool {
     match value {
         Value::Boolean(is_set) => !is_set,
         Value::Array(items) => items.is_empty(),
         Value::String(text) => IMPLIED.contains(&(key, text)),
         _ => false,
     }
+}
+
+/// Gives the word that TOML has for a value of a closed list.
+pub(super) fn word<T: serde::Serialize>(value: &T) -> String {
+    let value = Value::try_from(value).expect("a closed list is written as words");
+    value.as_str().unwrap_or_default().to_owned()
 }

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use crate::text::{Field, Text, collapse};
+
 /// A field as a reader sees it: one space for every run of white space, and the way back to the Markdown.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Passage {
+    text: Text,
     words: String,
     /// For every byte of `words`, the byte of the readable text that it comes from.
     origins: Vec<usize>,
@@ -20,10 +23,10 @@ pub(super) struct Context<'a> {
 }
 
 impl Passage {
-    /// Collapses the white space of a readable text.
-    pub(super) fn new(readable: &str) -> Self {
-        let mut passage = Self::default();
-        for (at, char) in readable.char_indices() {
+    /// Reads a field's Markdown.
+    pub(super) fn new(field: Field, markdown: &str) -> Self {
+        let mut passage = Self { text: Text::new(&[(field, markdown)]), ..Self::default() };
+        for (at, char) in passage.text.as_str().to_owned().char_indices() {
             if !char.is_whitespace() {
                 passage.push(char, at);
             } else if !passage.words.is_empty() && !passage.words.ends_with(' ') {
@@ -33,15 +36,20 @@ impl Passage {
         passage
     }
 
+    /// Gives the links of the field, each with its address and the bytes of the Markdown.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
+        self.text.links().iter().map(|link| (link.target.as_str(), self.text.locate(link.range.clone()).1))
+    }
+
     fn push(&mut self, char: char, at: usize) {
         self.words.push(char);
         self.origins.extend((at..).take(char.len_utf8()));
     }
 
-    /// Gives the bytes of the readable text behind bytes of the collapsed words.
-    pub(super) fn origin(&self, range: &Range<usize>) -> Range<usize> {
+    /// Gives the bytes of the Markdown behind bytes of the collapsed words.
+    pub(super) fn markdown(&self, range: &Range<usize>) -> Range<usize> {
         match range.clone().last() {
-            Some(last) => self.origins[range.start]..self.origins[last] + 1,
+            Some(last) => self.text.locate(self.origins[range.start]..self.origins[last] + 1).1,
             None => 0..0,
         }
     }
@@ -67,14 +75,13 @@ impl Passage {
     /// only one.
     pub(super) fn context(&self, range: &Range<usize>) -> (Option<String>, Option<String>) {
         let evidence = &self.words[range.clone()];
-        let is_alone = |prefix: Option<&str>, suffix: Option<&str>| {
-            self.find(evidence, Context { prefix, suffix }).len() == 1
-        };
+        let is_alone =
+            |prefix: Option<&str>, suffix: Option<&str>| self.find(evidence, Context { prefix, suffix }).len() == 1;
         if is_alone(None, None) {
             return (None, None);
         }
         let before: Vec<&str> = self.words[..range.start].split_inclusive(' ').collect();
-        let after: Vec<&str> = self.words[range.end..].split_inclusive(' ').collect();
+        let after: Vec<&str> = self.words[range.end..].trim_start().split_inclusive(' ').collect();
         for n_words in 1..=before.len().max(after.len()) {
             let prefix = before[before.len().saturating_sub(n_words)..].concat();
             let suffix = after[..n_words.min(after.len())].concat();
@@ -91,25 +98,27 @@ fn said(words: &str) -> Option<&str> {
     Some(words.trim()).filter(|words| !words.is_empty())
 }
 
-/// Puts one space for every run of white space, and none at the ends.
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn body(markdown: &str) -> Passage {
+        Passage::new(Field::Body, markdown)
+    }
+
     #[test]
-    fn white_space_does_not_matter() {
-        let passage = Passage::new("Officials  said\n\n five people\twere hurt");
+    fn white_space_and_marks_do_not_matter() {
+        let markdown = "Officials  *said*\n\nfive people were hurt";
+        let passage = body(markdown);
         let found = passage.find("said five\n people", Context::default());
-        assert_eq!(found.iter().map(|range| passage.origin(range)).collect::<Vec<_>>(), [11..28]);
+        assert_eq!(found.len(), 1);
+        let span = passage.markdown(&found[0]);
+        assert_eq!(&markdown[span], "said*\n\nfive people");
     }
 
     #[test]
     fn context_is_as_short_as_it_can_be() {
-        let passage = Passage::new("At least five people died in Example. Later five people were hurt.");
+        let passage = body("At least five people died in Example. Later five people were hurt.");
         let found = passage.find("five people", Context::default());
         assert_eq!(found.len(), 2);
         let (prefix, suffix) = passage.context(&found[1]);
@@ -120,7 +129,7 @@ mod tests {
 
     #[test]
     fn the_same_words_at_the_ends_are_told_apart() {
-        let passage = Passage::new("ha ha ha");
+        let passage = body("ha ha ha");
         for range in passage.find("ha", Context::default()) {
             let (prefix, suffix) = passage.context(&range);
             let context = Context { prefix: prefix.as_deref(), suffix: suffix.as_deref() };

@@ -38,16 +38,16 @@ pub fn slug_unique(slug: &str, taken: &BTreeSet<String>, sha256: &str) -> String
 
 /// Tells whether a text can be the last part of an address: words of ASCII letters and digits joined by hyphens.
 pub fn is_slug(text: &str) -> bool {
-    text.split('-').all(|word| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
+    text.split('-')
+        .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// Puts a text into ASCII words joined by hyphens.
 pub(super) fn words(text: &str) -> String {
     let ascii = deunicode::deunicode(&romanise(text)).to_ascii_lowercase();
     let bare: String = ascii.chars().filter(|char| *char != '\'' && *char != '`').collect();
-    let words: Vec<&str> = bare.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        bare.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
 

@@ -1,0 +1,197 @@
+//! How the machine's opinion of an article differs from what an edited document says.
+//!
+//! What the person rejected is left out, and so are a title of the person's and what a person adds to a finding: its incident and its links.
+
+use toml::{Table, Value};
+
+use crate::article::TitleBasis;
+
+use super::{Composed, Document, FrontMatter, inline, layout};
+
+/// The id under which the article's text differs.
+pub const BODY: &str = "body";
+
+/// What a person adds to a finding, which the machine never holds against it.
+pub(super) const ADDED_BY_HAND: &[&str] = &["incident", "same_as", "supersedes", "disputes"];
+
+/// Top-level keys of the machine with one value each.
+const KEYS: &[&str] = &["title", "title_basis", "standfirst", "date", "withheld", "unknown", "repairs", "quarantine"];
+
+/// Keys that are the person's where the title is.
+const TITLE: &[&str] = &["title", "title_basis"];
+
+/// Lists of findings with an id each.
+const FINDINGS: &[&str] = &["figures", "quotes", "claims"];
+
+/// One thing on which machine and document differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// What to name it by: the id of a finding or an entity, a key, or `body`.
+    pub id: String,
+    /// What the machine would do, in words.
+    pub words: String,
+    /// The change itself.
+    pub(super) change: Change,
+}
+
+/// What the machine would do.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Change {
+    /// Give a key of a table this value; the table's name is empty at the top level.
+    Set(&'static str, Value),
+    /// Take a key out of a table.
+    Unset(&'static str),
+    /// Add an item to a list in a table.
+    Add(&'static str, &'static str, Value),
+    /// Put another row in the place of one.
+    Put(&'static str, Table),
+    /// Take an item out of a list in a table.
+    Remove(&'static str, &'static str),
+    /// Put another text in the place of the body.
+    Body(String),
+}
+
+/// Tells how the machine would now write a document, in the order of its lines.
+pub fn differences(existing: &Document, composed: &Composed) -> Vec<Difference> {
+    let rejected = existing.front.review.as_ref().map(|review| review.rejected.as_slice()).unwrap_or_default();
+    let (ours, theirs) = (layout::table(&composed.front), layout::table(&existing.front));
+    let mut differences = keys("", KEYS, (&theirs, &ours));
+    differences.extend(FINDINGS.iter().flat_map(|list| findings(list, &theirs, &ours)));
+    differences.extend(source(&theirs, &ours));
+    differences.extend(tags(&existing.front, &composed.front));
+    if existing.body.replace("\r\n", "\n") != composed.body {
+        let words = "the text would be other than it stands".to_owned();
+        differences.push(Difference { id: BODY.to_owned(), words, change: Change::Body(composed.body.clone()) });
+    }
+    let is_their_title = existing.front.title_basis == TitleBasis::Analyst;
+    differences.retain(|difference| !(is_their_title && TITLE.contains(&difference.id.as_str())));
+    differences.retain(|difference| !rejected.contains(&difference.id));
+    differences
+}
+
+/// Compares keys of a table that have one value each.
+fn keys(table: &'static str, keys: &[&str], (theirs, ours): (&Table, &Table)) -> Vec<Difference> {
+    let said = |table: &Table, key: &str| table.get(key).filter(|value| !layout::says_nothing(key, value)).cloned();
+    let differ = |key: &&str| said(theirs, key) != said(ours, key);
+    let difference = |key: &&str| {
+        let (words, change) = match said(ours, key) {
+            Some(value) => (format!("`{key}` would be {}", brief(&value)), Change::Set(table, value)),
+            None => (format!("`{key}` would be left out"), Change::Unset(table)),
+        };
+        Difference { id: (*key).to_owned(), words, change }
+    };
+    keys.iter().filter(|key| differ(key)).map(difference).collect()
+}
+
+fn source(theirs: &Table, ours: &Table) -> Vec<Difference> {
+    let facts = |front: &Table| front.get("source").and_then(Value::as_table).cloned().unwrap_or_default();
+    let (theirs, ours) = (facts(theirs), facts(ours));
+    let mut names: Vec<&str> = ours.keys().map(String::as_str).collect();
+    names.extend(theirs.keys().map(String::as_str).filter(|key| !ours.contains_key(*key)));
+    names.retain(|key| *key != "written");
+    keys("source", &names, (&theirs, &ours))
+}
+
+/// Compares a list of findings by their ids; what a person wrote stays.
+fn findings(list: &'static str, theirs: &Table, ours: &Table) -> Vec<Difference> {
+    let (theirs, ours) = (rows(theirs, list), rows(ours, list));
+    let mut differences = Vec::new();
+    for row in &ours {
+        let change = match theirs.iter().find(|their| id(their) == id(row)) {
+            None => Change::Add("", list, Value::Table(row.clone())),
+            Some(their) if machine_side(their) == machine_side(row) => continue,
+            Some(their) => Change::Put(list, merged(row, their)),
+        };
+        let words = match &change {
+            Change::Put(_, merged) => format!("would change in `{list}`: {}", changed(&theirs, merged)),
+            _ => format!("would add to `{list}`: {}", evidence(row)),
+        };
+        differences.push(Difference { id: id(row).to_owned(), words, change });
+    }
+    let is_gone = |row: &&Table| is_the_machines(row) && ours.iter().all(|our| id(our) != id(row));
+    differences.extend(theirs.iter().filter(is_gone).map(|row| Difference {
+        id: id(row).to_owned(),
+        words: format!("would take out of `{list}`: {}", evidence(row)),
+        change: Change::Remove("", list),
+    }));
+    differences
+}
+
+fn tags(theirs: &FrontMatter, ours: &FrontMatter) -> Vec<Difference> {
+    let (theirs, ours) = (&theirs.taxonomies, &ours.taxonomies);
+    let lists: [(&'static str, &[String], &[String]); 5] = [
+        ("regions", &theirs.regions, &ours.regions),
+        ("places", &theirs.places, &ours.places),
+        ("actors", &theirs.actors, &ours.actors),
+        ("weapons", &theirs.weapons, &ours.weapons),
+        ("topics", &theirs.topics, &ours.topics),
+    ];
+    let of_list = |(list, theirs, ours): (&'static str, &[String], &[String])| {
+        let added = ours.iter().filter(|id| !theirs.contains(id)).map(|id| Difference {
+            id: id.clone(),
+            words: format!("would add `{id}` to `{list}`"),
+            change: Change::Add("taxonomies", list, Value::String(id.clone())),
+        });
+        let removed = theirs.iter().filter(|id| !ours.contains(id)).map(|id| Difference {
+            id: id.clone(),
+            words: format!("would take `{id}` out of `{list}`"),
+            change: Change::Remove("taxonomies", list),
+        });
+        added.chain(removed).collect::<Vec<_>>()
+    };
+    lists.into_iter().flat_map(of_list).collect()
+}
+
+fn rows(front: &Table, list: &str) -> Vec<Table> {
+    front.get(list).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table).cloned().collect()
+}
+
+/// Gives the name of a row.
+pub(super) fn id(row: &Table) -> &str {
+    row.get("id").and_then(Value::as_str).unwrap_or_default()
+}
+
+fn is_the_machines(row: &Table) -> bool {
+    row.get("rule").and_then(Value::as_str).is_some_and(|rule| rule != "analyst")
+}
+
+fn machine_side(row: &Table) -> Table {
+    let is_machines = |key: &&String| !ADDED_BY_HAND.contains(&key.as_str());
+    row.keys().filter(is_machines).map(|key| (key.clone(), row[key].clone())).collect()
+}
+
+/// Gives the machine's row with what the person has added to theirs.
+fn merged(row: &Table, theirs: &Table) -> Table {
+    let mut merged = row.clone();
+    for key in ADDED_BY_HAND {
+        if let Some(value) = theirs.get(*key) {
+            merged.insert((*key).to_owned(), value.clone());
+        }
+    }
+    merged
+}
+
+/// Says which keys of a row would change, and to what.
+fn changed(theirs: &[Table], row: &Table) -> String {
+    let their = theirs.iter().find(|their| id(their) == id(row)).cloned().unwrap_or_default();
+    let mut keys: Vec<&String> = row.keys().chain(their.keys().filter(|key| !row.contains_key(*key))).collect();
+    keys.retain(|key| row.get(*key) != their.get(*key));
+    let say = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), brief);
+    let said: Vec<String> =
+        keys.iter().map(|key| format!("{key} from {} to {}", say(their.get(*key)), say(row.get(*key)))).collect();
+    said.join(", ")
+}
+
+fn evidence(row: &Table) -> String {
+    row.get("evidence").map(brief).unwrap_or_default()
+}
+
+fn brief(value: &Value) -> String {
+    match value {
+        Value::Array(items) if items.iter().any(Value::is_table) => format!("another list of {}", items.len()),
+        _ => inline::value(value),
+    }
+}
+
+#[cfg(test)]
+mod tests;
