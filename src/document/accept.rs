@@ -1,5 +1,7 @@
 //! Taking the machine's side in a document that a person has edited, piece by piece, touching only the lines concerned.
 
+use toml::Value;
+
 use super::{
     Composed, Document,
     difference::{BODY, Change, Difference, differences},
@@ -38,13 +40,21 @@ fn apply(content: &str, difference: &Difference) -> Option<String> {
         Change::Add(table, list, item) => edit::add(content, table, list, item),
         Change::Put(list, row) => edit::put(content, list, id, row),
         Change::Remove(table, list) => edit::remove(content, table, list, id),
+        Change::Rows(list, gone, new) => rows(content, list, gone, new),
         Change::Body(body) => edit::body(content, body),
     }
 }
 
+fn rows(content: &str, list: &str, gone: &[usize], new: &[Value]) -> Option<String> {
+    // From the end, so that the places of the others stay.
+    let rest =
+        gone.iter().rev().try_fold(content.to_owned(), |content, at| edit::remove_at(&content, "", list, *at))?;
+    new.iter().try_fold(rest, |content, item| edit::add(&content, "", list, item))
+}
+
 /// Renews the line of the hash, so that a document that now says what the machine would write is the machine's again.
 fn sealed(content: String, existing: &Document, composed: &Composed) -> String {
-    let written = regenerated(existing, composed).front.source.written.map(toml::Value::String);
+    let written = regenerated(existing, composed).front.source.written.map(Value::String);
     let renewed = written.filter(|_| existing.front.source.written.is_some());
     renewed.and_then(|written| edit::set(&content, "source", "written", &written)).unwrap_or(content)
 }

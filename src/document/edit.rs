@@ -32,18 +32,23 @@ pub(super) fn set(content: &str, table: &str, key: &str, value: &Value) -> Optio
     }
 }
 
-/// Takes a key out of a table, with its lines.
+/// Takes a key out of a table, with its line where nothing else stands on it.
 pub(super) fn unset(content: &str, table: &str, key: &str) -> Option<String> {
     let (key, value) = at(content, |front| entry(front, table, key))?;
-    (is_value(content, &value) && is_line_start(content, key.start))
-        .then(|| splice(content, whole_lines(content, key.start..value.end), ""))
+    let line = whole_lines(content, key.start..value.end);
+    let is_alone = content[line.start..key.start].trim().is_empty();
+    let rest = content[value.end..line.end].trim();
+    if !is_alone || !is_value(content, &value) {
+        return None;
+    }
+    Some(splice(content, if rest.is_empty() { line } else { key.start..value.end }, ""))
 }
 
 /// Puts a row in the place of the one with the same id.
 pub(super) fn put(content: &str, list: &str, id: &str, row: &toml::Table) -> Option<String> {
     let items = at(content, |front| items(front, "", list))?;
     let span = items.into_iter().find(|item| item.id == id)?.span;
-    content[span.clone()].starts_with('{').then(|| splice(content, span, &layout::row(row)))
+    is_our_row(content, &span).then(|| splice(content, span, &layout::row(row)))
 }
 
 /// Adds an item to the end of a list.
@@ -70,29 +75,42 @@ pub(super) fn body(content: &str, body: &str) -> Option<String> {
     fence::split(content).map(|parts| splice(content, parts.body, body))
 }
 
-/// Takes an item out of a list, with its comma, and with its line where nothing else stands on it.
+/// Takes the item with an id out of a list.
 pub(super) fn remove(content: &str, table: &str, list: &str, id: &str) -> Option<String> {
     let items = at(content, |front| items(front, table, list))?;
-    let at = items.iter().position(|item| item.id == id)?;
-    let span = items[at].span.clone();
-    if content[span.clone()].starts_with('[') {
+    remove_at(content, table, list, items.iter().position(|item| item.id == id)?)
+}
+
+/// Takes an item out of a list, and the list with its last item.
+pub(super) fn remove_at(content: &str, table: &str, list: &str, index: usize) -> Option<String> {
+    let items = at(content, |front| items(front, table, list))?;
+    let span = items.get(index)?.span.clone();
+    if content[span.clone()].starts_with('[') || content[span.clone()].contains('\n') {
         return None;
     }
+    let without = splice(content, around(content, &items, index), "");
+    let (_, value) = at(&without, |front| entry(front, table, list))?;
+    let is_empty = without[value].chars().all(|char| matches!(char, '[' | ']') || char.is_whitespace());
+    if is_empty { unset(&without, table, list) } else { Some(without) }
+}
+
+/// Gives what goes with an item: its comma, and its line where nothing else stands on it.
+fn around(content: &str, items: &[Item], index: usize) -> Range<usize> {
+    let span = items[index].span.clone();
     let end = comma_after(content, span.end);
-    let line = whole_lines(content, span.start..span.end);
-    if content[line.start..span.start].trim().is_empty() && content[end..line.end.max(end)].trim().is_empty() {
-        return Some(splice(content, line.start..line.end.max(end), ""));
+    let line = whole_lines(content, span.start..end);
+    if content[line.start..span.start].trim().is_empty() && content[end..line.end].trim().is_empty() {
+        return line;
+    }
+    // The last item of a line takes the comma before it along.
+    if let Some(before) = index.checked_sub(1).filter(|_| end == span.end) {
+        let before = items[before].span.end;
+        let comma = comma_after(content, before);
+        let is_plain = comma > before && content[comma..span.start].trim().is_empty();
+        return if is_plain { comma - 1..end } else { span };
     }
     let n_spaces = content[end..].len() - content[end..].trim_start_matches(' ').len();
-    match at.checked_sub(1) {
-        // The last item of a line takes the comma before it along.
-        Some(before) if end == span.end => {
-            let comma = comma_after(content, items[before].span.end);
-            let is_plain = comma > items[before].span.end && content[comma..span.start].trim().is_empty();
-            Some(splice(content, if is_plain { comma - 1..end } else { span }, ""))
-        }
-        _ => Some(splice(content, span.start..end + n_spaces, "")),
-    }
+    span.start..end + n_spaces
 }
 
 /// One item of a list and what it is called.
@@ -153,8 +171,9 @@ fn is_value(content: &str, span: &Range<usize>) -> bool {
     !content[span.clone()].starts_with("[[") && (content[..span.start].trim_end_matches([' ', '\t']).ends_with('='))
 }
 
-fn is_line_start(content: &str, at: usize) -> bool {
-    content[whole_lines(content, at..at).start..at].trim().is_empty()
+/// Tells whether a row stands on one line, as ingest writes it: no remark of a person's can be within.
+fn is_our_row(content: &str, span: &Range<usize>) -> bool {
+    content[span.clone()].starts_with('{') && !content[span.clone()].contains('\n')
 }
 
 fn list_of(item: &Value, written: &str) -> String {
@@ -204,7 +223,7 @@ mod tests {
     fn a_value_gives_way_and_its_remark_stays() {
         let content = document("title = \"A\" # mine\n");
         assert_eq!(set(&content, "", "title", &text("B")), Some(document("title = \"B\" # mine\n")));
-        assert_eq!(unset(&content, "", "title"), Some(document("")));
+        assert_eq!(unset(&content, "", "title"), Some(document(" # mine\n")));
     }
 
     #[test]
@@ -225,7 +244,7 @@ mod tests {
         assert_eq!(add(&list("\"a\""), "b"), list("\"a\", \"b\""));
         assert_eq!(remove(&list("\"a\", \"b\", \"c\""), "b"), list("\"a\", \"c\""));
         assert_eq!(remove(&list("\"a\", \"b\""), "b"), list("\"a\""));
-        assert_eq!(remove(&list("\"a\""), "a"), list(""));
+        assert_eq!(remove(&list("\"a\""), "a"), document("[taxonomies]\n # mine\n"));
     }
 
     #[test]

@@ -65,3 +65,9 @@ impl Document {
         layout::document(&self.front, &layout::Own::of(&self.front), &self.body)
     }
 }
+
+#[cfg(test)]
+mod sample;
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     taken: BTreeSet<String>,
+    named: BTreeSet<String>,
 }
 
 impl Names {
@@ -16,6 +17,9 @@ impl Names {
     pub(super) fn name(&mut self, stem: &str, words: &str, surroundings: &str) -> Option<String> {
         let short = digits(words);
         let long = digits(&format!("{words}\n{surroundings}"));
+        if !self.named.insert(format!("{stem}-{long}")) {
+            return None;
+        }
         let candidates = std::iter::once(&short[..4]).chain((4..=long.len()).map(|n_digits| &long[..n_digits]));
         let name = candidates.map(|digits| format!("{stem}-{digits}")).find(|name| !self.taken.contains(name))?;
         self.taken.insert(name.clone());
@@ -47,5 +51,6 @@ mod tests {
         let first = names.name("killed-5", "five", "in Samar").unwrap();
         let second = names.name("killed-5", "five", "in Dnipro").unwrap();
         assert_ne!(first, second);
+        assert_eq!(names.name("killed-5", "five", "in Samar"), None);
     }
 }

@@ -15,7 +15,10 @@ pub const BODY: &str = "body";
 pub(super) const ADDED_BY_HAND: &[&str] = &["incident", "same_as", "supersedes", "disputes"];
 
 /// Top-level keys of the machine with one value each.
-const KEYS: &[&str] = &["title", "title_basis", "standfirst", "date", "withheld", "unknown", "repairs", "quarantine"];
+const KEYS: &[&str] = &["title", "title_basis", "standfirst", "date"];
+
+/// Lists of rows without an id, each of which is one difference.
+const LISTS: &[&str] = &["withheld", "unknown", "repairs", "quarantine"];
 
 /// Keys that are the person's where the title is.
 const TITLE: &[&str] = &["title", "title_basis"];
@@ -47,6 +50,8 @@ pub(super) enum Change {
     Put(&'static str, Table),
     /// Take an item out of a list in a table.
     Remove(&'static str, &'static str),
+    /// Take the items at these places out of a list, then add these.
+    Rows(&'static str, Vec<usize>, Vec<Value>),
     /// Put another text in the place of the body.
     Body(String),
 }
@@ -56,6 +61,7 @@ pub fn differences(existing: &Document, composed: &Composed) -> Vec<Difference> 
     let rejected = existing.front.review.as_ref().map(|review| review.rejected.as_slice()).unwrap_or_default();
     let (ours, theirs) = (layout::table(&composed.front), layout::table(&existing.front));
     let mut differences = keys("", KEYS, (&theirs, &ours));
+    differences.extend(LISTS.iter().filter_map(|list| rows_without_id(list, &theirs, &ours)));
     differences.extend(FINDINGS.iter().flat_map(|list| findings(list, &theirs, &ours)));
     differences.extend(source(&theirs, &ours));
     differences.extend(tags(&existing.front, &composed.front));
@@ -75,12 +81,25 @@ fn keys(table: &'static str, keys: &[&str], (theirs, ours): (&Table, &Table)) ->
     let differ = |key: &&str| said(theirs, key) != said(ours, key);
     let difference = |key: &&str| {
         let (words, change) = match said(ours, key) {
-            Some(value) => (format!("`{key}` would be {}", brief(&value)), Change::Set(table, value)),
+            Some(value) => (format!("`{key}` would be {}", inline::value(&value)), Change::Set(table, value)),
             None => (format!("`{key}` would be left out"), Change::Unset(table)),
         };
         Difference { id: (*key).to_owned(), words, change }
     };
     keys.iter().filter(|key| differ(key)).map(difference).collect()
+}
+
+/// Compares a list of rows that have no ids.
+fn rows_without_id(list: &'static str, theirs: &Table, ours: &Table) -> Option<Difference> {
+    let items = |front: &Table| front.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
+    let (theirs, ours) = (items(theirs), items(ours));
+    let gone: Vec<usize> = (0..theirs.len()).filter(|at| !ours.contains(&theirs[*at])).collect();
+    let new: Vec<Value> = ours.into_iter().filter(|item| !theirs.contains(item)).collect();
+    if gone.is_empty() && new.is_empty() {
+        return None;
+    }
+    let words = format!("would take {} out of `{list}` and add {}", gone.len(), new.len());
+    Some(Difference { id: list.to_owned(), words, change: Change::Rows(list, gone, new) })
 }
 
 fn source(theirs: &Table, ours: &Table) -> Vec<Difference> {
@@ -176,21 +195,14 @@ fn changed(theirs: &[Table], row: &Table) -> String {
     let their = theirs.iter().find(|their| id(their) == id(row)).cloned().unwrap_or_default();
     let mut keys: Vec<&String> = row.keys().chain(their.keys().filter(|key| !row.contains_key(*key))).collect();
     keys.retain(|key| row.get(*key) != their.get(*key));
-    let say = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), brief);
+    let say = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), inline::value);
     let said: Vec<String> =
         keys.iter().map(|key| format!("{key} from {} to {}", say(their.get(*key)), say(row.get(*key)))).collect();
     said.join(", ")
 }
 
 fn evidence(row: &Table) -> String {
-    row.get("evidence").map(brief).unwrap_or_default()
-}
-
-fn brief(value: &Value) -> String {
-    match value {
-        Value::Array(items) if items.iter().any(Value::is_table) => format!("another list of {}", items.len()),
-        _ => inline::value(value),
-    }
+    row.get("evidence").map(inline::value).unwrap_or_default()
 }
 
 #[cfg(test)]
