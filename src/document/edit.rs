@@ -65,8 +65,8 @@ pub(super) fn add(content: &str, table: &str, list: &str, item: &Value) -> Optio
     };
     match at(content, |front| items(front, table, list))?.last() {
         None => Some(splice(content, value, &list_of(item, &written))),
-        Some(last) if content[last.span.clone()].starts_with('[') => None,
-        Some(last) => Some(add_after(content, &last.span, &written)),
+        Some(other) if content[other.span.clone()].starts_with('[') => None,
+        Some(other) => Some(add_after(content, &other.span, &written)),
     }
 }
 

@@ -29,22 +29,14 @@ impl Own {
     /// Lays out the person's part of a front matter.
     pub(super) fn of(front: &FrontMatter) -> Self {
         let table = self::table(front);
-        let mut own = Self::default();
-        for key in OWN_KEYS {
-            own.keys.extend(table.get(*key).map(|value| entry(key, value)));
-        }
-        for note in table.get("notes").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table) {
-            own.sections.push_str("\n[[notes]]\n");
-            own.sections.push_str(&entries(note));
-        }
-        if let Some(review) = &front.review {
-            own.sections.push_str(&format!("\n[review]\n{}", entries(&self::table(review))));
-        }
-        if !front.extra.is_empty() {
-            let lines: String = front.extra.iter().map(|(key, value)| inline::line(key, value)).collect();
-            own.sections.push_str(&format!("\n[extra]\n{lines}"));
-        }
-        own
+        let keys = OWN_KEYS.iter().filter_map(|key| table.get(*key).map(|value| entry(key, value))).collect();
+        let notes = front.notes.iter().map(|note| ("[notes]", entries(&self::table(note))));
+        let review = front.review.iter().map(|review| ("review", entries(&self::table(review))));
+        let extra = Some(&front.extra).filter(|extra| !extra.is_empty());
+        let extra = extra.map(|extra| ("extra", extra.iter().map(|(key, value)| inline::line(key, value)).collect()));
+        let sections: Vec<String> =
+            notes.chain(review).chain(extra).map(|(name, lines)| headed(name, &lines)).collect();
+        Self { keys, sections: sections.concat() }
     }
 }
 
@@ -85,14 +77,18 @@ pub(super) fn is_list_of_rows(value: &Value) -> bool {
 
 /// Gives the lines of a list of findings, the surrounding brackets included.
 pub(super) fn findings(key: &str, rows: &[Value]) -> String {
-    let rows: String =
+    let rows: Vec<String> =
         rows.iter().filter_map(Value::as_table).map(|finding| format!("  {},\n", row(finding))).collect();
-    format!("{key} = [\n{rows}]\n")
+    format!("{key} = [\n{}]\n", rows.concat())
 }
 
 fn section(key: &str, value: Option<&Value>) -> String {
     let lines = value.and_then(Value::as_table).map(entries).unwrap_or_default();
-    if lines.is_empty() { lines } else { format!("\n[{key}]\n{lines}") }
+    if lines.is_empty() { lines } else { headed(key, &lines) }
+}
+
+fn headed(name: &str, lines: &str) -> String {
+    format!("\n[{name}]\n{lines}")
 }
 
 fn entries(table: &Table) -> String {

@@ -29,8 +29,9 @@ struct Lines {
 pub(super) fn own(content: &str) -> Own {
     let lines = Lines::of(content);
     let keys = lines.keys.iter().map(|range| ended(&content[range.clone()])).collect();
-    let sections = lines.sections.iter().map(|range| format!("\n{}\n", content[range.clone()].trim_end())).collect();
-    Own { keys, sections }
+    let section = |range: &Range<usize>| format!("\n{}\n", content[range.clone()].trim_end());
+    let sections: Vec<String> = lines.sections.iter().map(section).collect();
+    Own { keys, sections: sections.concat() }
 }
 
 /// Gives all that is the machine's, line ends normalised, without empty lines in the front matter and without the line

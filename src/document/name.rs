@@ -29,7 +29,8 @@ impl Names {
 
 /// Gives the SHA-256 of a text as hexadecimal digits.
 pub(super) fn digits(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<String> = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 #[cfg(test)]

@@ -51,6 +51,9 @@ pub(super) fn document(path: &str, content: &str, front: FrontMatter) -> Documen
     Document { path: path.to_owned(), front, body: body.to_owned(), content: content.to_owned() }
 }
 
+/// Most errors that are told of one front matter.
+const MOST: usize = 100;
+
 /// What could be read of a front matter.
 #[derive(Debug)]
 pub(super) struct Reading<'a> {
@@ -67,7 +70,7 @@ impl<'a> Reading<'a> {
     pub(super) fn of(path: &str, content: &str, padded: &'a str) -> Self {
         let (table, errors) = DeTable::parse_recoverable(padded);
         if !errors.is_empty() {
-            let problems = errors.iter().map(|error| malformed(path, content, error)).collect();
+            let problems = errors.iter().take(MOST).map(|error| malformed(path, content, error)).collect();
             return Self { front: None, table, problems };
         }
         let mut reading = Self { front: None, table, problems: Vec::new() };
@@ -86,8 +89,8 @@ impl<'a> Reading<'a> {
                 reading.problems.push(refused(path, content, &error));
             }
             match remove(reading.table.get_mut(), &span) {
-                Some(part) => removed.push(part),
-                None => return reading,
+                Some(part) if reading.problems.len() < MOST => removed.push(part),
+                _ => return reading,
             }
         }
     }
@@ -107,6 +110,10 @@ fn refused(path: &str, content: &str, error: &Error) -> Diagnostic {
     if let Some(key) = error.message().strip_prefix("missing field ") {
         let message = format!("missing key {key}");
         return Diagnostic { code: "missing-key", message, ..told }.help(format!("add {key}"));
+    }
+    if error.message().starts_with("data did not match") {
+        let help = "write a date such as `2025-06-27`, `2025-06` or `2025-06-23/2025-06-26`";
+        return Diagnostic { code: "bad-value", message: "this is no date".to_owned(), ..told }.help(help);
     }
     let help = one_of(error.message());
     Diagnostic { code: "bad-value", help: help.or(told.help), ..told }

@@ -3,7 +3,7 @@
 use crate::extract::{Findings, Who};
 
 /// What is said of a private person of whom the article says nothing else.
-const SOMEBODY: &str = "a resident";
+pub(super) const SOMEBODY: &str = "a resident";
 
 /// The private persons of an article.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,7 @@ impl Withheld {
     }
 
     fn add(&mut self, name: &str, words: &str) {
+        let words = if words.is_empty() { SOMEBODY } else { words };
         if !name.is_empty() && name != words && self.0.iter().all(|(known, _)| known != name) {
             self.0.push((name.to_owned(), words.to_owned()));
         }

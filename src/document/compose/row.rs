@@ -3,8 +3,11 @@
 use crate::{
     article::Article,
     document::{
-        Bounds, ClaimRow, FigureRow, QuoteRow, UnknownRow, layout, name::Names, passage::Context, passages::Passages,
-        withheld::Withheld,
+        Bounds, ClaimRow, FigureRow, QuoteRow, UnknownRow, layout,
+        name::Names,
+        passage::Context,
+        passages::Passages,
+        withheld::{SOMEBODY, Withheld},
     },
     extract::{Claim, Evidence, Figure, Findings, Quote, Unknown, Who},
     text::Field,
@@ -20,16 +23,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Makes a row of each finding; the same finding twice is one row.
+    /// Makes a row of each finding. The same finding twice is one row; a finding whose words do not stand is none.
     pub(super) fn new(article: &Article, findings: &Findings, withheld: &Withheld) -> Self {
-        let passages = Passages::new(&article.title, article.standfirst.as_deref(), &article.body);
+        let passages = Passages::new(&withheld.hide(&article.title), article.standfirst.as_deref(), &article.body);
         let receipts = Receipts { passages, withheld };
         let mut names = Names::default();
         Self {
             figures: figures(&findings.figures, &receipts, &mut names),
             quotes: findings.quotes.iter().filter_map(|quote| quote_row(quote, &receipts, &mut names)).collect(),
             claims: findings.claims.iter().filter_map(|claim| claim_row(claim, &receipts, &mut names)).collect(),
-            unknown: findings.unknown.iter().map(unknown_row).collect(),
+            unknown: findings.unknown.iter().filter_map(|unknown| unknown_row(unknown, &receipts)).collect(),
         }
     }
 }
@@ -55,22 +58,27 @@ struct Receipts<'a> {
 }
 
 impl Receipts<'_> {
-    fn receipt(&self, evidence: &Evidence) -> Receipt {
+    fn receipt(&self, evidence: &Evidence) -> Option<Receipt> {
         let passage = self.passages.of(evidence.field);
-        let places = passage.find(&evidence.words, Context::default());
-        let meant = places.iter().min_by_key(|place| passage.markdown(place).start.abs_diff(evidence.span.start));
-        let (prefix, suffix) = meant.map(|place| passage.context(place)).unwrap_or_default();
-        Receipt {
-            evidence: self.shown(evidence.field, &evidence.words),
-            prefix: prefix.map(|words| self.shown(evidence.field, &words)),
-            suffix: suffix.map(|words| self.shown(evidence.field, &words)),
-            field: evidence.field,
-        }
+        let spellings = self.spellings(evidence);
+        let (words, places) = spellings
+            .into_iter()
+            .map(|words| (passage.find(&words, Context::default()), words))
+            .find_map(|(places, words)| (!places.is_empty()).then_some((words, places)))?;
+        let meant = places.iter().min_by_key(|place| passage.markdown(place).start.abs_diff(evidence.span.start))?;
+        let (prefix, suffix) = passage.context(meant);
+        Some(Receipt { evidence: words, prefix, suffix, field: evidence.field })
     }
 
-    /// Gives words as the document has them: a title holds no withheld name.
-    fn shown(&self, field: Field, words: &str) -> String {
-        if field == Field::Title { self.withheld.hide(words) } else { words.to_owned() }
+    /// Gives words as the document may have them: no withheld name stands in its title.
+    fn spellings(&self, evidence: &Evidence) -> Vec<String> {
+        match evidence.field {
+            Field::Title => {
+                let within = self.withheld.hide(&format!(" {}", evidence.words));
+                vec![within.trim_start().to_owned(), self.withheld.hide(&evidence.words)]
+            }
+            Field::Standfirst | Field::Body => vec![evidence.words.clone()],
+        }
     }
 }
 
@@ -93,7 +101,7 @@ fn figures(figures: &[Figure], receipts: &Receipts<'_>, names: &mut Names) -> Ve
 fn figure_row(figure: &Figure, receipts: &Receipts<'_>, names: &mut Names) -> Option<FigureRow> {
     let number = figure.number.and_then(sayable);
     let follows = Bounds::of(number, figure.qualifier);
-    let receipt = receipts.receipt(&figure.evidence);
+    let receipt = receipts.receipt(&figure.evidence)?;
     let (speaker, speaker_words) = who(figure.speaker.as_ref());
     let (mut ids, place_words) = places(&figure.places);
     let outcome = layout::word(&figure.outcome).replace('_', "-");
@@ -133,7 +141,7 @@ fn figure_row(figure: &Figure, receipts: &Receipts<'_>, names: &mut Names) -> Op
 }
 
 fn quote_row(quote: &Quote, receipts: &Receipts<'_>, names: &mut Names) -> Option<QuoteRow> {
-    let receipt = receipts.receipt(&quote.evidence);
+    let receipt = receipts.receipt(&quote.evidence)?;
     let (speaker, speaker_words) = who(quote.speaker.as_ref());
     Some(QuoteRow {
         id: names.name("quote", &receipt.evidence, &receipt.surroundings())?,
@@ -152,7 +160,7 @@ fn quote_row(quote: &Quote, receipts: &Receipts<'_>, names: &mut Names) -> Optio
 }
 
 fn claim_row(claim: &Claim, receipts: &Receipts<'_>, names: &mut Names) -> Option<ClaimRow> {
-    let receipt = receipts.receipt(&claim.evidence);
+    let receipt = receipts.receipt(&claim.evidence)?;
     let (speaker, speaker_words) = who(Some(&claim.speaker));
     let (via, via_words) = who(claim.via.as_ref());
     let surroundings = format!("{}\n{speaker:?}\n{speaker_words:?}", receipt.surroundings());
@@ -173,8 +181,9 @@ fn claim_row(claim: &Claim, receipts: &Receipts<'_>, names: &mut Names) -> Optio
     })
 }
 
-fn unknown_row(unknown: &Unknown) -> UnknownRow {
-    UnknownRow { name: unknown.name.clone(), role: unknown.role.clone(), evidence: unknown.evidence.words.clone() }
+fn unknown_row(unknown: &Unknown, receipts: &Receipts<'_>) -> Option<UnknownRow> {
+    let evidence = receipts.receipt(&unknown.evidence)?.evidence;
+    Some(UnknownRow { name: unknown.name.clone(), role: unknown.role.clone(), evidence })
 }
 
 /// Parts somebody into an id or words; a private person's words stand in for the name.
@@ -182,7 +191,10 @@ fn who(who: Option<&Who>) -> (Option<String>, Option<String>) {
     match who {
         None => (None, None),
         Some(Who::Id(id)) => (Some(id.clone()), None),
-        Some(Who::Name(words) | Who::Words(words) | Who::Private(_, words)) => (None, Some(words.clone())),
+        Some(Who::Private(_, words)) if words.is_empty() => (None, Some(SOMEBODY.to_owned())),
+        Some(Who::Name(words) | Who::Words(words) | Who::Private(_, words)) => {
+            (None, Some(words.clone()).filter(|words| !words.is_empty()))
+        }
     }
 }
 

@@ -82,3 +82,26 @@ fn vague_words_and_numbers_beyond_toml_are_written_as_they_can_be() {
     assert!(front.figures[0].id.starts_with("killed-vague-"));
     assert_eq!((front.figures[1].number, front.figures[1].low), (None, None));
 }
+
+#[test]
+fn a_withheld_name_stands_in_no_title_and_its_evidence_follows() {
+    use crate::{
+        extract::{Evidence, Findings, Outcome},
+        text::Field,
+    };
+    let title = sample::article().title;
+    let words = "Ada Example tells of five deaths".to_owned();
+    let evidence = Evidence { field: Field::Title, span: 0..words.len(), words };
+    let lost = Evidence { words: "words that stand nowhere".to_owned(), ..evidence.clone() };
+    let findings = Findings {
+        figures: vec![sample::figure(Outcome::Killed, 5, evidence), sample::figure(Outcome::Killed, 6, lost)],
+        ..sample::findings()
+    };
+    let document =
+        compose(&sample::source(), &sample::article(), &findings, &sample::known()).document(&BTreeSet::new());
+    assert!(title.contains("Ada Example") && !document.front.title.contains("Example"));
+    assert!(!document.front.slug.contains("example"));
+    assert_eq!(document.front.figures.len(), 1);
+    assert_eq!(document.front.figures[0].evidence, "A resident tells of five deaths");
+    assert!(parse(&document.path, &document.content, &sample::known()).is_ok());
+}
