@@ -10,11 +10,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{
-    fence, inline, layout,
-    lines::{preamble_end, whole_lines},
-    spot,
-};
+use super::{fence, inline, layout, lines::whole_lines, spot};
 
 /// Gives a key of a table a value; the table's name is empty at the top level.
 pub(super) fn set(content: &str, table: &str, key: &str, value: &Value) -> Option<String> {
@@ -28,7 +24,7 @@ pub(super) fn set(content: &str, table: &str, key: &str, value: &Value) -> Optio
             let (_, new) = written.trim_end().split_once(" = ")?;
             is_value(content, &old).then(|| splice(content, old, new))
         }
-        None => insert_line(content, table, &written),
+        None => insert_line(content, table, key, &written),
     }
 }
 
@@ -146,24 +142,23 @@ fn id(item: &DeValue<'_>) -> String {
     text.unwrap_or_default().to_owned()
 }
 
-/// Inserts a line after the last of a table, or makes the table.
-fn insert_line(content: &str, table: &str, line: &str) -> Option<String> {
+/// Inserts the line of a key where ingest would write it, or makes its table.
+fn insert_line(content: &str, table: &str, key: &str, line: &str) -> Option<String> {
+    let neighbour = layout::before(table, key).find_map(|before| at(content, |front| entry(front, table, before)));
+    if let Some((key, value)) = neighbour {
+        let end = whole_lines(content, key.start..value.end).end;
+        return is_value(content, &value).then(|| splice(content, end..end, line));
+    }
     let parts = fence::split(content)?;
     if table.is_empty() {
-        let end = preamble_end(content)?;
-        let start = parts.front.start;
-        let end = start + content[start..end].trim_end().len();
-        let end = if end == start { start } else { whole_lines(content, end..end).end };
-        return Some(splice(content, end..end, line));
+        return Some(splice(content, parts.front.start..parts.front.start, line));
     }
-    match at(content, |front| front.get_key_value(table).map(|(key, value)| (key.span(), value.span()))) {
-        None => Some(splice(content, parts.front.end..parts.front.end, &format!("\n[{table}]\n{line}"))),
-        Some((key, _)) => {
-            let header = whole_lines(content, key);
-            let is_header = content[header.clone()].trim_start().starts_with('[');
-            is_header.then(|| splice(content, header.end..header.end, line))
-        }
-    }
+    let Some(name) = at(content, |front| front.get_key_value(table).map(|(name, _)| name.span())) else {
+        return Some(splice(content, parts.front.end..parts.front.end, &format!("\n[{table}]\n{line}")));
+    };
+    let header = whole_lines(content, name);
+    let is_header = content[header.clone()].trim_start().starts_with('[');
+    is_header.then(|| splice(content, header.end..header.end, line))
 }
 
 /// Tells whether a span is that of a value, not of a header.
@@ -231,8 +226,10 @@ mod tests {
         let content = document("title = \"A\"\n\n[source]\nfile = \"a\"\n");
         let expected = document("title = \"A\"\nstandfirst = \"B\"\n\n[source]\nfile = \"a\"\n");
         assert_eq!(set(&content, "", "standfirst", &text("B")), Some(expected));
-        let expected = document("title = \"A\"\n\n[source]\nurl = \"u\"\nfile = \"a\"\n");
+        let expected = document("title = \"A\"\n\n[source]\nfile = \"a\"\nurl = \"u\"\n");
         assert_eq!(set(&content, "source", "url", &text("u")), Some(expected));
+        let expected = document("title = \"A\"\n\n[source]\nfile = \"a\"\n\n[taxonomies]\ntopics = [\"t\"]\n");
+        assert_eq!(add(&content, "taxonomies", "topics", &text("t")), Some(expected));
     }
 
     #[test]

@@ -12,6 +12,54 @@ pub(super) const OWN_KEYS: &[&str] = &["slug", "draft", "noindex", "aliases", "s
 /// Tables that are a person's from the start.
 pub(super) const OWN_TABLES: &[&str] = &["notes", "review", "extra"];
 
+/// The keys of each table that ingest writes, in their order; the name of the top level is empty.
+const ORDER: &[(&str, &[&str])] = &[
+    (
+        "",
+        &[
+            "title",
+            "title_basis",
+            "standfirst",
+            "date",
+            "updated",
+            "slug",
+            "draft",
+            "noindex",
+            "aliases",
+            "summary",
+            "withheld",
+            "figures",
+            "quotes",
+            "claims",
+            "unknown",
+            "repairs",
+            "quarantine",
+        ],
+    ),
+    (
+        "source",
+        &[
+            "file",
+            "sha256",
+            "publisher",
+            "publisher_in_text",
+            "republished_by",
+            "author",
+            "author_in_text",
+            "published_basis",
+            "published_in_text",
+            "url",
+            "archived_url",
+            "retrieved",
+            "language",
+            "rights",
+            "publish",
+            "written",
+        ],
+    ),
+    ("taxonomies", &["regions", "places", "actors", "weapons", "topics"]),
+];
+
 /// Values that are left out, since they follow where nothing is said.
 const IMPLIED: &[(&str, &str)] =
     &[("qualifier", "exactly"), ("class", "unstated"), ("in", "body"), ("title_basis", "text")];
@@ -58,6 +106,13 @@ pub(super) fn document(front: &FrontMatter, own: &Own, body: &str) -> String {
     }
     out.push_str(&own.sections);
     format!("{out}{FENCE}\n\n{body}")
+}
+
+/// Gives the keys that stand before one in its table, the nearest first.
+pub(super) fn before(table: &str, key: &str) -> impl Iterator<Item = &'static str> {
+    let keys = ORDER.iter().find(|(name, _)| *name == table).map(|(_, keys)| *keys).unwrap_or_default();
+    let at = keys.iter().position(|other| *other == key).unwrap_or(keys.len());
+    keys[..at].iter().rev().copied()
 }
 
 /// Writes one finding as it stands in its line, without indent and comma.

@@ -51,15 +51,6 @@ pub(super) fn machine(content: &str) -> String {
     unix(&format!("{front}{}\n{}", fence::FENCE, &content[parts.body]))
 }
 
-/// Finds where the top-level keys of a document end: at the first header, or else at the closing fence.
-pub(super) fn preamble_end(content: &str) -> Option<usize> {
-    let parts = fence::split(content)?;
-    let padded = spot::padded(content, &parts);
-    let (table, _) = DeTable::parse_recoverable(&padded);
-    let header = headers(content, &parts, &values(table.get_ref())).first().copied();
-    Some(header.unwrap_or(parts.front.end))
-}
-
 impl Lines {
     fn of(content: &str) -> Self {
         let Some(parts) = fence::split(content) else { return Self::default() };

@@ -183,3 +183,17 @@ fn a_document_without_a_hash_is_the_persons() {
     let document = reread("+++\ntitle = \"A\"\nslug = \"a\"\n+++\n\nText\n");
     assert_eq!(reconcile(Some(&document), &composed(), &BTreeSet::new()), Action::Edited);
 }
+
+#[test]
+fn a_key_is_put_back_where_ingest_writes_it() {
+    let document = composed().document(&BTreeSet::new());
+    for line in document.content.lines().filter(|line| line.contains(" = \"") && !line.starts_with("  ")) {
+        let (key, _) = line.split_once(" = ").unwrap();
+        if ["slug", "written"].contains(&key) {
+            continue;
+        }
+        let edited = reread(&document.content.replace(&format!("{line}\n"), ""));
+        assert!(!is_untouched(&edited));
+        assert_eq!(accept(&edited, &composed(), Some(key)).unwrap().content, document.content, "{key}");
+    }
+}

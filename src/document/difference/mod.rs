@@ -1,18 +1,17 @@
 //! How the machine's opinion of an article differs from what an edited document says.
 //!
-//! What the person rejected is left out, and so are a title of the person's and what a person adds to a finding: its incident and its links.
+//! What the person rejected is left out, and so is what the person wrote: a title of basis `analyst`, findings of rule
+//! `analyst`, and what stands at a finding beside the machine's keys.
+
+mod finding;
 
 use toml::{Table, Value};
 
-use crate::article::TitleBasis;
-
 use super::{Composed, Document, FrontMatter, inline, layout};
+use crate::article::TitleBasis;
 
 /// The id under which the article's text differs.
 pub const BODY: &str = "body";
-
-/// What a person adds to a finding, which the machine never holds against it.
-pub(super) const ADDED_BY_HAND: &[&str] = &["incident", "same_as", "supersedes", "disputes"];
 
 /// Top-level keys of the machine with one value each.
 const KEYS: &[&str] = &["title", "title_basis", "standfirst", "date"];
@@ -22,9 +21,6 @@ const LISTS: &[&str] = &["withheld", "unknown", "repairs", "quarantine"];
 
 /// Keys that are the person's where the title is.
 const TITLE: &[&str] = &["title", "title_basis"];
-
-/// Lists of findings with an id each.
-const FINDINGS: &[&str] = &["figures", "quotes", "claims"];
 
 /// One thing on which machine and document differ.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +58,7 @@ pub fn differences(existing: &Document, composed: &Composed) -> Vec<Difference> 
     let (ours, theirs) = (layout::table(&composed.front), layout::table(&existing.front));
     let mut differences = keys("", KEYS, (&theirs, &ours));
     differences.extend(LISTS.iter().filter_map(|list| rows_without_id(list, &theirs, &ours)));
-    differences.extend(FINDINGS.iter().flat_map(|list| findings(list, &theirs, &ours)));
+    differences.extend(finding::differences(&theirs, &ours));
     differences.extend(source(&theirs, &ours));
     differences.extend(tags(&existing.front, &composed.front));
     if existing.body.replace("\r\n", "\n") != composed.body {
@@ -111,31 +107,6 @@ fn source(theirs: &Table, ours: &Table) -> Vec<Difference> {
     keys("source", &names, (&theirs, &ours))
 }
 
-/// Compares a list of findings by their ids; what a person wrote stays.
-fn findings(list: &'static str, theirs: &Table, ours: &Table) -> Vec<Difference> {
-    let (theirs, ours) = (rows(theirs, list), rows(ours, list));
-    let mut differences = Vec::new();
-    for row in &ours {
-        let change = match theirs.iter().find(|their| id(their) == id(row)) {
-            None => Change::Add("", list, Value::Table(row.clone())),
-            Some(their) if machine_side(their) == machine_side(row) => continue,
-            Some(their) => Change::Put(list, merged(row, their)),
-        };
-        let words = match &change {
-            Change::Put(_, merged) => format!("would change in `{list}`: {}", changed(&theirs, merged)),
-            _ => format!("would add to `{list}`: {}", evidence(row)),
-        };
-        differences.push(Difference { id: id(row).to_owned(), words, change });
-    }
-    let is_gone = |row: &&Table| is_the_machines(row) && ours.iter().all(|our| id(our) != id(row));
-    differences.extend(theirs.iter().filter(is_gone).map(|row| Difference {
-        id: id(row).to_owned(),
-        words: format!("would take out of `{list}`: {}", evidence(row)),
-        change: Change::Remove("", list),
-    }));
-    differences
-}
-
 fn tags(theirs: &FrontMatter, ours: &FrontMatter) -> Vec<Difference> {
     let (theirs, ours) = (&theirs.taxonomies, &ours.taxonomies);
     let lists: [(&'static str, &[String], &[String]); 5] = [
@@ -159,50 +130,6 @@ fn tags(theirs: &FrontMatter, ours: &FrontMatter) -> Vec<Difference> {
         added.chain(removed).collect::<Vec<_>>()
     };
     lists.into_iter().flat_map(of_list).collect()
-}
-
-fn rows(front: &Table, list: &str) -> Vec<Table> {
-    front.get(list).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table).cloned().collect()
-}
-
-/// Gives the name of a row.
-pub(super) fn id(row: &Table) -> &str {
-    row.get("id").and_then(Value::as_str).unwrap_or_default()
-}
-
-fn is_the_machines(row: &Table) -> bool {
-    row.get("rule").and_then(Value::as_str).is_some_and(|rule| rule != "analyst")
-}
-
-fn machine_side(row: &Table) -> Table {
-    let is_machines = |key: &&String| !ADDED_BY_HAND.contains(&key.as_str());
-    row.keys().filter(is_machines).map(|key| (key.clone(), row[key].clone())).collect()
-}
-
-/// Gives the machine's row with what the person has added to theirs.
-fn merged(row: &Table, theirs: &Table) -> Table {
-    let mut merged = row.clone();
-    for key in ADDED_BY_HAND {
-        if let Some(value) = theirs.get(*key) {
-            merged.insert((*key).to_owned(), value.clone());
-        }
-    }
-    merged
-}
-
-/// Says which keys of a row would change, and to what.
-fn changed(theirs: &[Table], row: &Table) -> String {
-    let their = theirs.iter().find(|their| id(their) == id(row)).cloned().unwrap_or_default();
-    let mut keys: Vec<&String> = row.keys().chain(their.keys().filter(|key| !row.contains_key(*key))).collect();
-    keys.retain(|key| row.get(*key) != their.get(*key));
-    let say = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), inline::value);
-    let said: Vec<String> =
-        keys.iter().map(|key| format!("{key} from {} to {}", say(their.get(*key)), say(row.get(*key)))).collect();
-    said.join(", ")
-}
-
-fn evidence(row: &Table) -> String {
-    row.get("evidence").map(inline::value).unwrap_or_default()
 }
 
 #[cfg(test)]
