@@ -13,51 +13,18 @@ pub(super) const OWN_KEYS: &[&str] = &["slug", "draft", "noindex", "aliases", "s
 pub(super) const OWN_TABLES: &[&str] = &["notes", "review", "extra"];
 
 /// The keys of each table that ingest writes, in their order; the name of the top level is empty.
-const ORDER: &[(&str, &[&str])] = &[
+const ORDER: &[(&str, &str)] = &[
     (
         "",
-        &[
-            "title",
-            "title_basis",
-            "standfirst",
-            "date",
-            "updated",
-            "slug",
-            "draft",
-            "noindex",
-            "aliases",
-            "summary",
-            "withheld",
-            "figures",
-            "quotes",
-            "claims",
-            "unknown",
-            "repairs",
-            "quarantine",
-        ],
+        "title title_basis standfirst date updated slug draft noindex aliases summary withheld \
+         figures quotes claims unknown repairs quarantine",
     ),
     (
         "source",
-        &[
-            "file",
-            "sha256",
-            "publisher",
-            "publisher_in_text",
-            "republished_by",
-            "author",
-            "author_in_text",
-            "published_basis",
-            "published_in_text",
-            "url",
-            "archived_url",
-            "retrieved",
-            "language",
-            "rights",
-            "publish",
-            "written",
-        ],
+        "file sha256 publisher publisher_in_text republished_by author author_in_text published_basis \
+         published_in_text url archived_url retrieved language rights publish written",
     ),
-    ("taxonomies", &["regions", "places", "actors", "weapons", "topics"]),
+    ("taxonomies", "regions places actors weapons topics"),
 ];
 
 /// Values that are left out, since they follow where nothing is said.
@@ -110,9 +77,9 @@ pub(super) fn document(front: &FrontMatter, own: &Own, body: &str) -> String {
 
 /// Gives the keys that stand before one in its table, the nearest first.
 pub(super) fn before(table: &str, key: &str) -> impl Iterator<Item = &'static str> {
-    let keys = ORDER.iter().find(|(name, _)| *name == table).map(|(_, keys)| *keys).unwrap_or_default();
-    let at = keys.iter().position(|other| *other == key).unwrap_or(keys.len());
-    keys[..at].iter().rev().copied()
+    let keys = ORDER.iter().find(|(name, _)| *name == table).map_or("", |(_, keys)| keys);
+    let before: Vec<&str> = keys.split(' ').take_while(|other| *other != key).collect();
+    before.into_iter().rev()
 }
 
 /// Writes one finding as it stands in its line, without indent and comma.
@@ -176,4 +143,29 @@ pub(super) fn says_nothing(key: &str, value: &Value) -> bool {
 pub(super) fn word<T: serde::Serialize>(value: &T) -> String {
     let value = Value::try_from(value).expect("a closed list is written as words");
     value.as_str().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+    use crate::document::{SourceFacts, Taxonomies};
+
+    /// Gives the keys that a table may hold, as the reader tells them.
+    fn keys<T: DeserializeOwned + std::fmt::Debug>() -> String {
+        let error = toml::from_str::<T>("no-such-key = 1").unwrap_err();
+        let known: Vec<&str> = error.message().split('`').skip(3).step_by(2).collect();
+        known.join(" ")
+    }
+
+    #[test]
+    fn the_order_of_keys_is_that_of_their_types() {
+        assert_eq!(keys::<SourceFacts>(), ORDER[1].1);
+        assert_eq!(keys::<Taxonomies>(), ORDER[2].1);
+        let all = keys::<FrontMatter>();
+        let written: Vec<&str> =
+            all.split(' ').filter(|key| !OWN_TABLES.contains(key) && !["source", "taxonomies"].contains(key)).collect();
+        assert_eq!(written.join(" "), ORDER[0].1);
+    }
 }

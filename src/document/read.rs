@@ -70,7 +70,7 @@ impl<'a> Reading<'a> {
     pub(super) fn of(path: &str, content: &str, padded: &'a str) -> Self {
         let (table, errors) = DeTable::parse_recoverable(padded);
         if !errors.is_empty() {
-            let problems = errors.iter().take(MOST).map(|error| malformed(path, content, error)).collect();
+            let problems = told(&errors).map(|error| malformed(path, content, error)).collect();
             return Self { front: None, table, problems };
         }
         let mut reading = Self { front: None, table, problems: Vec::new() };
@@ -96,9 +96,21 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Leaves out the errors that only follow from the first; a key that stands twice is an error of its own.
+fn told(errors: &[Error]) -> impl Iterator<Item = &Error> {
+    let is_own = |(at, error): &(usize, &Error)| *at == 0 || error.message() == "duplicate key";
+    errors.iter().enumerate().filter(is_own).take(MOST).map(|(_, error)| error)
+}
+
 fn malformed(path: &str, content: &str, error: &Error) -> Diagnostic {
+    let message = error.message().lines().next().unwrap_or("malformed TOML");
+    let help = if message == "duplicate key" {
+        "keep one of the two"
+    } else {
+        "write `key = value`: text in quotation marks, lists in brackets with commas between the items"
+    };
     let location = Location::new(path, content, error.span().unwrap_or_default());
-    Diagnostic::error("malformed-toml", error.message().lines().next().unwrap_or("malformed TOML")).at(location)
+    Diagnostic::error("malformed-toml", message).at(location).help(help)
 }
 
 /// Tells what the reader refused, in our words.
@@ -115,19 +127,32 @@ fn refused(path: &str, content: &str, error: &Error) -> Diagnostic {
         let help = "write a date such as `2025-06-27`, `2025-06` or `2025-06-23/2025-06-26`";
         return Diagnostic { code: "bad-value", message: "this is no date".to_owned(), ..told }.help(help);
     }
-    let help = one_of(error.message());
-    Diagnostic { code: "bad-value", help: help.or(told.help), ..told }
+    match one_of(error.message()) {
+        Some((word, help)) => {
+            let message = format!("`{word}` is none of the words that this key takes");
+            Diagnostic { code: "bad-value", message, ..told }.help(help)
+        }
+        None => Diagnostic { code: "bad-value", message: plain(&told.message), ..told },
+    }
 }
 
-/// Makes a hint of the words that the reader would have taken.
-fn one_of(message: &str) -> Option<String> {
+/// Puts the names of our types into words.
+fn plain(message: &str) -> String {
+    let words =
+        [("a sequence", "a list"), ("a map", "a table"), ("usize", "a whole number"), ("u64", "a whole number")];
+    words.iter().fold(message.to_owned(), |message, (name, words)| message.replace(name, words))
+}
+
+/// Parts a refused word from a hint made of the words that the reader would have taken.
+fn one_of(message: &str) -> Option<(&str, String)> {
     let mut words = message.strip_prefix("unknown variant ")?.split('`').skip(1).step_by(2);
     let word = words.next()?;
     let known: Vec<&str> = words.collect();
-    Some(match did_you_mean(word, known.iter().copied()) {
+    let hint = match did_you_mean(word, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("write one of {}", known.join(", ")),
-    })
+    };
+    Some((word, hint))
 }
 
 fn is_missing(error: &Error) -> bool {
