@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::did_you_mean;
+use crate::{
+    diagnostic::did_you_mean,
+    lexicon::{Entity, EntityKind, Lexicon},
+};
 
 /// What an id of the lexicon names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +45,12 @@ impl FromIterator<(String, Sort)> for Known {
     }
 }
 
+impl From<&Lexicon> for Known {
+    fn from(lexicon: &Lexicon) -> Self {
+        lexicon.entities().iter().map(|entity| (entity.id.clone(), Sort::of(entity))).collect()
+    }
+}
+
 impl Known {
     /// Tells what an id names, if anything.
     pub fn sort(&self, id: &str) -> Option<Sort> {
@@ -55,6 +64,19 @@ impl Known {
 }
 
 impl Sort {
+    /// Tells what an entity is.
+    pub fn of(entity: &Entity) -> Self {
+        match entity.kind {
+            EntityKind::Region => Self::Region,
+            EntityKind::Place => Self::Place,
+            EntityKind::Actor if entity.sort == "state" => Self::State,
+            EntityKind::Actor if entity.sort == "media" => Self::Medium,
+            EntityKind::Actor => Self::Actor,
+            EntityKind::Weapon => Self::Weapon,
+            EntityKind::Topic => Self::Topic,
+        }
+    }
+
     /// Gives the word for it.
     pub fn name(self) -> &'static str {
         match self {
@@ -66,5 +88,21 @@ impl Sort {
             Self::Weapon => "weapon",
             Self::Topic => "topic",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_is_sorted_by_what_a_document_asks() {
+        let row = |id: &str, sort: &str| Entity { sort: sort.to_owned(), ..Entity::new(EntityKind::Actor, id, id) };
+        assert_eq!(Sort::of(&row("ukraine", "state")), Sort::State);
+        assert_eq!(Sort::of(&row("telegram", "media")), Sort::Medium);
+        assert_eq!(Sort::of(&row("nato", "bloc")), Sort::Actor);
+        let known: Known = [("samar".to_owned(), Sort::Place)].into_iter().collect();
+        assert_eq!(known.near("samara", PLACES), Some("samar"));
+        assert_eq!(known.near("samara", SPEAKERS), None);
     }
 }
