@@ -60,7 +60,11 @@ pub(super) fn add(content: &str, table: &str, list: &str, item: &Value) -> Optio
         _ => inline::value(item),
     };
     match at(content, |front| items(front, table, list))?.last() {
-        None => Some(splice(content, value, &list_of(item, &written))),
+        None if content[value.start + 1..value.end - 1].trim().is_empty() => {
+            Some(splice(content, value, &list_of(item, &written)))
+        }
+        // A remark stands in the empty list.
+        None => Some(splice(content, value.start + 1..value.start + 1, &format!("\n  {written},"))),
         Some(other) if content[other.span.clone()].starts_with('[') => None,
         Some(other) => Some(add_after(content, &other.span, &written)),
     }

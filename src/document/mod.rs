@@ -67,7 +67,13 @@ impl Document {
 }
 
 #[cfg(test)]
+mod mangled;
+
+#[cfg(test)]
 mod sample;
+
+#[cfg(test)]
+mod sequence;
 
 #[cfg(test)]
 mod tests;

@@ -197,3 +197,22 @@ fn a_key_is_put_back_where_ingest_writes_it() {
         assert_eq!(accept(&edited, &composed(), Some(key)).unwrap().content, document.content, "{key}");
     }
 }
+
+#[test]
+fn a_note_whose_words_are_gone_is_kept_and_told() {
+    let mut document = composed().document(&BTreeSet::new());
+    let quote = "five people died".to_owned();
+    document.front.notes.push(Note { id: "toll".to_owned(), quote, body: "See below.".to_owned(), ..Note::default() });
+    let document = reread(&document.to_text());
+    assert!(is_untouched(&document));
+    assert!(examine(&document, &sample::known()).is_ok());
+    let mut composed = composed();
+    composed.body = composed.body.replace("five people died", "nobody died");
+    composed.front.figures.clear();
+    let Action::Replace(fresh) = reconcile(Some(&document), &composed, &BTreeSet::new()) else {
+        panic!("it should be made anew");
+    };
+    assert_eq!(fresh.front.notes, document.front.notes);
+    let problems = examine(&fresh, &sample::known()).unwrap_err();
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["evidence-not-found"]);
+}
