@@ -45,6 +45,7 @@ impl Own {
     pub(super) fn of(front: &FrontMatter) -> Self {
         let table = self::table(front);
         let keys = OWN_KEYS.iter().filter_map(|key| table.get(*key).map(|value| entry(key, value))).collect();
+        // A table of a list has a second pair of brackets.
         let notes = front.notes.iter().map(|note| ("[notes]", entries(&self::table(note))));
         let review = front.review.iter().map(|review| ("review", entries(&self::table(review))));
         let extra = Some(&front.extra).filter(|extra| !extra.is_empty());

@@ -56,7 +56,7 @@ fn composed_quote() -> QuoteRow {
 }
 
 /// Writes a line that carries a mark; gives nothing where the file could then not be read.
-fn write(document: &Document, at: &Index, (kind, mark): (u8, &str)) -> Option<Document> {
+fn write(document: &Document, at: Index, (kind, mark): (u8, &str)) -> Option<Document> {
     let line = match kind % 5 {
         0 => format!("# {mark}"),
         1 => format!("[extra]\nmine = \"{mark}\""),
@@ -92,7 +92,7 @@ proptest! {
                 }
                 Step::Write(at, kind) => {
                     let mark = format!("mine-{number}-x");
-                    let written = write(&document, at, (*kind, &mark));
+                    let written = write(&document, *at, (*kind, &mark));
                     marks.extend(written.is_some().then_some(mark));
                     written
                 }

@@ -8,10 +8,11 @@ use crate::{
     document::{
         cited::cited,
         is_slug,
-        slug::words,
+        slug::{slug, words},
         spot::Step::{At, Key},
         withheld::stands_in,
     },
+    edtf::Edtf,
 };
 
 pub(super) fn examine(examination: &mut Examination<'_>) {
@@ -29,7 +30,7 @@ fn headline(examination: &mut Examination<'_>) {
         examination.problem(&[Key("title")], problem);
     }
     if front.slug.is_empty() {
-        let slug = super::super::slug(front.date.as_ref().and_then(crate::edtf::Edtf::lower), &front.title);
+        let slug = slug(front.date.as_ref().and_then(Edtf::lower), &front.title);
         let problem =
             Diagnostic::error("missing-key", "the document has no slug").help(format!("add `slug = \"{slug}\"`"));
         examination.problem(&[Key("slug")], problem);
