@@ -3,6 +3,7 @@
 //! Pure: the same source, lexicon and rules give the same document. Knows nothing of the document that may stand already.
 
 mod row;
+mod witness;
 
 use std::collections::BTreeSet;
 
@@ -46,7 +47,7 @@ impl Composed {
 /// Composes what a document of this source says, as the machine sees it.
 pub fn compose(source: &Source, article: &Article, findings: &Findings, known: &Known) -> Composed {
     let withheld = Withheld::of(findings);
-    let rows = Rows::new(article, findings, &withheld);
+    let rows = Rows::new(article, findings, &withheld, known);
     let title = withheld.hide(&article.title);
     let date = source.sidecar.published.clone().or_else(|| article.date.clone());
     let front = FrontMatter {

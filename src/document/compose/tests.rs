@@ -105,3 +105,20 @@ fn a_withheld_name_stands_in_no_title_and_its_evidence_follows() {
     assert_eq!(document.front.figures[0].evidence, "A resident tells of five deaths");
     assert!(parse(&document.path, &document.content, &sample::known()).is_ok());
 }
+
+#[test]
+fn an_id_that_does_not_fit_is_left_out() {
+    use crate::extract::{Findings, Outcome, Who};
+    let mut figure = sample::figure(Outcome::Killed, 5, sample::evidence("five people", 0));
+    figure.speaker = Some(Who::Id("drone".to_owned()));
+    figure.channel = Some("samar".to_owned());
+    figure.places =
+        vec![Who::Id("ukraine".to_owned()), Who::Id("telegram".to_owned()), Who::Words("the coast".to_owned())];
+    let findings = Findings { figures: vec![figure], ..Findings::default() };
+    let composed = compose(&sample::source(), &sample::article(), &findings, &sample::known());
+    let row = &composed.front.figures[0];
+    assert_eq!((&row.speaker, &row.channel), (&None, &None));
+    assert_eq!((row.place.as_deref(), row.place_words.as_deref()), (Some("ukraine"), Some("the coast")));
+    let document = composed.document(&BTreeSet::new());
+    assert!(parse(&document.path, &document.content, &sample::known()).is_ok());
+}
