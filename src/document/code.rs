@@ -39,3 +39,34 @@ pub static CODES: &[Code] = &[
         meaning: "The machine's side of a finding cannot be taken over, since nothing has its id or its lines have another form.",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The files that tell of errors.
+    const FILES: &[&str] = &[
+        include_str!("accept.rs"),
+        include_str!("link.rs"),
+        include_str!("read.rs"),
+        include_str!("examine/entity.rs"),
+        include_str!("examine/evidence.rs"),
+        include_str!("examine/form.rs"),
+    ];
+
+    #[test]
+    fn every_code_that_is_told_is_listed_once() {
+        let listed: BTreeSet<&str> = CODES.iter().map(|code| code.name).collect();
+        assert_eq!(listed.len(), CODES.len());
+        let after = |mark: &'static str| {
+            let uses = FILES.iter().flat_map(move |file| file.split(mark).skip(1));
+            uses.filter_map(|rest| rest.split('"').next())
+        };
+        let told: BTreeSet<&str> = after("Diagnostic::error(\"").chain(after("code: \"")).collect();
+        assert!(told.is_subset(&listed), "{told:?}");
+        let from_toml = ["unknown-key"];
+        assert_eq!(listed.difference(&told).copied().collect::<Vec<_>>(), from_toml);
+    }
+}
