@@ -1,6 +1,12 @@
 //! The Markdown working copy of an article: TOML front matter between `+++`, then the text.
 //!
 //! What the analyst edits and git keeps. Knows how a document is written, read and compared, not where it lies.
+//!
+//! 1. [`compose()`] makes of source, article and findings what a document should say;
+//! 2. [`reconcile()`] decides whether ingest may write it over what stands ([`is_untouched`]);
+//! 3. [`parse()`] reads a document strictly, finds the place of every cited word and tells every error ([`CODES`]);
+//! 4. [`check_links`] holds documents against one another;
+//! 5. [`differences`] and [`accept()`] are the machine's second opinion of a document that a person has edited.
 
 mod accept;
 mod bounds;

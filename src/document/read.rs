@@ -16,7 +16,7 @@ use super::{
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 
 /// Reads a document's form: fences, TOML, keys and types. What its ids and evidence mean is another question
-/// ([`examine`](super::examine)).
+/// ([`examine`](super::examine())).
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
 //! What ingest does with a document that may stand already.
 //!
 //! A document that no person has edited is made anew, its person's lines put back to the letter; an edited one is never
-//! written. A note whose words no longer stand is kept: [`examine`](super::examine) reports it.
+//! written. A note whose words no longer stand is kept: [`examine`](super::examine()) reports it.
 
 use std::collections::BTreeSet;
 
