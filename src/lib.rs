@@ -4,6 +4,7 @@
 //! `content/` to a static site. The modules below stand in floors, from the ground up; a module uses only floors below
 //! its own (`tests/floors.rs` keeps it so).
 
+pub mod address;
 pub mod diagnostic;
 pub mod edtf;
 pub mod text;
@@ -16,3 +17,5 @@ pub mod extract;
 
 pub mod config;
 pub mod document;
+
+pub mod export;

@@ -1,0 +1,38 @@
+//! `page.html`, `404.html` and `methodology.html`.
+
+use serde::Serialize;
+
+use super::{HeadingView, Link, frame::Frame};
+
+/// A free page, from `content/pages/*.md`.
+#[derive(Debug, Serialize)]
+pub struct ProseView<'s> {
+    /// `site` and `page`.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// The text as safe HTML.
+    pub html: &'s str,
+    /// Its headings.
+    pub headings: &'s [HeadingView],
+    /// Where to go instead (the sections of the site), for `404.html`.
+    pub links: Vec<Link>,
+}
+
+/// How the briefing is made.
+#[derive(Debug, Serialize)]
+pub struct MethodologyView {
+    /// `site` and `page`.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// The rules in force.
+    pub rules: Vec<RuleView>,
+}
+
+/// One rule.
+#[derive(Debug, Serialize)]
+pub struct RuleView {
+    /// Its id.
+    pub id: &'static str,
+    /// What it does, in one sentence.
+    pub sentence: &'static str,
+}
