@@ -1,5 +1,167 @@
 //! Words, not meaning: what a text is made of before anybody asks what it says.
+//!
+//! [`Text::new`] reads the Markdown of an article's fields into one readable string, with the tokens, sentences,
+//! paragraphs and quotations over it, and leads every range of it back to the Markdown.
+
+pub mod fold;
+pub mod names;
+pub mod number;
 
 mod field;
+mod map;
+mod paragraph;
+mod quotation;
+mod sentence;
+mod token;
+
+use std::ops::Range;
 
 pub use field::Field;
+pub use map::OPTIONS;
+pub use paragraph::Paragraph;
+pub use quotation::{Quotation, Style};
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind};
+
+/// The readable text of an article, and what it is made of.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    string: String,
+    pieces: Vec<map::Piece>,
+    links: Vec<Link>,
+    paragraphs: Vec<Paragraph>,
+    tokens: Vec<Token>,
+    folded: String,
+    sentences: Vec<Sentence>,
+    quotations: Vec<Quotation>,
+}
+
+/// A Markdown link; analysts mark mentions by hand as `[the governor](actor:serhii-lysak)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Bytes of the readable text.
+    pub range: Range<usize>,
+    /// The address as written.
+    pub target: String,
+}
+
+/// Words that stand in a field of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Where they stand.
+    pub field: Field,
+    /// Bytes of that field's Markdown.
+    pub span: Range<usize>,
+    /// The words as a reader sees them, white space collapsed.
+    pub words: String,
+}
+
+impl Text {
+    /// Reads the fields of an article: the body as Markdown, title and standfirst as Markdown without blocks.
+    pub fn new(fields: &[(Field, &str)]) -> Self {
+        let mut text = Self::default();
+        for (field, markdown) in fields {
+            map::read(&mut text, *field, markdown);
+        }
+        token::scan(&mut text);
+        sentence::split(&mut text);
+        quotation::find(&mut text);
+        text
+    }
+
+    /// Gives the readable text: fields and blocks are parted by an empty line.
+    pub fn as_str(&self) -> &str {
+        &self.string
+    }
+
+    /// Gives all tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Gives all paragraphs, headings and other blocks, in order.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// Gives all sentences, in order; none goes over a paragraph's end.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Gives all quotations, in order of their beginnings, nested ones too.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// Gives all links, in order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// Gives a token as written.
+    pub fn written(&self, token: usize) -> &str {
+        &self.string[self.tokens[token].range()]
+    }
+
+    /// Gives a token folded: lower case, no accents, apostrophes or full stops; empty past the end.
+    pub fn word(&self, token: usize) -> &str {
+        let Some(this) = self.tokens.get(token) else { return "" };
+        let end = self.tokens.get(token + 1).map_or(self.folded.len(), |next| next.folded as usize);
+        &self.folded[this.folded as usize..end]
+    }
+
+    /// Gives the bytes of a range of tokens; an empty range has no bytes.
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        if tokens.is_empty() {
+            let at = self.tokens.get(tokens.start).map_or(self.string.len(), Token::start);
+            return at..at;
+        }
+        self.tokens[tokens.start].start()..self.tokens[tokens.end - 1].end()
+    }
+
+    /// Gives the tokens that lie wholly in a range of bytes.
+    pub fn tokens_in(&self, bytes: Range<usize>) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.start() < bytes.start);
+        let end = self.tokens.partition_point(|token| token.end() <= bytes.end);
+        start..end.max(start)
+    }
+
+    /// Gives the index of the sentence that a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Gives the index of the paragraph that a token stands in.
+    pub fn paragraph_of(&self, token: usize) -> usize {
+        self.paragraphs
+            .partition_point(|paragraph| paragraph.tokens.end <= token)
+            .min(self.paragraphs.len().saturating_sub(1))
+    }
+
+    /// Leads a range of the readable text back to the Markdown of its field; a range over several fields is cut at the
+    /// first field's end.
+    pub fn locate(&self, bytes: Range<usize>) -> (Field, Range<usize>) {
+        map::locate(&self.pieces, bytes)
+    }
+
+    /// Gives the words of a range with all that evidence needs.
+    pub fn excerpt(&self, bytes: Range<usize>) -> Excerpt {
+        let (field, span) = self.locate(bytes.clone());
+        Excerpt { field, span, words: collapse(&self.string[bytes]) }
+    }
+}
+
+/// Puts one space for every run of white space, and none at the ends.
+pub fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

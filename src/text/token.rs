@@ -1,0 +1,326 @@
+//! Tokens: words, numbers, hyphens within words, the possessive's mark, punctuation.
+//!
+//! A compound ("Jean-Noel", "long-range", "S-300") is its parts with [`TokenKind::Hyphen`] between them, so that rules
+//! can address both the whole and the parts. "U.S.", "Gen." and initials keep their full stop.
+
+use std::ops::Range;
+
+use super::{Text, fold};
+
+/// What sort of token it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with digits and apostrophes among them.
+    Word,
+    /// Digits, with separators among them: "1,200", "1.5".
+    Number,
+    /// "'s" after a word, or "'" after a plural.
+    Possessive,
+    /// A hyphen, or a dash without spaces, between two parts of a compound.
+    Hyphen,
+    /// Any other character.
+    Mark,
+}
+
+/// A token: a range of the readable text and its shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    start: u32,
+    end: u32,
+    /// Where its folded form starts.
+    pub(super) folded: u32,
+    /// What sort it is.
+    pub kind: TokenKind,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it is two or more letters, all capital.
+    pub upper: bool,
+    /// Whether white space, or nothing, stands before it.
+    pub spaced: bool,
+}
+
+impl Token {
+    /// Gives its first byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// Gives the byte after it.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// Gives its bytes.
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Tells whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+/// Words that keep their full stop because a name or a number follows.
+const BEFORE_NAMES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "sgt", "capt", "cpl", "pvt", "adm", "brig", "cmdr", "st",
+    "sen", "rep", "gov", "prof", "rev", "hon", "pres", "sec", "supt", "messrs", "fr", "amb", "vs",
+];
+
+/// Words that keep their full stop, though a sentence may end with them.
+const ANYWHERE: &[&str] = &[
+    "inc", "ltd", "co", "corp", "jr", "sr", "etc", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "dept",
+];
+
+/// Tells whether a folded word is a title that a name follows: "gen", "mr".
+pub(super) fn before_name(word: &str) -> bool {
+    BEFORE_NAMES.contains(&word)
+}
+
+/// Splits a name into its words as a text would be split, hyphens left out.
+pub(super) fn words(name: &str) -> Vec<String> {
+    let mut scanner = Scanner { string: name, at: 0, spaced: true };
+    let mut words = Vec::new();
+    while let Some((range, kind)) = scanner.next() {
+        if kind != TokenKind::Hyphen {
+            words.push(name[range].to_owned());
+        }
+    }
+    words
+}
+
+/// Splits every paragraph into tokens.
+pub(super) fn scan(text: &mut Text) {
+    let string = std::mem::take(&mut text.string);
+    text.tokens.reserve(string.len() / 5);
+    text.folded.reserve(string.len());
+    for at in 0..text.paragraphs.len() {
+        let first = text.tokens.len();
+        let range = text.paragraphs[at].range.clone();
+        let mut scanner = Scanner { string: &string[..range.end], at: range.start, spaced: true };
+        while let Some((token, kind)) = scanner.next() {
+            push(text, &string, token, (kind, scanner.spaced));
+            scanner.spaced = false;
+        }
+        text.paragraphs[at].tokens = first..text.tokens.len();
+    }
+    text.string = string;
+}
+
+fn push(text: &mut Text, string: &str, range: Range<usize>, (kind, spaced): (TokenKind, bool)) {
+    let written = &string[range.clone()];
+    let folded = offset(text.folded.len());
+    fold::fold_into(written, &mut text.folded);
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    let upper = capital && is_upper(written);
+    text.tokens.push(Token {
+        start: offset(range.start),
+        end: offset(range.end),
+        folded,
+        kind,
+        capital,
+        upper,
+        spaced,
+    });
+}
+
+fn is_upper(written: &str) -> bool {
+    let mut n_letters = 0;
+    written.chars().filter(|char| char.is_alphabetic()).all(|char| {
+        n_letters += 1;
+        char.is_uppercase()
+    }) && n_letters > 1
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("an article is shorter than four gigabytes")
+}
+
+struct Scanner<'a> {
+    string: &'a str,
+    at: usize,
+    spaced: bool,
+}
+
+impl Scanner<'_> {
+    /// Gives the next token's range and kind; says in `spaced` whether white space came before.
+    fn next(&mut self) -> Option<(Range<usize>, TokenKind)> {
+        let mut char = self.peek(self.at)?;
+        while char.is_whitespace() {
+            self.spaced = true;
+            self.at += char.len_utf8();
+            char = self.peek(self.at)?;
+        }
+        let start = self.at;
+        let kind = if char.is_ascii_digit() {
+            self.number()
+        } else if is_letter(char) {
+            self.word()
+        } else {
+            self.mark(char)
+        };
+        Some((start..self.at, kind))
+    }
+
+    fn peek(&self, at: usize) -> Option<char> {
+        match self.string.as_bytes().get(at)? {
+            byte if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.string[at..].chars().next(),
+        }
+    }
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.string[..at].chars().next_back()
+    }
+
+    fn letter_at(&self, at: usize) -> bool {
+        self.peek(at).is_some_and(|char| is_letter(char) || char.is_ascii_digit())
+    }
+
+    fn digit_at(&self, at: usize) -> bool {
+        self.string.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+    }
+
+    fn number(&mut self) -> TokenKind {
+        loop {
+            match self.peek(self.at) {
+                Some('0'..='9') => self.at += 1,
+                Some(',' | '.') if self.digit_at(self.at + 1) => self.at += 1,
+                Some(char) if is_letter(char) => {
+                    self.letters();
+                    return TokenKind::Word;
+                }
+                _ => return TokenKind::Number,
+            }
+        }
+    }
+
+    fn letters(&mut self) {
+        while let Some(char) = self.peek(self.at) {
+            let inner = is_letter(char)
+                || char.is_ascii_digit()
+                || (fold::is_apostrophe(char) && self.is_inner_apostrophe(char));
+            if !inner {
+                break;
+            }
+            self.at += char.len_utf8();
+        }
+    }
+
+    /// Tells whether an apostrophe belongs to the word ("don't", "O'Brien") and is not the possessive's.
+    fn is_inner_apostrophe(&self, char: char) -> bool {
+        let next = self.at + char.len_utf8();
+        let possessive = matches!(self.peek(next), Some('s' | 'S')) && !self.letter_at(next + 1);
+        !possessive && self.peek(next).is_some_and(is_letter)
+    }
+
+    fn word(&mut self) -> TokenKind {
+        let start = self.at;
+        self.letters();
+        if self.peek(self.at) == Some('.') {
+            self.full_stop(start);
+        }
+        TokenKind::Word
+    }
+
+    /// Takes the full stops of "U.S.", "a.m.", "Gen." and "J." into the word.
+    fn full_stop(&mut self, start: usize) {
+        let word = &self.string[start..self.at];
+        if word.chars().count() == 1 {
+            let mut at = self.at;
+            let mut n_letters = 1;
+            while self.peek(at) == Some('.') && self.peek(at + 1).is_some_and(is_letter) {
+                let letter = self.peek(at + 1).map_or(0, char::len_utf8);
+                if self.letter_at(at + 1 + letter) {
+                    break;
+                }
+                at += 1 + letter;
+                n_letters += 1;
+            }
+            if n_letters > 1 {
+                self.at = at + usize::from(self.peek(at) == Some('.'));
+            } else if word.chars().all(char::is_uppercase) && word != "I" && self.is_before_word() {
+                self.at += 1;
+            }
+        } else if word.len() <= 6 && word.is_ascii() {
+            let lower = word.to_ascii_lowercase();
+            let title = word.starts_with(|c: char| c.is_ascii_uppercase()) && BEFORE_NAMES.contains(&&*lower);
+            if (title && self.is_before_word()) || ANYWHERE.contains(&&*lower) {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Tells whether the full stop here is followed by a space and a capital or a digit.
+    fn is_before_word(&self) -> bool {
+        let rest = self.string.get(self.at + 1..).unwrap_or("");
+        rest.starts_with([' ', '\u{a0}'])
+            && rest.chars().nth(1).is_some_and(|char| char.is_uppercase() || char.is_ascii_digit())
+    }
+
+    fn mark(&mut self, char: char) -> TokenKind {
+        let start = self.at;
+        self.at += char.len_utf8();
+        let after_word = self.before(start).is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == '.');
+        if fold::is_apostrophe(char) && after_word {
+            if matches!(self.peek(self.at), Some('s' | 'S')) && !self.letter_at(self.at + 1) {
+                self.at += 1;
+                return TokenKind::Possessive;
+            }
+            if matches!(self.before(start), Some('s' | 'S')) && self.peek(self.at).is_none_or(char::is_whitespace) {
+                return TokenKind::Possessive;
+            }
+        }
+        if matches!(char, '-' | '\u{2010}' | '\u{2011}' | '–') && after_word && self.letter_at(self.at) {
+            return TokenKind::Hyphen;
+        }
+        if char == '.' {
+            while self.peek(self.at) == Some('.') {
+                self.at += 1;
+            }
+        }
+        TokenKind::Mark
+    }
+}
+
+fn is_letter(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_alphabetic();
+    }
+    char.is_alphabetic() || matches!(char, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Field, Text};
+
+    fn tokens(body: &str) -> Vec<String> {
+        let text = Text::new(&[(Field::Standfirst, body)]);
+        (0..text.tokens().len()).map(|at| text.written(at).to_owned()).collect()
+    }
+
+    #[test]
+    fn possessives_part_and_contractions_do_not() {
+        assert_eq!(tokens("Kyiv's forces don’t"), ["Kyiv", "'s", "forces", "don’t"]);
+        assert_eq!(tokens("the soldiers’ post"), ["the", "soldiers", "’", "post"]);
+        assert_eq!(tokens("Slov’iansk"), ["Slov’iansk"]);
+    }
+
+    #[test]
+    fn compounds_are_parts() {
+        assert_eq!(tokens("a Kh-101 missile"), ["a", "Kh", "-", "101", "missile"]);
+        assert_eq!(tokens("war – again"), ["war", "–", "again"]);
+    }
+
+    #[test]
+    fn abbreviations_keep_their_stops() {
+        assert_eq!(tokens("U.S. Gen. Lee J. Ray left."), ["U.S.", "Gen.", "Lee", "J.", "Ray", "left", "."]);
+        assert_eq!(tokens("at 5 a.m. on"), ["at", "5", "a.m.", "on"]);
+        assert_eq!(tokens("He said no."), ["He", "said", "no", "."]);
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(tokens("1,200 of 1.5 and 16s, 3."), ["1,200", "of", "1.5", "and", "16s", ",", "3", "."]);
+    }
+}
