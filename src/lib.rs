@@ -15,6 +15,8 @@ pub mod article;
 
 pub mod extract;
 
+pub mod markdown;
+
 pub mod config;
 pub mod document;
 
