@@ -9,6 +9,8 @@ pub mod diagnostic;
 pub mod edtf;
 pub mod text;
 
+pub mod lexicon;
+
 pub mod source;
 
 pub mod article;

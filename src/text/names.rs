@@ -26,6 +26,7 @@ pub struct Names<V> {
     roots: Vec<u32>,
     edges: FxHashMap<(u32, u32), u32>,
     entries: Vec<Vec<Entry<V>>>,
+    key: Option<fn(&str) -> String>,
 }
 
 /// A name found at a token.
@@ -41,18 +42,24 @@ pub struct Match<V> {
 
 impl<V> Default for Names<V> {
     fn default() -> Self {
-        Self { words: FxHashMap::default(), roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()] }
+        Self { words: FxHashMap::default(), roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()], key: None }
     }
 }
 
 impl<V: Copy + PartialEq> Names<V> {
+    /// Makes a matcher for which words with the same key are the same word; only words with a capital are looked at.
+    pub fn keyed(key: fn(&str) -> String) -> Self {
+        Self { key: Some(key), ..Self::default() }
+    }
+
     /// Enters a name. A capital in the name asks for one in the text; up to three capitals alone ("US") ask for all.
     pub fn insert(&mut self, name: &str, value: V) {
         let mut node = 0;
         let mut cases = Vec::new();
         for word in token::words(name) {
             cases.push(case(&word));
-            let id = self.word(fold::fold(&word));
+            let folded = fold::fold(&word);
+            let id = self.word(self.key.map_or(folded.clone(), |key| key(&folded)));
             node = self.child(node, id);
         }
         let cases = cases.into_boxed_slice();
@@ -60,6 +67,10 @@ impl<V: Copy + PartialEq> Names<V> {
         if node != 0 && !entries.iter().any(|entry| entry.value == value && entry.cases == cases) {
             entries.push(Entry { value, cases });
         }
+    }
+
+    fn id(&self, word: &str) -> u32 {
+        self.words.get(word).copied().unwrap_or(0)
     }
 
     fn word(&mut self, word: String) -> u32 {
@@ -84,9 +95,11 @@ impl<V: Copy + PartialEq> Names<V> {
     /// Finds at every token the longest name that begins there; names within others are found too.
     pub fn find(&self, text: &Text) -> Vec<Match<V>> {
         let ids: Vec<u32> = (0..text.tokens().len())
-            .map(|at| match text.tokens()[at].kind {
-                TokenKind::Hyphen => 0,
-                _ => self.words.get(text.word(at)).copied().unwrap_or(0),
+            .map(|at| match (text.tokens()[at].kind, self.key) {
+                (TokenKind::Hyphen, _) => 0,
+                (TokenKind::Word, Some(key)) if text.tokens()[at].capital => self.id(&key(text.word(at))),
+                (TokenKind::Word, Some(_)) => 0,
+                _ => self.id(text.word(at)),
             })
             .collect();
         let mut found = Vec::new();

@@ -1,0 +1,164 @@
+//! What is known beforehand: regions, places, actors, weapons, topics, and the words that introduce people.
+//!
+//! The tables are data (`lexicon/README.md` tells their columns). A site adds tables of its own; a row whose id is known
+//! replaces that row. Knows names, not texts: how a name is read in a sentence is for `extract`.
+
+mod built_in;
+mod entity;
+mod load;
+mod patterns;
+mod row;
+pub mod spelling;
+
+pub use entity::{Entity, EntityKind, Role, Words};
+pub use patterns::Sense;
+
+use rustc_hash::FxHashMap;
+
+use crate::{diagnostic::Diagnostic, text::names::Names};
+
+/// Where a lexicon starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Base {
+    /// The tables in the binary.
+    #[default]
+    BuiltIn,
+    /// Nothing: another conflict.
+    None,
+}
+
+/// A file of a lexicon.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    /// Its path, for messages.
+    pub path: &'a str,
+    /// Its TOML.
+    pub text: &'a str,
+}
+
+/// All that is known beforehand.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    entities: Vec<Entity>,
+    ids: FxHashMap<String, usize>,
+    roles: Vec<RoleWords>,
+    modifiers: Vec<String>,
+    collectives: Vec<String>,
+    sources: Vec<Source>,
+    hash: String,
+    names: Names<Sense>,
+    spellings: Names<Sense>,
+    cues: Names<Sense>,
+    introductions: Names<Sense>,
+}
+
+/// Words by which the press introduces people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleWords {
+    /// Id of the row.
+    pub id: String,
+    /// "regional governor", "foreign minister": lower case.
+    pub words: Vec<String>,
+    /// What it governs: `country region place body none`.
+    pub of: Option<String>,
+    /// Whether who holds it is a public person.
+    pub public: bool,
+}
+
+/// Where rows were checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub name: String,
+    /// Where it is.
+    pub url: Option<String>,
+    /// Under what licence.
+    pub licence: Option<String>,
+}
+
+impl Lexicon {
+    /// Gives the lexicon in the binary.
+    ///
+    /// # Panics
+    ///
+    /// Where a table in the binary is broken, which a test rules out.
+    pub fn built_in() -> Self {
+        Self::load(Base::BuiltIn, &[]).expect("the tables in the binary are tested")
+    }
+
+    /// Reads a lexicon: the base, then a site's own tables over it.
+    ///
+    /// # Errors
+    ///
+    /// All that is the matter with the tables: unknown columns, the same id twice, ids that no row has.
+    pub fn load(base: Base, tables: &[Table<'_>]) -> Result<Self, Vec<Diagnostic>> {
+        load::load(base, tables)
+    }
+
+    /// Gives the row of an id.
+    pub fn get(&self, id: &str) -> Option<&Entity> {
+        self.ids.get(id).map(|at| &self.entities[*at])
+    }
+
+    /// Gives the row at a place in [`Lexicon::entities`], as [`Sense`] numbers them.
+    pub fn entity(&self, at: u32) -> &Entity {
+        &self.entities[at as usize]
+    }
+
+    /// Gives the place of an id in [`Lexicon::entities`].
+    pub fn position(&self, id: &str) -> Option<u32> {
+        self.ids.get(id).and_then(|at| u32::try_from(*at).ok())
+    }
+
+    /// Gives all rows, in the order of the tables.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// Gives the words that introduce people.
+    pub fn roles(&self) -> &[RoleWords] {
+        &self.roles
+    }
+
+    /// Gives words that stand before a role without changing it: "acting", "former".
+    pub fn role_modifiers(&self) -> &[String] {
+        &self.modifiers
+    }
+
+    /// Gives words for speakers without names: "officials".
+    pub fn collectives(&self) -> &[String] {
+        &self.collectives
+    }
+
+    /// Gives the sources of the rows' facts.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Gives a hash of all that the lexicon says, for the keys of caches.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// Gives the matcher of names as they are spelled.
+    pub fn names(&self) -> &Names<Sense> {
+        &self.names
+    }
+
+    /// Gives the matcher of Ukrainian and Russian names however they are romanised.
+    pub fn spellings(&self) -> &Names<Sense> {
+        &self.spellings
+    }
+
+    /// Gives the matcher of the topics' cues.
+    pub fn cues(&self) -> &Names<Sense> {
+        &self.cues
+    }
+
+    /// Gives the matcher of roles, their modifiers and collectives.
+    pub fn introductions(&self) -> &Names<Sense> {
+        &self.introductions
+    }
+}

@@ -1,0 +1,148 @@
+//! How one name is spelled in many ways: romanisations of Ukrainian and Russian, British and American English, plurals.
+
+/// Reduces a folded word to a key that all its usual romanisations share: "serhii", "serhiy", "sergiy" and "sergei" are
+/// one, so are "zelensky", "zelenskyy", "zelenskiy", "zelenskyi", or "kupiansk" and "kupyansk".
+///
+/// The national system of 2010, BGN/PCGN, ISO 9 without its marks and the habits of the press are covered; what differs
+/// between the two languages ("Kharkiv", "Kharkov") is an alias, but for first names.
+pub fn key(word: &str) -> String {
+    if !word.is_ascii() || word.len() < 3 {
+        return word.to_owned();
+    }
+    let sounds = sounds(word.as_bytes());
+    let key = end(sounds);
+    first_name(&key).map_or(key, str::to_owned)
+}
+
+/// Writes one sign for each sound, however many letters it has.
+fn sounds(word: &[u8]) -> String {
+    const LONG: &[(&[u8], &str)] = &[
+        (b"shch", "W"), (b"zhzh", "Z"), (b"sh", "S"), (b"ch", "C"), (b"zh", "Z"), (b"kh", "K"), (b"iia", "A"),
+        (b"iya", "A"), (b"iyu", "U"), (b"iiu", "U"), (b"yia", "A"), (b"yya", "A"), (b"ia", "A"), (b"ya", "A"), (b"ja", "A"), (b"iu", "U"),
+        (b"yu", "U"), (b"ju", "U"), (b"iie", "e"), (b"iye", "e"), (b"ye", "e"), (b"ie", "e"), (b"je", "e"), (b"yo", "o"), (b"io", "o"),
+        (b"yi", "i"), (b"ii", "i"), (b"iy", "i"), (b"yy", "i"), (b"ij", "i"), (b"yj", "i"), (b"y", "i"), (b"j", "i"),
+        (b"h", "g"), (b"w", "v"), (b"x", "ks"), (b"ck", "k"), (b"ca", "ka"), (b"co", "ko"), (b"ct", "kt"),
+    ];
+    let mut out = String::with_capacity(word.len());
+    let mut at = 0;
+    while at < word.len() {
+        let rest = &word[at..];
+        let (taken, sign) = match LONG.iter().find(|(letters, _)| rest.starts_with(letters)) {
+            Some((letters, sign)) => (letters.len(), *sign),
+            None => (1, ""),
+        };
+        if sign.is_empty() {
+            out.push(char::from(rest[0]));
+        } else {
+            out.push_str(sign);
+        }
+        at += taken;
+        let bytes = out.as_bytes();
+        if bytes.len() > 1 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+            out.pop();
+        }
+    }
+    out
+}
+
+/// Makes the ends of "Sergei" and "Serhii" the same.
+fn end(mut key: String) -> String {
+    if key.len() > 4 && key.ends_with("ei") {
+        key.truncate(key.len() - 2);
+        key.push('i');
+    }
+    key
+}
+
+/// Leads Ukrainian first names to their Russian or English fellows: the press mixes them in one person's name.
+fn first_name(key: &str) -> Option<&'static str> {
+    const NAMES: &[(&str, &str)] = &[
+        ("oleksandr", "aleksandr"), ("aleksander", "aleksandr"), ("oleksander", "aleksandr"), ("oleksi", "aleksi"),
+        ("oleksandra", "aleksandra"), ("volodimir", "vladimir"), ("dmitro", "dmitri"), ("mikola", "nikolai"),
+        ("miKailo", "miKail"), ("evgen", "evgeni"), ("pavlo", "pavel"), ("petro", "petr"), ("potr", "petr"),
+        ("artom", "artem"), ("kirilo", "kiril"), ("vasil", "vasili"), ("danilo", "danil"), ("danil", "danil"),
+        ("olena", "elena"), ("katerina", "ekaterina"), ("tetAna", "tatAna"), ("svitlana", "svetlana"),
+        ("ludmila", "lUdmila"), ("mikita", "nikita"), ("fedir", "fedor"), ("fodor", "fedor"), ("nataliA", "natalA"),
+        ("sergi", "sergi"), ("olga", "olga"), ("UriA", "Uri"), ("antin", "anton"), ("semen", "semon"),
+    ];
+    NAMES.iter().find(|(from, _)| *from == key).map(|(_, to)| *to)
+}
+
+/// Gives the same phrase in American spelling, if that differs.
+pub fn american(phrase: &str) -> Option<String> {
+    const PAIRS: &[(&str, &str)] = &[
+        ("efence", "efense"), ("rmoured", "rmored"), ("entre", "enter"), ("abour", "abor"), ("rganisation", "rganization"),
+        ("fibre", "fiber"), ("rogramme", "rogram"), ("eighbour", "eighbor"), ("obilis", "obiliz"), ("arbour", "arbor"),
+        ("ilitaris", "ilitariz"), ("ehicle", "ehicle"), ("otoris", "otoriz"), ("echanis", "echaniz"),
+    ];
+    let spelled = PAIRS.iter().fold(phrase.to_owned(), |text, (british, american)| text.replace(british, american));
+    (spelled != phrase).then_some(spelled)
+}
+
+/// Gives the same phrase in British spelling, if that differs.
+pub fn british(phrase: &str) -> Option<String> {
+    const PAIRS: &[(&str, &str)] =
+        &[("efense", "efence"), ("rmored", "rmoured"), ("rganization", "rganisation"), ("fiber", "fibre")];
+    let spelled = PAIRS.iter().fold(phrase.to_owned(), |text, (american, british)| text.replace(american, british));
+    (spelled != phrase).then_some(spelled)
+}
+
+/// Gives the plural of a phrase whose last word is a noun.
+pub fn plural(phrase: &str) -> String {
+    let (stem, end) = match phrase {
+        _ if phrase.ends_with(|c: char| c.is_ascii_digit()) => (phrase, "s"),
+        _ if ["s", "x", "ch", "sh", "z"].iter().any(|end| phrase.ends_with(end)) => (phrase, "es"),
+        _ if phrase.ends_with('y') && !phrase.ends_with("ay") && !phrase.ends_with("ey") && !phrase.ends_with("oy") => {
+            (&phrase[..phrase.len() - 1], "ies")
+        }
+        _ if phrase.ends_with("man") => (&phrase[..phrase.len() - 3], "men"),
+        _ => (phrase, "s"),
+    };
+    format!("{stem}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::fold;
+
+    fn same(spellings: &[&str]) {
+        let keys: Vec<String> = spellings.iter().map(|word| key(&fold(word))).collect();
+        assert!(keys.iter().all(|key| *key == keys[0]), "{spellings:?} have the keys {keys:?}");
+    }
+
+    #[test]
+    fn romanisations_of_one_name_have_one_key() {
+        same(&["Serhii", "Serhiy", "Sergiy", "Sergii", "Sergei", "Sergey", "Serhij"]);
+        same(&["Zelensky", "Zelenskyy", "Zelenskyi", "Zelenskiy", "Zelenskii", "Zelenski"]);
+        same(&["Volodymyr", "Volodimir", "Vladimir"]);
+        same(&["Oleksandr", "Olexandr", "Alexander", "Aleksandr"]);
+        same(&["Andrii", "Andriy", "Andrei", "Andrey"]);
+        same(&["Yurii", "Yuriy", "Yuri", "Yury", "Iurii"]);
+        same(&["Kupiansk", "Kupyansk", "Kup’iansk"]);
+        same(&["Balakliia", "Balakliya", "Balaklia"]);
+        same(&["Zaporizhzhia", "Zaporizhia", "Zaporizhzhya"]);
+        same(&["Oleksii", "Oleksiy", "Alexei", "Aleksey"]);
+        same(&["Luhansk", "Lugansk"]);
+        same(&["Lysak", "Lisak"]);
+    }
+
+    #[test]
+    fn other_names_have_other_keys() {
+        for (one, other) in [("Kharkiv", "Kherson"), ("Sumy", "Samar"), ("Lavrov", "Labrov"), ("Shahed", "Saed")] {
+            assert_ne!(key(&fold(one)), key(&fold(other)));
+        }
+    }
+
+    #[test]
+    fn english_is_spelled_both_ways() {
+        assert_eq!(american("defence ministry").as_deref(), Some("defense ministry"));
+        assert_eq!(british("Ministry of Defense").as_deref(), Some("Ministry of Defence"));
+        assert_eq!(american("air force"), None);
+    }
+
+    #[test]
+    fn nouns_have_plurals() {
+        assert_eq!(["battery", "drone", "F-16", "launch"].map(plural), ["batteries", "drones", "F-16s", "launches"]);
+    }
+}
