@@ -22,4 +22,6 @@ pub mod markdown;
 pub mod config;
 pub mod document;
 
+pub mod annotate;
+
 pub mod export;
