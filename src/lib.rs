@@ -24,4 +24,6 @@ pub mod document;
 
 pub mod annotate;
 
+pub mod briefing;
+
 pub mod export;
