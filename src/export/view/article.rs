@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Card, ClaimView, DateView, FigureView, Link, Shared, frame::Frame};
+use super::{Card, ClaimView, DateView, EntityLink, FigureView, Shared, frame::Frame};
+use crate::{document::NoteKind, markdown::Heading};
 
 /// One article.
 #[derive(Debug, Serialize)]
@@ -37,11 +38,11 @@ pub struct ArticleView<'s> {
     /// Everything it is filed under, by kind; kinds without entities left out.
     pub tags: Vec<TagGroupView>,
     /// Headings of the text.
-    pub headings: &'s [HeadingView],
+    pub headings: &'s [Heading],
     /// The text, block by block.
     pub blocks: Vec<BlockView<'s>>,
     /// All notes in the order of their markers; notes whose block is not shown too.
-    pub notes: &'s [NoteView],
+    pub notes: Vec<NoteView<'s>>,
     /// Figures, in the order of the front matter.
     pub figures: Vec<FigureView>,
     /// Quotations and claims, in the order of their places.
@@ -62,17 +63,6 @@ pub struct ArticleView<'s> {
     pub extra: &'s toml::Table,
 }
 
-/// One heading of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
-pub struct HeadingView {
-    /// Fragment that leads to it.
-    pub id: String,
-    /// 2 to 6.
-    pub level: u8,
-    /// Its words.
-    pub text: String,
-}
-
 /// One block of a text: a paragraph, a heading, a list, a table.
 #[derive(Debug, Serialize)]
 pub struct BlockView<'s> {
@@ -83,7 +73,7 @@ pub struct BlockView<'s> {
     /// First and last byte in the body of the document.
     pub span: [usize; 2],
     /// Notes whose markers stand in it, in order.
-    pub notes: Vec<&'s NoteView>,
+    pub notes: Vec<NoteView<'s>>,
     /// Ids of the figures whose words stand in it.
     pub figures: Vec<&'s str>,
     /// Ids of the quotations and claims whose words stand in it.
@@ -91,22 +81,22 @@ pub struct BlockView<'s> {
 }
 
 /// An analyst's annotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
-pub struct NoteView {
+#[derive(Debug, Clone, Serialize)]
+pub struct NoteView<'s> {
     /// Counted from 1; the note is `#note-1`, its marker `#ref-1`.
     pub number: usize,
     /// `context claim-check term source correction`.
-    pub kind: String,
+    pub kind: NoteKind,
     /// "Claim check".
-    pub kind_words: String,
-    /// The words it is about.
-    pub quote: Option<String>,
+    pub kind_words: &'static str,
+    /// The words it is about; none where the site may show none.
+    pub quote: Option<&'s str>,
     /// The note as safe HTML.
-    pub html: String,
+    pub html: &'s str,
     /// Who wrote it.
-    pub by: Option<String>,
+    pub by: Option<&'s str>,
     /// Address that bears it out.
-    pub source: Option<String>,
+    pub source: Option<&'s str>,
     /// Whether its marker stands in the text that is shown.
     pub marked: bool,
 }
@@ -198,5 +188,5 @@ pub struct RelatedView {
     /// The article.
     pub card: Shared<Card>,
     /// What both are filed under, at most three.
-    pub shares: Vec<Link>,
+    pub shares: Vec<EntityLink>,
 }

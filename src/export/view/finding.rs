@@ -19,15 +19,15 @@ pub struct FigureView {
     /// Its name within the article.
     pub id: String,
     /// `killed injured missing captured displaced remains_returned launched intercepted damaged`.
-    pub outcome: String,
+    pub outcome: &'static str,
     /// The outcome for people: "bodies returned".
-    pub outcome_words: String,
+    pub outcome_words: &'static str,
     /// The number for people: "3,000", "dozens", "none".
     pub value: String,
     /// Words before it: "at least", "about"; empty for an exact number.
-    pub qualifier_words: String,
+    pub qualifier_words: &'static str,
     /// `exactly at-least more-than about up-to vague none-reported`: names the mark.
-    pub qualifier: String,
+    pub qualifier: &'static str,
     /// Least number.
     pub low: Option<u64>,
     /// Likely number.
@@ -35,7 +35,7 @@ pub struct FigureView {
     /// Greatest number.
     pub high: Option<u64>,
     /// `civilian military mixed unstated`.
-    pub class: String,
+    pub class: &'static str,
     /// Which part of another figure it is: "children".
     pub of: Option<String>,
     /// Where it happened.
@@ -68,34 +68,13 @@ pub struct FigureView {
     pub publisher: Option<String>,
 }
 
-/// Direct speech.
-#[derive(Debug, Clone, Serialize)]
-pub struct QuoteView {
-    /// Its name within the article.
-    pub id: String,
-    /// Who is quoted; none where the text leaves it open.
-    pub speaker: Option<WhoView>,
-    /// The verb as written: "said".
-    pub verb: Option<String>,
-    /// The medium.
-    pub channel: Option<EntityLink>,
-    /// Whether it stands within a sentence of the reporter's.
-    pub mixed: bool,
-    /// The words between the quotation marks; none where the site may show none.
-    pub evidence: Option<String>,
-    /// Line of the article's text; none outside the text.
-    pub line: Option<usize>,
-    /// Where its words stand.
-    pub address: String,
-    /// Id of the rule that found it, or `analyst`.
-    pub rule: Option<String>,
-}
-
 /// A statement, direct or indirect, as a row of the ledger.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClaimView {
     /// Its name within the article.
     pub id: String,
+    /// Fragment of its row on the article's page (`s-q-…`, `s-c-…`); a figure's is `f-` and its id.
+    pub row: String,
     /// `direct mixed indirect`.
     pub mode: &'static str,
     /// Who says so; none where the text leaves it open.

@@ -19,13 +19,13 @@ mod sources;
 use serde::Serialize;
 
 pub use article::{
-    ArticleView, BlockView, HeadingView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView,
+    ArticleView, BlockView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView,
     TagView,
 };
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
-pub use finding::{ClaimView, FigureView, QuoteView, WhoView};
+pub use finding::{ClaimView, FigureView, WhoView};
 pub use frame::{Frame, PageFrame, Site};
 pub use home::HomeView;
 pub use ledger::{ClaimsView, FiguresView};

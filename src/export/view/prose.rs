@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{HeadingView, Link, frame::Frame};
+use super::{Link, frame::Frame};
+use crate::markdown::Heading;
 
 /// A free page, from `content/pages/*.md`.
 #[derive(Debug, Serialize)]
@@ -13,7 +14,7 @@ pub struct ProseView<'s> {
     /// The text as safe HTML.
     pub html: &'s str,
     /// Its headings.
-    pub headings: &'s [HeadingView],
+    pub headings: &'s [Heading],
     /// Where to go instead (the sections of the site), for `404.html`.
     pub links: Vec<Link>,
 }
