@@ -227,3 +227,9 @@ pub struct Unknown {
     /// Id of the rule.
     pub rule: &'static str,
 }
+
+impl From<crate::text::Excerpt> for Evidence {
+    fn from(excerpt: crate::text::Excerpt) -> Self {
+        Self { field: excerpt.field, span: excerpt.span, words: excerpt.words }
+    }
+}

@@ -1,7 +1,54 @@
 //! Meaning: from an article's words to findings that an analyst would sign.
+//!
+//! 1. The first sieve: every row of [`KINDS`] finds what may be of its kind; overlaps are settled once.
+//! 2. The [`Scene`]: every name is resolved with all others in view, strangers are found by their roles.
+//! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
+mod actor;
+mod body;
 mod finding;
+mod found;
+mod person;
+mod place;
+mod reading;
+mod record;
+mod region;
+mod resolve;
+mod rule;
+mod scene;
+mod state;
+mod tag;
+mod topic;
+mod unknown;
+mod weapon;
+mod words;
 
 pub use finding::{
     Claim, Class, Evidence, Figure, Findings, Mention, Outcome, Qualifier, Quote, Tag, Time, Unknown, Who,
 };
+pub use found::{Found, Group, How, Kind, settle};
+pub use person::Stranger;
+pub use reading::Reading;
+pub use record::Record;
+pub use rule::{RULES, Rule};
+pub use scene::{Name, Referent, Scene};
+pub use tag::evidence;
+pub use unknown::Nameless;
+
+use crate::{lexicon::Lexicon, text::Text};
+
+/// Every kind of names; what grows is a row.
+pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND, person::KIND, weapon::KIND];
+
+/// Finds everything in a text.
+pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
+    let scene = Scene::new(text, lexicon);
+    let mentions = tag::mentions(&scene);
+    Findings {
+        tags: tag::tags(&scene, &mentions),
+        mentions,
+        unknown: tag::unknown(&scene),
+        private: tag::private(&scene),
+        ..Findings::default()
+    }
+}

@@ -12,4 +12,13 @@ macro_rules! tables {
 }
 
 /// Every table in `lexicon/`.
-pub(super) const TABLES: &[Table<'static>] = tables!["sources.toml", "countries.toml", "regions.toml", "weapons.toml"];
+pub(super) const TABLES: &[Table<'static>] = tables![
+    "sources.toml",
+    "countries.toml",
+    "regions.toml",
+    "places.toml",
+    "actors.toml",
+    "weapons.toml",
+    "topics.toml",
+    "roles.toml"
+];

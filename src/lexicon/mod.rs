@@ -63,6 +63,8 @@ pub struct RoleWords {
     pub of: Option<String>,
     /// Whether who holds it is a public person.
     pub public: bool,
+    /// Whether it is a rank, which stands before a name without any other word.
+    pub rank: bool,
 }
 
 /// Where rows were checked.

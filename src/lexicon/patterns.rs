@@ -40,11 +40,13 @@ pub(super) fn fill(lexicon: &mut Lexicon) {
     let mut spellings = Names::keyed(spelling::key);
     let mut cues = Names::default();
     for (at, entity) in lexicon.entities.iter().enumerate() {
+        let country = entity.country.as_deref().and_then(|id| lexicon.get(id));
+        let fighting = country.is_some_and(|country| country.at_war);
         let at = u32::try_from(at).expect("fewer than four thousand million rows");
         match entity.kind {
             EntityKind::Weapon => weapon(&mut names, entity, at),
             EntityKind::Topic => topic(&mut cues, entity, at),
-            _ => named(&mut names, &mut spellings, (entity, at)),
+            _ => named(&mut names, &mut spellings, (entity, at, fighting)),
         }
     }
     lexicon.introductions = introductions(lexicon);
@@ -69,14 +71,15 @@ fn introductions(lexicon: &Lexicon) -> Names<Sense> {
 }
 
 /// Enters the names of a region, a place, a person, a body or a state.
-fn named(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at): (&Entity, u32)) {
-    let slavic = entity.is_person()
-        || entity.native.contains_key("uk")
-        || entity.native.contains_key("ru")
-        || (entity.kind != EntityKind::Actor && entity.region.is_some());
+fn named(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at, fighting): (&Entity, u32, bool)) {
+    let slavic = match entity.kind {
+        EntityKind::Actor => fighting && (entity.native.contains_key("uk") || entity.native.contains_key("ru")),
+        _ => fighting || entity.region.is_some(),
+    };
     let all = std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.former);
     for name in all.clone().chain(entity.native.values()) {
-        both_ways(name, |name| names.insert(name, Sense::Name(at)));
+        let name = if entity.kind == EntityKind::Place { small_noun(name) } else { name.clone() };
+        both_ways(&name, |name| names.insert(name, Sense::Name(at)));
     }
     if slavic && !entity.cautious && entity.sort != "organisation" && entity.sort != "state" {
         for name in all.filter(|name| name.len() > 4) {
@@ -84,19 +87,26 @@ fn named(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at): (
         }
     }
     if entity.is_person() {
-        let surname = entity.surname.as_deref().or_else(|| entity.name.rsplit(' ').next());
-        for name in std::iter::once(surname).flatten() {
-            spellings.insert(name, Sense::Surname(at));
-        }
-        if entity.surname.is_none() {
-            for alias in &entity.aliases {
-                if let Some((_, surname)) = alias.rsplit_once(' ') {
-                    spellings.insert(surname, Sense::Surname(at));
-                }
+        surnames(entity, |surname| {
+            names.insert(surname, Sense::Surname(at));
+            if slavic {
+                spellings.insert(surname, Sense::Surname(at));
             }
-        }
+        });
     }
     words(names, spellings, (entity, at));
+}
+
+/// Calls with a person's surname, or with the last word of every spelling of the name.
+fn surnames(entity: &Entity, mut call: impl FnMut(&str)) {
+    if let Some(surname) = &entity.surname {
+        return call(surname);
+    }
+    for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+        if let Some((_, surname)) = name.rsplit_once(' ').filter(|(_, surname)| surname.len() > 2) {
+            call(surname);
+        }
+    }
 }
 
 fn words(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at): (&Entity, u32)) {
@@ -159,6 +169,40 @@ fn weapon(names: &mut Names<Sense>, entity: &Entity, at: u32) {
     }
 }
 
+/// Writes the noun of a site small, so that it is found in any case: "Kakhovka Dam" is also "Kakhovka dam".
+fn small_noun(name: &str) -> String {
+    const NOUNS: &[&str] = &[
+        "Airport",
+        "Airfield",
+        "Bridge",
+        "Dam",
+        "Hydroelectric",
+        "Nuclear",
+        "Plant",
+        "Port",
+        "Power",
+        "Refinery",
+        "Reservoir",
+        "River",
+        "Station",
+        "Strait",
+        "Terminal",
+        "District",
+        "Base",
+        "Air",
+        "Island",
+        "Isthmus",
+        "Thermal",
+        "Oil",
+    ];
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let word = if NOUNS.contains(&word) { word.to_lowercase() } else { word.to_owned() };
+        format!("{name} {word}")
+    })
+}
+
 /// Begins a class's name with a small letter unless it begins with an abbreviation: "Drone", but "FPV drone".
 fn small(name: &str) -> String {
     let mut chars = name.chars();
@@ -178,7 +222,10 @@ fn joined(name: &str) -> Option<String> {
 
 fn topic(cues: &mut Names<Sense>, entity: &Entity, at: u32) {
     for (phrase, weight) in &entity.words.cues {
-        both_ways(phrase, |phrase| cues.insert(phrase, Sense::Cue(at, *weight)));
+        both_ways(phrase, |phrase| {
+            cues.insert(phrase, Sense::Cue(at, *weight));
+            cues.insert(&spelling::plural(phrase), Sense::Cue(at, *weight));
+        });
     }
 }
 

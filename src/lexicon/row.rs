@@ -15,8 +15,8 @@ pub(super) struct Tables {
     pub(super) weapons: Vec<toml::Spanned<WeaponRow>>,
     pub(super) topics: Vec<toml::Spanned<TopicRow>>,
     pub(super) roles: Vec<toml::Spanned<RoleRow>>,
-    pub(super) role_modifiers: Vec<toml::Spanned<WordsRow>>,
-    pub(super) collectives: Vec<toml::Spanned<WordsRow>>,
+    pub(super) role_modifiers: Vec<String>,
+    pub(super) collectives: Vec<String>,
     pub(super) sources: Vec<toml::Spanned<SourceRow>>,
 }
 
@@ -125,31 +125,19 @@ row! {
 #[serde(deny_unknown_fields)]
 pub(super) struct RoleRow {
     pub(super) id: String,
-    #[serde(default)]
-    pub(super) name: Option<String>,
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) of: Option<String>,
     #[serde(default = "yes")]
     pub(super) public: bool,
     #[serde(default)]
-    pub(super) source: Vec<String>,
+    pub(super) rank: bool,
+    #[serde(default, rename = "source")]
+    pub(super) _source: Vec<String>,
 }
 
 fn yes() -> bool {
     true
-}
-
-/// Words of one use.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WordsRow {
-    pub(super) id: String,
-    #[serde(default)]
-    pub(super) name: Option<String>,
-    pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) source: Vec<String>,
 }
 
 /// Where rows were checked.

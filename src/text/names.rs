@@ -42,7 +42,13 @@ pub struct Match<V> {
 
 impl<V> Default for Names<V> {
     fn default() -> Self {
-        Self { words: FxHashMap::default(), roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()], key: None }
+        Self {
+            words: FxHashMap::default(),
+            roots: Vec::new(),
+            edges: FxHashMap::default(),
+            entries: vec![Vec::new()],
+            key: None,
+        }
     }
 }
 

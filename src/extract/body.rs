@@ -1,0 +1,85 @@
+//! Bodies by what they are called after their country: "Russia's defence ministry", "the Ukrainian air force", "its
+//! national guard", "Ministry of Defence of Ukraine".
+
+use super::{
+    found::{Found, How, Kind},
+    reading::Reading,
+};
+use crate::lexicon::{EntityKind, Sense};
+
+/// Bodies named by their country.
+pub(super) const KIND: Kind = Kind { name: "body", plural: "bodies", find };
+
+fn find(reading: &Reading<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for hit in &reading.hits {
+        let bodies: Vec<u32> =
+            hit.values.iter().filter_map(|sense| if let Sense::Body(at) = sense { Some(*at) } else { None }).collect();
+        if bodies.is_empty() {
+            continue;
+        }
+        let owned = |country: u32, tokens: std::ops::Range<usize>| {
+            let id = Some(&reading.lexicon.entity(country).id);
+            let body = bodies.iter().find(|at| reading.lexicon.entity(**at).country.as_ref() == id)?;
+            Some(Found { tokens, how: How::Body, entity: *body })
+        };
+        let before = owner_before(reading, hit.start).and_then(|(country, start)| owned(country, start..hit.end));
+        let after = || owner_after(reading, hit.end).and_then(|(country, end)| owned(country, hit.start..end));
+        match before.or_else(after) {
+            Some(owned) => found.push(owned),
+            None => found.extend(bodies.iter().map(|body| Found {
+                tokens: hit.start..hit.end,
+                how: How::Body,
+                entity: *body,
+            })),
+        }
+    }
+    found
+}
+
+/// Finds the country before a body's words: its adjective, or its name or capital with the possessive's mark.
+fn owner_before(reading: &Reading<'_>, start: usize) -> Option<(u32, usize)> {
+    let before = reading.step_back(start)?;
+    owner_at(reading, before, start).or_else(|| {
+        let word = reading.text.word(before);
+        let between = reading.text.tokens()[before].is_word()
+            && !reading.text.tokens()[before].capital
+            && !super::words::is_function(word)
+            && !super::words::is_locative(word)
+            && reading.text.tokens()[before].end() + 1 == reading.text.tokens()[start].start();
+        between.then(|| owner_at(reading, reading.step_back(before)?, before)).flatten()
+    })
+}
+
+/// Tells which country the name that ends with a token means, if it owns what comes next.
+fn owner_at(reading: &Reading<'_>, last: usize, next: usize) -> Option<(u32, usize)> {
+    let possessive = (last + 1..next).any(|at| reading.is_possessive(at));
+    reading.ending(last + 1).find_map(|hit| {
+        hit.values.iter().find_map(|sense| match *sense {
+            Sense::Adjective(at) => Some((at, hit.start)),
+            Sense::Name(at) | Sense::Seat(at) if possessive => Some((country_of(reading, at)?, hit.start)),
+            _ => None,
+        })
+    })
+}
+
+/// Finds the country after a body's words: "of Ukraine", "of the Russian Federation".
+fn owner_after(reading: &Reading<'_>, end: usize) -> Option<(u32, usize)> {
+    let of = reading.step_on(end).filter(|at| reading.text.word(*at) == "of")?;
+    let start = of + 1 + usize::from(reading.text.word(of + 1) == "the");
+    reading.starting(start).iter().find_map(|hit| {
+        hit.values.iter().find_map(|sense| match *sense {
+            Sense::Name(at) if reading.lexicon.entity(at).is_state() => Some((at, hit.end)),
+            _ => None,
+        })
+    })
+}
+
+/// Gives the state that a name means: its own, or the one whose capital it is.
+fn country_of(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let entity = reading.lexicon.entity(at);
+    if entity.is_state() {
+        return Some(at);
+    }
+    (entity.kind == EntityKind::Place).then(|| super::state::governed_from(reading.lexicon, &entity.id))?
+}

@@ -1,0 +1,31 @@
+//! Settlements and named sites.
+
+use super::{
+    found::{Found, How, Kind},
+    reading::Reading,
+    words,
+};
+use crate::lexicon::EntityKind;
+
+/// Places.
+pub(super) const KIND: Kind = Kind { name: "place", plural: "places", find };
+
+fn find(reading: &Reading<'_>) -> Vec<Found> {
+    reading
+        .names(EntityKind::Place)
+        .filter(|(hit, _, entity)| !entity.cautious || has_cue(reading, (hit.start, hit.end)))
+        .map(|(hit, entity, _)| Found { tokens: hit.start..hit.end, how: How::Name, entity })
+        .collect()
+}
+
+/// Tells whether words beside a name say that it is a place: "in", "the village of", "near", "-based".
+fn has_cue(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let before = reading.before(start);
+    let of = || before == "of" && reading.step_back(start).is_some_and(|of| settled(reading.before(of)));
+    let follows = reading.text.tokens().get(end).is_some_and(|next| next.capital && next.is_word());
+    (words::is_locative(before) && before != "at") && !follows || settled(before) || of()
+}
+
+fn settled(word: &str) -> bool {
+    words::is_settlement(word) || words::is_settlements(word)
+}

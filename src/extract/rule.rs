@@ -1,0 +1,56 @@
+//! Every rule by its id, with the sentence that the methodology page prints.
+
+/// A rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id, which findings carry.
+    pub id: &'static str,
+    /// What it does, in one sentence.
+    pub says: &'static str,
+}
+
+macro_rules! rules {
+    ($($id:literal: $says:literal,)*) => { &[$(Rule { id: $id, says: $says }),*] };
+}
+
+/// All rules for names.
+pub static RULES: &[Rule] = rules![
+    "body-by-its": "“Its national guard” is the body of the state named last.",
+    "body-named-before": "A body's plain words mean the body of that sort which the text has named before.",
+    "body-name": "A body is found by its name or an alias.",
+    "body-of-country": "“Russia's defence ministry” and “the Ukrainian air force” are the bodies of those states.",
+    "body-only-one": "A body's words without an owner count where only one state at war has such a body.",
+    "body-of-speaker": "A body's words alone mean the body of the state at war that the paragraph named last.",
+    "capital-for-state": "A capital that speaks, acts, owns or is dealt with stands for its state.",
+    "full-name": "A person is found by the full name, however romanised.",
+    "marked-by-hand": "An analyst marked the mention in the text.",
+    "place-name": "A place is found by its name; one of several with the name by the region named beside it.",
+    "region-form": "A region is found by its stem with “region”, “oblast” or “regional”, alone or in a list.",
+    "region-name": "A region is found by its name.",
+    "region-of-place": "A place implies its region.",
+    "region-stem": "A region's stem alone means the region where no place has that name.",
+    "seat-for-state": "The seat of a government stands for its state, unless something happens at it.",
+    "state-adjective": "A state's adjective before what it acts by (forces, officials, attacks) names the state.",
+    "state-name": "A state is found by its name; where it only says where, it is linked but not filed.",
+    "state-of-body": "A body named with its state implies the state.",
+    "state-people": "The people of a state at war stand for it.",
+    "stranger-by-role": "A person whom the lexicon lacks is found by a role and a name.",
+    "surname-after-full-name": "A surname alone means the one of that surname who is named in full.",
+    "surname-after-title": "A surname after a title counts where only one person of the lexicon has it.",
+    "surname-alone": "A surname alone counts where the lexicon says that the press names the person so.",
+    "topic-cues": "A topic is found when its cues weigh enough.",
+    "unknown-body": "A body that the lexicon lacks is found by a name with capitals and a body's noun.",
+    "unknown-place": "A settlement that the lexicon lacks is found by “the village of” and the like.",
+    "class-of-weapon": "A model named with its class (“Kh-101 cruise missiles”) names the class too.",
+    "weapon-name": "A weapon is found by its longest name, in the singular or the plural.",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn ids_are_unique_and_in_order() {
+        assert!(RULES.windows(2).all(|pair| pair[0].id.cmp(pair[1].id).is_ne()));
+    }
+}

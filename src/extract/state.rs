@@ -1,0 +1,266 @@
+//! States: where a capital or a seat of government means the state, and where a state acts.
+
+use super::{reading::Reading, words};
+use crate::lexicon::Lexicon;
+
+/// What the words around a capital say that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Capital {
+    /// The town.
+    Town,
+    /// The state governed from it.
+    State,
+}
+
+/// Finds the state whose capital a place is.
+pub(super) fn governed_from(lexicon: &Lexicon, place: &str) -> Option<u32> {
+    let state =
+        lexicon.entities().iter().position(|entity| entity.is_state() && entity.centre.as_deref() == Some(place))?;
+    u32::try_from(state).ok()
+}
+
+/// Decides whether a capital's name means the town or the state, by what stands before it, then by what stands after.
+pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Capital {
+    if let Some(decided) = by_compound(reading, end) {
+        return decided;
+    }
+    if is_dateline(reading, start, end) {
+        return Capital::Town;
+    }
+    by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end)).unwrap_or(Capital::Town)
+}
+
+/// Tells whether a capital only describes the noun after it: "the Kyiv consultancy".
+pub(super) fn is_adjunct(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let text = reading.text;
+    let next = text.tokens().get(end);
+    let noun = next.is_some_and(|next| next.is_word() && !next.capital) && !is_plain(text.word(end));
+    let article = matches!(reading.before(start), "the" | "a" | "an");
+    article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
+}
+
+/// Tells whether a name begins a paragraph as the place of writing: "KYIV, June 3 (Agency) -", "MOSCOW —".
+pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    let text = reading.text;
+    let paragraph = &text.paragraphs()[text.paragraph_of(start)];
+    if paragraph.heading || paragraph.tokens.start != start {
+        return false;
+    }
+    let mut bracket = false;
+    for at in end..paragraph.tokens.end.min(end + 12) {
+        match text.written(at) {
+            "(" => bracket = true,
+            "—" | "–" | "-" | "--" => return true,
+            ":" => return bracket,
+            "." if !bracket => return false,
+            "," | ")" | "/" => {}
+            _ if text.tokens()[at].capital || text.word(at).bytes().all(|byte| byte.is_ascii_digit()) || bracket => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "Moscow-backed", "Kyiv-controlled" mean the state, "Kyiv-based" and "Moscow-born" the town.
+fn by_compound(reading: &Reading<'_>, end: usize) -> Option<Capital> {
+    let hyphen = reading.text.tokens().get(end)?;
+    if hyphen.kind != crate::text::TokenKind::Hyphen {
+        return None;
+    }
+    match reading.text.word(end + 1) {
+        "based" | "born" | "region" => Some(Capital::Town),
+        "backed" | "led" | "installed" | "controlled" | "appointed" | "aligned" | "friendly" | "imposed" | "held"
+        | "run" | "funded" | "supported" | "brokered" => Some(Capital::State),
+        _ => None,
+    }
+}
+
+/// Steps back over a list of names: from "Kyiv" in "between Moscow and Kyiv" to "Moscow".
+fn first_of_list(reading: &Reading<'_>, start: usize) -> usize {
+    let mut first = start;
+    for _ in 0..6 {
+        let Some(before) = reading.step_back(first) else { break };
+        if !matches!(reading.text.word(before), "and" | "or" | ",") {
+            break;
+        }
+        let Some(hit) = reading.step_back(before).and_then(|last| reading.ending(last + 1).next()) else {
+            break;
+        };
+        first = hit.start;
+    }
+    first
+}
+
+fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
+    let before = reading.step_back(start)?;
+    let word = reading.text.word(before);
+    let earlier = || {
+        (0..5).scan(before, |at, _| {
+            *at = reading.step_back(*at)?;
+            Some(reading.text.word(*at))
+        })
+    };
+    let town = |decided: bool| Some(if decided { Capital::Town } else { Capital::State });
+    if words::is_locative(word) || words::is_settlement(word) || words::is_compass(word) || words::is_attack(word) {
+        return Some(Capital::Town);
+    }
+    match word {
+        "on" | "against" => town(earlier().any(words::is_attack)),
+        "targeting" | "hit" | "struck" | "hitting" | "visited" | "visiting" | "leave" | "left" | "reached"
+        | "rocked" | "shook" | "of"
+            if word != "of" =>
+        {
+            Some(Capital::Town)
+        }
+        "of" => town(earlier().take(2).any(|word| {
+            words::is_settlement(word) || words::is_of_town(word) || words::is_attack(word) || words::is_movement(word)
+        })),
+        "to" | "for" | "from" | "towards" | "toward" => town(earlier().any(words::is_movement)),
+        "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by"
+        | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm" | "accused" | "accusing"
+        | "blamed" | "blaming" | "told" | "pushed" | "forcing" | "force" | "warned" | "gives" | "give"
+        | "supplying" => Some(Capital::State),
+        _ => None,
+    }
+}
+
+fn by_right(reading: &Reading<'_>, end: usize) -> Option<Capital> {
+    let mut at = reading.step_on(end)?;
+    let word = reading.text.word(at);
+    if reading.is_possessive(end) {
+        let third = reading.after(at + 1);
+        return Some(if words::is_of_town(word) && !matches!(third, "allies" | "partners") {
+            Capital::Town
+        } else {
+            Capital::State
+        });
+    }
+    while reading.text.word(at).ends_with("ly")
+        || matches!(
+            reading.text.word(at),
+            "also"
+                | "has"
+                | "have"
+                | "still"
+                | "now"
+                | "meanwhile"
+                | ","
+                | "itself"
+                | "earlier"
+                | "this"
+                | "week"
+                | "again"
+                | "had"
+                | "then"
+                | "too"
+        )
+    {
+        if words::is_act(reading.text.word(at)) && reading.step_on(at + 1).is_none() {
+            break;
+        }
+        at = reading.step_on(at + 1)?;
+    }
+    let verb = reading.text.word(at);
+    if matches!(verb, "is" | "was" | "were" | "been" | "came" | "remains" | "has") {
+        let next = reading.after(at + 1);
+        let suffered = words::is_attack(next)
+            || matches!(
+                next,
+                "hit" | "rocked" | "targeted" | "under" | "shelled" | "bombed" | "shaken" | "plunged" | "home"
+            );
+        return Some(if suffered { Capital::Town } else { Capital::State });
+    }
+    if words::is_act(verb) || matches!(verb, "and" | "to") && words::is_act(reading.after(at + 1)) {
+        return Some(Capital::State);
+    }
+    let token = &reading.text.tokens()[at];
+    if token.is_word() && !token.capital && token.spaced && !is_plain(verb) && !words::is_of_town(verb) {
+        return Some(Capital::State);
+    }
+    let coordinated = verb == "and" && reading.text.tokens().get(at + 1).is_some_and(|next| next.capital);
+    if coordinated {
+        let other = reading.starting(at + 1).first()?;
+        return by_right(reading, other.end);
+    }
+    None
+}
+
+/// Tells whether a word after a name is neither verb nor noun: a preposition, a word of time.
+fn is_plain(word: &str) -> bool {
+    words::is_function(word)
+        || words::is_locative(word)
+        || words::is_compass(word)
+        || matches!(
+            word,
+            "early"
+                | "late"
+                | "overnight"
+                | "today"
+                | "ago"
+                | "alone"
+                | "itself"
+                | "that"
+                | "on"
+                | "again"
+                | "too"
+                | "apartment"
+                | "residents"
+                | "time"
+                | "this"
+                | "away"
+                | "towards"
+                | "via"
+                | "per"
+                | "once"
+                | "where"
+                | "amid"
+        )
+}
+
+/// Tells whether a state's own name only says where: "in Belarus", "across Poland", "Minsk, Belarus".
+pub(super) fn is_mere_location(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    if reading.is_possessive(end) {
+        return false;
+    }
+    let Some(before) = reading.step_back(start) else { return false };
+    let at = if reading.text.word(before) == "the" { reading.step_back(before) } else { Some(before) };
+    let Some(at) = at else { return false };
+    let word = reading.text.word(at);
+    let into = words::is_locative(word)
+        || words::is_compass(word)
+        || matches!(word, "," | "to" | "from" | "towards")
+            && (word == "," && reading.text.tokens()[at - usize::from(at > 0)].capital
+                || word != "," && near_movement(reading, at));
+    into && !words::is_act(reading.after(end))
+}
+
+fn near_movement(reading: &Reading<'_>, at: usize) -> bool {
+    let mut step = at;
+    for _ in 0..4 {
+        let Some(before) = reading.step_back(step) else { return false };
+        if words::is_movement(reading.text.word(before)) {
+            return true;
+        }
+        step = before;
+    }
+    false
+}
+
+/// Tells whether a country's adjective stands before something by which the state acts, within its noun phrase.
+pub(super) fn acts_by_adjective(reading: &Reading<'_>, end: usize) -> bool {
+    let mut at = end;
+    for _ in 0..4 {
+        let Some(next) = reading.step_on(at) else { return false };
+        let word = reading.text.word(next);
+        if words::is_of_state(word) {
+            return true;
+        }
+        if !reading.text.tokens()[next].is_word() && !matches!(word, "and" | "-")
+            || words::is_function(word) && word != "and"
+        {
+            return false;
+        }
+        at = next + 1;
+    }
+    false
+}

@@ -1,0 +1,133 @@
+//! From names to mentions and tags: every name linked, every entity filed once, regions implied by their places.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    Evidence, Mention, Tag, Unknown,
+    scene::{Name, Scene},
+    topic,
+};
+use crate::lexicon::{Entity, EntityKind, Sense};
+
+/// Gives evidence for a range of tokens.
+pub fn evidence(scene: &Scene<'_>, tokens: Range<usize>) -> Evidence {
+    scene.text().excerpt(scene.text().bytes(tokens)).into()
+}
+
+/// Lists every name of the lexicon in the text, media and hidden people apart.
+pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+    let by_hand = scene.text().links().iter().filter_map(|link| {
+        let (_, id) = link.target.split_once(':')?;
+        let entity = scene.lexicon().get(id)?;
+        let evidence = scene.text().excerpt(link.range.clone()).into();
+        Some((link.range.clone(), Mention { id: entity.id.clone(), evidence, rule: "marked-by-hand" }))
+    });
+    let mut mentions: Vec<(Range<usize>, Mention)> = by_hand.collect();
+    let marked: Vec<Range<usize>> = mentions.iter().map(|(range, _)| range.clone()).collect();
+    for name in scene.names() {
+        let range = scene.text().bytes(name.tokens.clone());
+        let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) else { continue };
+        if marked.iter().all(|marked| range.end <= marked.start || marked.end <= range.start) {
+            let evidence = evidence(scene, name.tokens.clone());
+            mentions.push((range, Mention { id: entity.id.clone(), evidence, rule: name.rule }));
+        }
+    }
+    mentions.sort_by_key(|(range, _)| range.start);
+    mentions.into_iter().map(|(_, mention)| mention).collect()
+}
+
+/// Files the article: each entity once, in the order of first mentions, then the topics.
+pub(super) fn tags(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Tag> {
+    let mut filing = Filing { scene, seen: FxHashSet::default(), tags: Vec::new() };
+    for mention in mentions.iter().filter(|mention| mention.rule == "marked-by-hand") {
+        filing.add(&mention.id, mention.rule, (mention.evidence.clone(), None));
+    }
+    for name in scene.names().iter().filter(|name| name.counts) {
+        if let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) {
+            filing.name(entity, name);
+        }
+    }
+    for (topic, tokens) in topic::find(scene) {
+        let id = &scene.lexicon().entity(topic).id;
+        filing.add(id, "topic-cues", (evidence(scene, tokens), None));
+    }
+    filing.tags
+}
+
+struct Filing<'s, 'a> {
+    scene: &'s Scene<'a>,
+    seen: FxHashSet<String>,
+    tags: Vec<Tag>,
+}
+
+impl<'a> Filing<'_, 'a> {
+    fn name(&mut self, entity: &Entity, name: &Name) {
+        let tokens = name.tokens.clone();
+        self.add(&entity.id, name.rule, (evidence(self.scene, tokens.clone()), None));
+        let implied = match entity.kind {
+            EntityKind::Place => entity.region.as_deref().map(|region| (region, "region-of-place")),
+            EntityKind::Weapon => self.class_in(entity, name).map(|class| (class, "class-of-weapon")),
+            EntityKind::Actor if name.rule == "body-of-country" => {
+                entity.country.as_deref().map(|country| (country, "state-of-body"))
+            }
+            _ => None,
+        };
+        if let Some((id, rule)) = implied {
+            self.add(id, rule, (evidence(self.scene, tokens), Some(entity.id.clone())));
+        }
+    }
+
+    /// Finds the class whose name ends the name of a model: "Kh-101 cruise missiles".
+    fn class_in(&self, entity: &Entity, name: &Name) -> Option<&'a str> {
+        let lexicon = self.scene.lexicon();
+        let hits = self.scene.reading.ending(name.tokens.end).filter(|hit| hit.start > name.tokens.start);
+        let classes = hits.flat_map(|hit| &hit.values).filter_map(|sense| match sense {
+            Sense::Name(at) => Some(lexicon.entity(*at)),
+            _ => None,
+        });
+        let mut classes =
+            classes.filter(|class| class.kind == EntityKind::Weapon && class.generic && class.id != entity.id);
+        classes.next().filter(|_| !entity.generic).map(|class| class.id.as_str())
+    }
+
+    fn add(&mut self, id: &str, rule: &'static str, (evidence, implied_by): (Evidence, Option<String>)) {
+        if self.seen.insert(id.to_owned()) {
+            self.tags.push(Tag { id: id.to_owned(), rule, evidence, implied_by });
+        }
+    }
+}
+
+/// Tells whether an entity has a page: media are channels, some people are not to be shown.
+fn is_shown(entity: &Entity) -> bool {
+    entity.public && entity.sort != "media"
+}
+
+/// Lists the people in public roles, the places and the bodies that the lexicon lacks.
+pub(super) fn unknown(scene: &Scene<'_>) -> Vec<Unknown> {
+    let people = scene.strangers().iter().filter(|stranger| stranger.public == Some(true)).map(|stranger| {
+        let role = stranger.role.clone().unwrap_or(0..0);
+        let span = role.start.min(stranger.tokens.start)..role.end.max(stranger.tokens.end);
+        let role = evidence(scene, role).words;
+        Unknown { name: stranger.name.clone(), role, evidence: evidence(scene, span), rule: "stranger-by-role" }
+    });
+    let others = scene.unknown().iter().map(|nameless| Unknown {
+        name: nameless.name.clone(),
+        role: nameless.role.clone(),
+        evidence: evidence(scene, nameless.tokens.clone()),
+        rule: nameless.rule,
+    });
+    people.chain(others).collect()
+}
+
+/// Lists the names of people without a public role.
+pub(super) fn private(scene: &Scene<'_>) -> Vec<String> {
+    let strangers = scene.strangers().iter().filter(|stranger| stranger.public != Some(true));
+    let mut names: Vec<String> = strangers.map(|stranger| stranger.name.clone()).collect();
+    let hidden = scene.names().iter().filter_map(|name| scene.entity(name)).filter(|entity| !entity.public);
+    names.extend(hidden.map(|entity| entity.name.clone()));
+    names.sort();
+    names.dedup();
+    names
+}
