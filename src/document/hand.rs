@@ -1,0 +1,31 @@
+//! Hand edits: how ingest knows that a person has touched a document, and keeps its hands off.
+//!
+//! `[source] written` is the SHA-256 of all that is the machine's in the file as ingest wrote it. The machine's is: every
+//! line of the front matter but empty ones, the line of the hash itself and the person's, then the closing fence, then
+//! the body to the letter; line ends are normalised to `\n` and a byte-order mark does not count. The person's lines are
+//! those of `slug draft noindex aliases summary` at the top level and of the tables `[[notes]]`, `[review]` and
+//! `[extra]`, each with the remarks below its header. A remark anywhere else is an edit.
+
+use super::{
+    Document, FrontMatter,
+    layout::{self, Own},
+    lines, name,
+};
+
+/// Tells whether no person has edited a document, its own keys aside. What ingest did not write counts as edited.
+pub fn is_untouched(document: &Document) -> bool {
+    document.front.source.written.as_ref().is_some_and(|written| *written == hash(&document.content))
+}
+
+/// Computes the hash of all that is the machine's in a document.
+pub fn hash(content: &str) -> String {
+    name::digits(&lines::machine(content))
+}
+
+/// Writes a document with its hash.
+pub(super) fn seal(path: String, mut front: FrontMatter, own: &Own, body: &str) -> Document {
+    front.source.written = None;
+    front.source.written = Some(hash(&layout::document(&front, own, body)));
+    let content = layout::document(&front, own, body);
+    Document { path, front, body: body.to_owned(), content }
+}
