@@ -27,3 +27,5 @@ pub mod annotate;
 pub mod briefing;
 
 pub mod export;
+
+pub mod theme;

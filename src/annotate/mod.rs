@@ -18,7 +18,7 @@ mod tags;
 
 use serde::{Deserialize, Serialize};
 
-pub use notes::AnnotatedNote;
+pub use notes::{AnnotatedNote, kind_words};
 pub use receipt::Spot;
 pub use shelf::{SHELVES, Shelf};
 pub use tags::Tagged;
@@ -27,7 +27,7 @@ use crate::{
     address::Style,
     config::{Config, Publish},
     document::{Document, FrontMatter},
-    extract::Mention,
+    extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
 };
@@ -75,14 +75,19 @@ pub struct Known<'k> {
     pub config: &'k Config,
 }
 
-/// Places the mentions of a document and renders its text.
-pub fn annotate(document: &Document, mentions: &[Mention], known: Known<'_>) -> Annotated {
+/// Finds the mentions of a document again, places them and renders its text.
+pub fn annotate(document: &Document, known: Known<'_>) -> Annotated {
+    let words = receipt::Words::new(document);
+    let mentions = extract::extract(words.text(), known.lexicon).mentions;
+    place(document, &words, &mentions, known)
+}
+
+fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], known: Known<'_>) -> Annotated {
     let front = &document.front;
     let publish = front.source.publish.unwrap_or(known.config.publish);
-    let words = receipt::Words::new(document);
-    let receipts = receipt::Receipts::find(front, &words);
-    let mut notes = notes::number(front, &words);
-    let rendered = render(document, marks::of(front, mentions, (&words, &receipts, &notes), known), known);
+    let receipts = receipt::Receipts::find(front, words);
+    let mut notes = notes::number(front, words);
+    let rendered = render(document, marks::of(front, mentions, (words, &receipts, &notes), known), known);
     let lines = receipt::lines(&rendered.blocks);
     let mut annotated = Annotated {
         path: document.path.clone(),
@@ -108,7 +113,7 @@ pub fn annotate(document: &Document, mentions: &[Mention], known: Known<'_>) -> 
         }
         Publish::Excerpts => {
             let hide = |text: &str| disclosure::hide(text, &front.withheld, known.lexicon);
-            annotated.blocks = excerpt::blocks(&rendered.blocks, (&words, &receipts), &hide);
+            annotated.blocks = excerpt::blocks(&rendered.blocks, (words, &receipts), &hide);
         }
         Publish::None => {}
     }

@@ -45,7 +45,7 @@ impl AnnotatedNote {
 }
 
 /// Names a sort of notes: "claim check".
-pub(crate) fn kind_words(kind: NoteKind) -> &'static str {
+pub fn kind_words(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Context => "context",
         NoteKind::ClaimCheck => "claim check",

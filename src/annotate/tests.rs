@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
     document::{Note, QuoteRow},
-    extract::Evidence,
     text::Field,
 };
 
@@ -50,11 +49,8 @@ fn document(publish: Publish) -> Document {
 }
 
 fn annotated(publish: Publish) -> Annotated {
-    let at = BODY.find("Orwen").unwrap();
-    let evidence = Evidence { field: Field::Body, span: at..at + 5, words: "Orwen".to_owned() };
-    let mentions = [Mention { id: "orwen".to_owned(), evidence, rule: "place" }];
     let (lexicon, config) = (lexicon(), Config::default());
-    annotate(&document(publish), &mentions, Known { lexicon: &lexicon, config: &config })
+    annotate(&document(publish), Known { lexicon: &lexicon, config: &config })
 }
 
 #[test]

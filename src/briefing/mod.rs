@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 pub use dossier::{Dossier, Filed, SeenWith};
 pub use index::{Group, INDEXES, Index, Key};
-pub use month::{Month, RECENT_DAYS};
+pub use month::{Month, RECENT_DAYS, recent_since};
 pub use page::{Page, PagePlace};
 
 use crate::{annotate::Annotated, config::Config, lexicon::Lexicon};

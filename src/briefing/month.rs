@@ -36,6 +36,6 @@ pub(super) fn all(articles: &[Annotated], lexicon: &Lexicon) -> Vec<Month> {
 }
 
 /// Gives the first of the recent days.
-pub(super) fn recent_since(newest: Date) -> Date {
+pub fn recent_since(newest: Date) -> Date {
     newest.checked_sub(RECENT_DAYS.days()).unwrap_or(newest)
 }

@@ -209,10 +209,8 @@ fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
 
 /// Lists the sections that have something to show.
 fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
-    let mut links = vec![
-        named("home", "Briefing", style.link("")),
-        named("articles", "Articles", style.link("articles/")),
-    ];
+    let mut links =
+        vec![named("home", "Briefing", style.link("")), named("articles", "Articles", style.link("articles/"))];
     for shelf in &SHELVES {
         if briefing.dossiers.iter().any(|dossier| dossier.shelf == shelf) {
             links.push(named(shelf.folder, shelf.label, style.link(&format!("{}/", shelf.folder))));

@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     annotate::{Annotated, Spot},
-    extract::Qualifier,
     text::Field,
 };
 
@@ -21,7 +20,7 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
     let row = &article.front.figures[at];
     let spot = &article.figures[at];
     let places = row.place.iter().chain(&row.places).filter_map(|id| desk.entity_link(id)).collect();
-    let is_none = row.qualifier == Qualifier::NoneReported;
+    let bounds = row.bounds();
     let front = &article.front;
     FigureView {
         id: row.id.clone(),
@@ -30,9 +29,9 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
         value: words::value(row),
         qualifier_words: words::qualifier_words(row.qualifier),
         qualifier: words::qualifier(row.qualifier),
-        low: row.low.or(is_none.then_some(0)),
-        best: row.best,
-        high: row.high,
+        low: bounds.low,
+        best: bounds.best,
+        high: bounds.high,
         class: words::class(row.class),
         of: row.of.clone(),
         places,
@@ -89,12 +88,7 @@ fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
     }
 }
 
-fn statement(
-    desk: &Desk<'_>,
-    article: &Annotated,
-    (id, spot): (&str, &Spot),
-    speaker: Option<WhoView>,
-) -> ClaimView {
+fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), speaker: Option<WhoView>) -> ClaimView {
     let front = &article.front;
     ClaimView {
         id: id.to_owned(),

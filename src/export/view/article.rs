@@ -87,7 +87,7 @@ pub struct NoteView<'s> {
     pub number: usize,
     /// `context claim-check term source correction`.
     pub kind: NoteKind,
-    /// "Claim check".
+    /// "claim check".
     pub kind_words: &'static str,
     /// The words it is about; none where the site may show none.
     pub quote: Option<&'s str>,

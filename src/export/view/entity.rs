@@ -75,11 +75,11 @@ pub struct EntityFacts<'s> {
     /// One sentence from the lexicon.
     pub description: Option<&'s str>,
     /// Also written as.
-    pub aliases: &'s [String],
+    pub aliases: Vec<&'s str>,
     /// Names in other scripts.
     pub native: Vec<NameView<'s>>,
     /// Offices held, in words.
-    pub roles: &'s [String],
+    pub roles: Vec<String>,
     /// What it lies in or belongs to.
     pub parent: Option<EntityLink>,
     /// ISO 3166-2 code.

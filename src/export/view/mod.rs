@@ -19,8 +19,7 @@ mod sources;
 use serde::Serialize;
 
 pub use article::{
-    ArticleView, BlockView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView,
-    TagView,
+    ArticleView, BlockView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView,
 };
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};

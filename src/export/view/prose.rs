@@ -27,6 +27,10 @@ pub struct MethodologyView {
     pub frame: Frame,
     /// The rules in force.
     pub rules: Vec<RuleView>,
+    /// Rows of the lexicon in force.
+    pub n_entities: usize,
+    /// Hash of the lexicon in force.
+    pub lexicon_hash: String,
 }
 
 /// One rule.
