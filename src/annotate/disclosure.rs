@@ -10,7 +10,7 @@ use crate::{
 const SOMEBODY: &str = "a resident";
 
 /// Gives a front matter that may be shown.
-pub(super) fn disclose(front: &FrontMatter, publish: Publish, lexicon: &Lexicon) -> FrontMatter {
+pub(super) fn disclose(front: &FrontMatter, publish: Publish, withheld: &Withheld<'_>) -> FrontMatter {
     let mut shown = front.clone();
     if publish == Publish::None {
         silence(&mut shown);
@@ -23,8 +23,8 @@ pub(super) fn disclose(front: &FrontMatter, publish: Publish, lexicon: &Lexicon)
         });
         shown.quarantine.iter_mut().for_each(|line| line.text.clear());
     }
-    if !front.withheld.is_empty() {
-        each_text(&mut shown, &mut |text| *text = hide(text, &front.withheld, lexicon));
+    if !withheld.names.is_empty() {
+        each_text(&mut shown, &mut |text| *text = withheld.hide(text));
     }
     shown
 }
@@ -78,10 +78,24 @@ fn each_text(front: &mut FrontMatter, change: &mut dyn FnMut(&mut String)) {
     front.quarantine.iter_mut().for_each(|line| change(&mut line.text));
 }
 
-/// Puts other words in the place of every name, and of every surname that no public person bears.
-pub(super) fn hide(text: &str, names: &[String], lexicon: &Lexicon) -> String {
-    let full = names.iter().fold(text.to_owned(), |text, name| replace(&text, name));
-    names.iter().filter_map(|name| surname(name, lexicon)).fold(full, |text, surname| replace(&text, surname))
+/// The private persons of a document: their names, and the surnames that no public person bears.
+pub(super) struct Withheld<'d> {
+    names: &'d [String],
+    surnames: Vec<&'d str>,
+}
+
+impl<'d> Withheld<'d> {
+    /// Gathers the names that a document withholds.
+    pub(super) fn of(front: &'d FrontMatter, lexicon: &Lexicon) -> Self {
+        let names = front.withheld.as_slice();
+        Self { names, surnames: names.iter().filter_map(|name| surname(name, lexicon)).collect() }
+    }
+
+    /// Puts other words in the place of every name and surname.
+    pub(super) fn hide(&self, text: &str) -> String {
+        let names = self.names.iter().map(String::as_str).chain(self.surnames.iter().copied());
+        names.fold(text.to_owned(), |text, name| replace(&text, name))
+    }
 }
 
 fn surname<'n>(name: &'n str, lexicon: &Lexicon) -> Option<&'n str> {
@@ -122,8 +136,9 @@ mod tests {
 
     #[test]
     fn a_name_gives_way_whole_or_by_its_surname() {
-        let names = ["Mara Stein".to_owned()];
-        let hidden = hide("Mara Stein’s cat; Stein left. Steinbach stayed.", &names, &Lexicon::default());
+        let front = FrontMatter { withheld: vec!["Mara Stein".to_owned()], ..FrontMatter::default() };
+        let lexicon = Lexicon::default();
+        let hidden = Withheld::of(&front, &lexicon).hide("Mara Stein’s cat; Stein left. Steinbach stayed.");
         assert_eq!(hidden, "A resident’s cat; a resident left. Steinbach stayed.");
     }
 }

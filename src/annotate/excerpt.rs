@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::receipt::{Receipt, Receipts, Words};
+use super::{
+    disclosure::Withheld,
+    receipt::{Receipt, Receipts, Words},
+};
 use crate::{
     markdown::{Block, escape},
     text::collapse,
@@ -12,18 +15,14 @@ use crate::{
 type Cited = BTreeMap<usize, Vec<String>>;
 
 /// Makes a paragraph of each block in which something is cited; what is left out between sentences is marked.
-pub(super) fn blocks(
-    all: &[Block],
-    (words, receipts): (&Words, &Receipts),
-    hide: &dyn Fn(&str) -> String,
-) -> Vec<Block> {
+pub(super) fn blocks(all: &[Block], (words, receipts): (&Words, &Receipts), withheld: &Withheld<'_>) -> Vec<Block> {
     let cited = cited(words, receipts);
     all.iter()
         .filter_map(|block| {
             let line = block.line?;
             let sentences = sentences_of(block, words, &cited);
             (!sentences.is_empty()).then(|| Block {
-                html: paragraph(line, &sentences, words, hide),
+                html: paragraph(line, &sentences, words, withheld),
                 line: Some(line),
                 span: block.span.clone(),
                 notes: Vec::new(),
@@ -68,7 +67,7 @@ fn sentences_of<'c>(block: &Block, words: &Words, cited: &'c Cited) -> Vec<(usiz
     here.map(|(sentence, fragments)| (*sentence, fragments.as_slice())).collect()
 }
 
-fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, hide: &dyn Fn(&str) -> String) -> String {
+fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, withheld: &Withheld<'_>) -> String {
     let gap = " <span class=\"gap\">[…]</span>";
     let mut html = format!("<p id=\"L{line}\"><a class=\"ln\" href=\"#L{line}\" aria-label=\"Line {line}\">{line}</a>");
     let mut before = None;
@@ -78,7 +77,7 @@ fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, hide:
         }
         before = Some(*sentence);
         let text = words.text();
-        let shown = hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
+        let shown = withheld.hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
         for fragment in *fragments {
             html.push_str(&format!("<span id=\"{}\"></span>", escape(fragment)));
         }

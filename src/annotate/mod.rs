@@ -89,6 +89,7 @@ fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], know
     let mut notes = notes::number(front, words);
     let rendered = render(document, marks::of(front, mentions, (words, &receipts, &notes), known), known);
     let lines = receipt::lines(&rendered.blocks);
+    let withheld = disclosure::Withheld::of(front, known.lexicon);
     let mut annotated = Annotated {
         path: document.path.clone(),
         address: format!("articles/{}/", front.slug),
@@ -102,7 +103,7 @@ fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], know
         quotes: receipts.quotes(publish, &lines),
         claims: receipts.claims(publish, &lines),
         notes: Vec::new(),
-        front: disclosure::disclose(front, publish, known.lexicon),
+        front: disclosure::disclose(front, publish, &withheld),
     };
     match publish {
         Publish::Full => {
@@ -112,12 +113,11 @@ fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], know
             annotated.blocks = rendered.blocks;
         }
         Publish::Excerpts => {
-            let hide = |text: &str| disclosure::hide(text, &front.withheld, known.lexicon);
-            annotated.blocks = excerpt::blocks(&rendered.blocks, (words, &receipts), &hide);
+            annotated.blocks = excerpt::blocks(&rendered.blocks, (words, &receipts), &withheld);
         }
         Publish::None => {}
     }
-    notes::settle(&mut notes, &annotated, known);
+    notes::settle(&mut notes, &annotated, (&withheld, known));
     annotated.notes = notes;
     annotated
 }

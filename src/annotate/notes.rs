@@ -5,7 +5,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Annotated, Known, ROOT, disclosure,
+    Annotated, Known, ROOT,
+    disclosure::Withheld,
     receipt::{Cited, Words},
     target,
 };
@@ -82,14 +83,17 @@ pub(super) fn number(front: &FrontMatter, words: &Words) -> Vec<AnnotatedNote> {
 }
 
 /// Renders the notes and takes out what may not be shown.
-pub(super) fn settle(notes: &mut [AnnotatedNote], annotated: &Annotated, known: Known<'_>) {
+pub(super) fn settle(
+    notes: &mut [AnnotatedNote],
+    annotated: &Annotated,
+    (withheld, known): (&Withheld<'_>, Known<'_>),
+) {
     let resolve = |_: &str, id: &str| target(id, known);
     let frame = Frame { root: ROOT, resolve: &resolve, lines: Lines::Plain };
-    let hide = |text: &str| disclosure::hide(text, &annotated.front.withheld, known.lexicon);
     for note in notes {
         note.marked = annotated.blocks.iter().any(|block| block.notes.contains(&note.number));
-        note.html = markdown::prose(&hide(&note.html), frame).html();
-        note.quote = if annotated.publish == Publish::None { String::new() } else { hide(&note.quote) };
+        note.html = markdown::prose(&withheld.hide(&note.html), frame).html();
+        note.quote = if annotated.publish == Publish::None { String::new() } else { withheld.hide(&note.quote) };
         note.source =
             note.source.take().filter(|source| source.starts_with("http://") || source.starts_with("https://"));
     }

@@ -132,8 +132,14 @@ fn tag_groups(desk: &Desk<'_>, article: &Annotated) -> Vec<TagGroupView> {
 fn tag(desk: &Desk<'_>, tag: &Tagged) -> Option<TagView> {
     let link = desk.entity_link(&tag.id).filter(|link| !link.id.is_empty())?;
     let implied_by = tag.implied_by.as_ref().and_then(|id| desk.entity_link(id)).map(|by| by.name);
-    let (n_mentions, line) = (tag.n_mentions, tag.line);
-    Some(TagView { id: link.id, name: link.name, address: link.address, n_mentions, implied_by, line })
+    Some(TagView {
+        id: link.id,
+        name: link.name,
+        address: link.address,
+        n_mentions: tag.n_mentions,
+        implied_by,
+        line: tag.line,
+    })
 }
 
 fn block<'s>(article: &'s Annotated, shown: &'s Block) -> BlockView<'s> {
@@ -169,7 +175,7 @@ fn note(note: &AnnotatedNote) -> NoteView<'_> {
 /// Finds the five articles that share most with one; what fewer articles have counts for more.
 fn related(desk: &Desk<'_>, at: usize) -> Vec<RelatedView> {
     let briefing = desk.briefing;
-    let mut shared: BTreeMap<usize, (usize, Vec<usize>)> = BTreeMap::new();
+    let mut others: BTreeMap<usize, (usize, Vec<usize>)> = BTreeMap::new();
     for tag in &briefing.articles[at].tags {
         let Some(dossier) = briefing.dossier(&tag.id) else { continue };
         let filed = &briefing.dossiers[dossier].articles;
@@ -177,12 +183,12 @@ fn related(desk: &Desk<'_>, at: usize) -> Vec<RelatedView> {
         let here = filed.partition_point(|filed| filed.article < at);
         let near = here.saturating_sub(NEAR)..(here + NEAR + 1).min(filed.len());
         for other in filed[near].iter().filter(|filed| filed.article != at) {
-            let (score, shares) = shared.entry(other.article).or_default();
+            let (score, shares) = others.entry(other.article).or_default();
             *score += weight;
             shares.push(dossier);
         }
     }
-    let mut ranked: Vec<(usize, (usize, Vec<usize>))> = shared.into_iter().collect();
+    let mut ranked: Vec<(usize, (usize, Vec<usize>))> = others.into_iter().collect();
     ranked.sort_by_key(|(other, (score, _))| (std::cmp::Reverse(*score), *other));
     let view = |(other, (_, mut shares)): (usize, (usize, Vec<usize>))| {
         shares.sort_by_key(|dossier| briefing.dossiers[*dossier].articles.len());

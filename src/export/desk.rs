@@ -114,11 +114,10 @@ impl<'s> Desk<'s> {
     /// Links to an entity: by name, and to its page where it has one. None where the lexicon lacks it.
     pub(super) fn entity_link(&self, id: &str) -> Option<EntityLink> {
         let entity = self.briefing.lexicon.get(id)?;
-        let shelf = Shelf::of(entity.kind);
-        let name = if entity.public { &entity.name } else { WITHHELD };
-        let address = self.briefing.dossier(id).map(|_| self.link(&shelf.address(id)));
-        let id = if entity.public { id } else { "" };
-        Some(EntityLink { id: id.to_owned(), name: name.to_owned(), kind: shelf.name, address })
+        let of = Shelf::of(entity.kind);
+        let (shown, name) = if entity.public { (id, entity.name.as_str()) } else { ("", WITHHELD) };
+        let address = self.briefing.dossier(id).map(|_| self.link(&of.address(id)));
+        Some(EntityLink { id: shown.to_owned(), name: name.to_owned(), kind: of.name, address })
     }
 
     /// Links to the entities of a kind that an article is filed under.

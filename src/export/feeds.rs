@@ -25,7 +25,7 @@ struct Subject {
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let size = desk.briefing.config.feed_size;
     let title = &desk.briefing.config.title;
-    let site = Subject {
+    let whole = Subject {
         title: title.clone(),
         address: "atom.xml".to_owned(),
         page: String::new(),
@@ -38,7 +38,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
         page: dossier.shelf.address(&dossier.entity.id),
         articles: dossier.articles.iter().take(size).map(|filed| filed.article).collect(),
     });
-    std::iter::once(site)
+    std::iter::once(whole)
         .chain(of_entities)
         .map(|subject| {
             let desk = Arc::clone(desk);

@@ -107,7 +107,8 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let known = Known { lexicon: &lexicon, config: &config };
     let articles = (0..5).map(|nth| annotate(&document(nth, publish), known)).collect();
-    let about = "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
+    let about =
+        "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
     let page = Page::parse("content/pages/about.md", about, (&lexicon, &config)).unwrap();
     let prose = Page::parse("content/regions/west.md", "A *long* shore.", (&lexicon, &config)).unwrap();
     let briefing = arrange(articles, vec![page, prose], &lexicon, &config);
