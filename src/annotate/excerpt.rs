@@ -1,6 +1,6 @@
 //! Excerpts: of a text that may not be shown in full, the sentences that hold what is cited.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
 
 use super::{
     disclosure::Withheld,
@@ -79,9 +79,9 @@ fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, withh
         let text = words.text();
         let shown = withheld.hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
         for fragment in *fragments {
-            html.push_str(&format!("<span id=\"{}\"></span>", escape(fragment)));
+            let _ = write!(html, "<span id=\"{}\"></span>", escape(fragment));
         }
-        html.push_str(&format!(" <span class=\"s\">{}</span>", escape(&shown)));
+        let _ = write!(html, " <span class=\"s\">{}</span>", escape(&shown));
     }
     html + "</p>\n"
 }

@@ -96,9 +96,9 @@ fn see_together(dossiers: &mut [Dossier<'_>], n_articles: usize) {
             in_article[filed.article].push(at);
         }
     }
-    for at in 0..dossiers.len() {
+    for (at, dossier) in dossiers.iter_mut().enumerate() {
         let mut counts: FxHashMap<usize, SeenWith> = FxHashMap::default();
-        for filed in &dossiers[at].articles {
+        for filed in &dossier.articles {
             for &other in in_article[filed.article].iter().filter(|other| **other != at) {
                 let fresh = || SeenWith { dossier: other, n_together: 0, newest: filed.article };
                 counts.entry(other).or_insert_with(fresh).n_together += 1;
@@ -106,6 +106,6 @@ fn see_together(dossiers: &mut [Dossier<'_>], n_articles: usize) {
         }
         let mut seen: Vec<SeenWith> = counts.into_values().collect();
         seen.sort_by_key(|seen| (std::cmp::Reverse(seen.n_together), seen.dossier));
-        dossiers[at].seen_with = seen;
+        dossier.seen_with = seen;
     }
 }

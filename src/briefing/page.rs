@@ -68,7 +68,7 @@ impl Page {
             toml::from_str(&padded).map_err(|error| vec![Diagnostic::from_toml(path, content, &error)])?;
         let mut problems = Vec::new();
         let place = place(path, content, front.slug.as_deref(), known.0).unwrap_or_else(|problem| {
-            problems.push(problem);
+            problems.push(*problem);
             PagePlace::Home
         });
         if front.title.is_empty() && matches!(place, PagePlace::Free(_)) {
@@ -114,7 +114,7 @@ fn split(content: &str) -> (std::ops::Range<usize>, usize) {
     (front..at, at)
 }
 
-fn place(path: &str, content: &str, slug: Option<&str>, lexicon: &Lexicon) -> Result<PagePlace, Diagnostic> {
+fn place(path: &str, content: &str, slug: Option<&str>, lexicon: &Lexicon) -> Result<PagePlace, Box<Diagnostic>> {
     let mut parts = path.rsplit('/');
     let stem = parts.next().unwrap_or_default().trim_end_matches(".md");
     let folder = parts.next().unwrap_or_default();
@@ -127,24 +127,25 @@ fn place(path: &str, content: &str, slug: Option<&str>, lexicon: &Lexicon) -> Re
     if RESERVED.contains(&name) || !is_slug {
         let help = "write another `slug` of small letters, digits and hyphens";
         let message = format!("no page can lie at `{name}`");
-        return Err(Diagnostic::error("bad-slug", message).at(Location::new(path, content, span)).help(help));
+        let problem = Diagnostic::error("bad-slug", message).at(Location::new(path, content, span)).help(help);
+        return Err(Box::new(problem));
     }
     Ok(if name == "home" { PagePlace::Home } else { PagePlace::Free(name.to_owned()) })
 }
 
-fn entity(path: &str, id: &str, shelf: &Shelf, lexicon: &Lexicon) -> Result<PagePlace, Diagnostic> {
+fn entity(path: &str, id: &str, shelf: &Shelf, lexicon: &Lexicon) -> Result<PagePlace, Box<Diagnostic>> {
     if lexicon.get(id).is_some_and(|entity| entity.kind == shelf.kind) {
         return Ok(PagePlace::Entity(id.to_owned()));
     }
     let ids = lexicon.entities().iter().filter(|entity| entity.kind == shelf.kind).map(|entity| entity.id.as_str());
     let problem = Diagnostic::error("unknown-id", format!("no {} of the lexicon has the id `{id}`", shelf.name))
         .at(Location::file(path));
-    Err(match crate::diagnostic::did_you_mean(id, ids) {
+    Err(Box::new(match crate::diagnostic::did_you_mean(id, ids) {
         Some(near) => problem.help(format!("name the file `{near}.md`?")),
         None => {
             problem.help("add a row to `lexicon/`, or name the file after an id that `briefgen list entities` shows")
         }
-    })
+    }))
 }
 
 fn render(body: &str, place: &PagePlace, (lexicon, config): (&Lexicon, &Config)) -> markdown::Rendered {

@@ -38,7 +38,7 @@ fn former(alias: &str) -> Option<String> {
     if !path.split('/').all(is_safe) {
         return None;
     }
-    let is_file = path.rsplit('/').next().is_some_and(|name| name.ends_with(".html"));
+    let is_file = path.to_lowercase().ends_with(".html");
     Some(if is_file { path.to_owned() } else { format!("{path}/") })
 }
 

@@ -121,6 +121,10 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
     drafts.into_iter().map(render).collect()
 }
 
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
 /// Gives the links of a page, unescaped.
 fn links(html: &str) -> Vec<String> {
     let links = Regex::new("(?:href|src)=\"([^\"]*)\"").unwrap();
@@ -145,7 +149,7 @@ fn target(from: &str, link: &str) -> String {
 fn every_link_leads_to_a_file_and_a_fragment() {
     let site = build(Publish::Full, None);
     let mut n_links = 0;
-    for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, text) in site.iter().filter(|(path, _)| is_page(path)) {
         for link in links(text).iter().filter(|link| !link.starts_with("https://")) {
             assert!(!link.starts_with('/'), "{path}: {link}");
             let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
@@ -161,7 +165,7 @@ fn every_link_leads_to_a_file_and_a_fragment() {
 #[test]
 fn a_fragment_stands_once_on_a_page() {
     let ids = Regex::new(" id=\"([^\"]*)\"").unwrap();
-    for (path, text) in build(Publish::Full, None).iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, text) in build(Publish::Full, None).iter().filter(|(path, _)| is_page(path)) {
         let mut seen = BTreeSet::new();
         for captures in ids.captures_iter(text) {
             assert!(seen.insert(captures[1].to_owned()), "{path}: {}", &captures[1]);
@@ -208,7 +212,7 @@ fn where_no_word_may_be_shown_none_is() {
 
 #[test]
 fn nothing_of_a_text_acts() {
-    for (path, text) in build(Publish::Full, None).iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, text) in build(Publish::Full, None).iter().filter(|(path, _)| is_page(path)) {
         let scripts = text.matches("<script").count();
         assert_eq!(scripts, text.matches("<script type=\"application/ld+json\">").count(), "{path}");
         assert_eq!(scripts, text.matches("</script>").count(), "{path}");

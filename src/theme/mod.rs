@@ -6,7 +6,7 @@ mod built_in;
 mod filters;
 mod problem;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use sha2::{Digest as _, Sha256};
 use tera::{Context, Tera};
@@ -81,6 +81,7 @@ impl Theme {
     /// # Errors
     ///
     /// A template that cannot show its view: where it stands, which file was being made and what the view holds.
+    #[expect(clippy::result_large_err, reason = "a problem is told once and ends the build")]
     pub fn render(&self, draft: &Draft<'_>) -> Result<Vec<u8>, Diagnostic> {
         let (name, view) = match &draft.content {
             Content::Bytes(make) => return Ok(make().into_owned()),
@@ -111,7 +112,10 @@ fn hash(templates: &BTreeMap<String, String>) -> String {
             hasher.update(part);
         }
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 #[cfg(test)]
