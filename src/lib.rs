@@ -4,8 +4,11 @@
 //! `content/` to a static site. The modules below stand in floors, from the ground up; a module uses only floors below
 //! its own (`tests/floors.rs` keeps it so).
 
+pub mod address;
 pub mod diagnostic;
 pub mod edtf;
+
+pub mod config;
 pub mod text;
 
 pub mod lexicon;
@@ -15,8 +18,25 @@ pub mod source;
 pub mod article;
 
 pub mod extract;
+pub mod markdown;
 
-pub mod config;
 pub mod document;
+
+pub mod annotate;
+pub mod briefing;
+
+pub mod export;
+
+pub mod theme;
+
 pub mod output;
+pub mod watcher;
+
+pub mod project;
 pub mod report;
+
+pub mod pipeline;
+
+pub mod command;
+
+pub mod cli;

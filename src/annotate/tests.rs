@@ -1,0 +1,99 @@
+//! What of a document reaches its page.
+
+use super::*;
+use crate::{
+    document::{Note, QuoteRow},
+    text::Field,
+};
+
+const BODY: &str = "Mara Stein saw the smoke. Five people died, the council said. It rained.\n\nOrwen was quiet.\n";
+
+fn lexicon() -> Lexicon {
+    let table = crate::lexicon::Table {
+        path: "lexicon/site.toml",
+        text: "sources = [{ id = \"x\", name = \"X\" }]\n\
+               countries = [{ id = \"arland\", name = \"Arland\", at_war = true, source = [\"x\"] }]\n\
+               regions = [{ id = \"west\", name = \"West\", country = \"arland\", source = [\"x\"] }]\n\
+               places = [{ id = \"orwen\", name = \"Orwen\", kind = \"town\", region = \"west\", source = [\"x\"] }]\n",
+    };
+    Lexicon::load(crate::lexicon::Base::None, &[table]).unwrap()
+}
+
+fn document(publish: Publish) -> Document {
+    let quote = QuoteRow {
+        id: "q1".to_owned(),
+        speaker: None,
+        speaker_words: Some("Mara Stein".to_owned()),
+        verb: None,
+        channel: None,
+        mixed: false,
+        evidence: "Five people died".to_owned(),
+        prefix: None,
+        suffix: None,
+        field: Field::Body,
+        rule: None,
+        incident: None,
+    };
+    let mut front = FrontMatter {
+        title: "Mara Stein on the smoke".to_owned(),
+        slug: "smoke".to_owned(),
+        withheld: vec!["Mara Stein".to_owned()],
+        quotes: vec![quote],
+        notes: vec![Note { quote: "It rained".to_owned(), body: "No <b>*rain*</b>.".to_owned(), ..Note::default() }],
+        ..FrontMatter::default()
+    };
+    front.taxonomies.regions = vec!["west".to_owned()];
+    front.taxonomies.places = vec!["orwen".to_owned()];
+    front.source.publish = Some(publish);
+    Document { path: "content/articles/smoke.md".to_owned(), front, body: BODY.to_owned(), content: String::new() }
+}
+
+fn annotated(publish: Publish) -> Annotated {
+    let (lexicon, config) = (lexicon(), Config::default());
+    annotate(&document(publish), Known { lexicon: &lexicon, config: &config })
+}
+
+#[test]
+fn a_full_text_is_marked_and_keeps_its_names() {
+    let annotated = annotated(Publish::Full);
+    assert_eq!(annotated.blocks.len(), 2);
+    assert!(annotated.blocks[0].html.contains("Mara Stein saw"), "{}", annotated.blocks[0].html);
+    assert!(annotated.blocks[0].html.contains("<span class=\"said\" id=\"q-q1\">Five people died</span>"));
+    assert!(annotated.blocks[1].html.contains("href=\"../../places/orwen/index.html\">Orwen</a>"));
+    assert_eq!(annotated.blocks[0].notes, [1]);
+    assert_eq!(annotated.notes[0].html, "<p>No &lt;b&gt;<em>rain</em>&lt;/b&gt;.</p>\n");
+    assert_eq!(annotated.quotes[0], Spot { line: Some(1), fragment: "q-q1".to_owned(), span: Some([26, 42]) });
+}
+
+#[test]
+fn a_private_person_is_named_in_the_text_alone() {
+    let annotated = annotated(Publish::Full);
+    assert_eq!(annotated.front.title, "A resident on the smoke");
+    assert_eq!(annotated.front.quotes[0].speaker_words.as_deref(), Some("A resident"));
+}
+
+#[test]
+fn a_tag_tells_what_implies_it() {
+    let tags = annotated(Publish::Full).tags;
+    assert_eq!((tags[0].id.as_str(), tags[0].implied_by.as_deref()), ("west", Some("orwen")));
+    assert_eq!((tags[1].n_mentions, tags[1].line), (1, Some(2)));
+}
+
+#[test]
+fn excerpts_are_the_cited_sentences() {
+    let annotated = annotated(Publish::Excerpts);
+    assert_eq!(annotated.blocks.len(), 1);
+    let html = &annotated.blocks[0].html;
+    assert!(html.contains("Five people died, the council said.") && !html.contains("rained"), "{html}");
+    assert!(html.contains("id=\"q-q1\"") && !html.contains("Stein"), "{html}");
+}
+
+#[test]
+fn where_nothing_may_be_shown_no_word_is() {
+    let annotated = annotated(Publish::None);
+    assert!(annotated.blocks.is_empty() && annotated.front.quotes[0].evidence.is_empty());
+    assert_eq!(annotated.quotes[0].fragment, "s-q-q1");
+    assert_eq!(annotated.notes[0].quote, "");
+    let shown = format!("{annotated:?}");
+    assert!(!shown.contains("council") && !shown.contains("Five people"), "{shown}");
+}

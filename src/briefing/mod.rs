@@ -1,0 +1,83 @@
+//! All articles together: in order, filed under what they are about, counted.
+//!
+//! Everything is computed from the articles themselves, never from the clock: "recent" means the thirty days before the
+//! newest date of the content. Drafts are left out before. An entity without articles has no dossier, so no page, nor has
+//! a person whose name may not stand on pages.
+
+mod dossier;
+mod index;
+mod month;
+mod page;
+
+use rustc_hash::FxHashMap;
+
+pub use dossier::{Dossier, Filed, SeenWith};
+pub use index::{Group, INDEXES, Index, Key};
+pub use month::{Month, RECENT_DAYS, recent_since};
+pub use page::{Page, PagePlace};
+
+use crate::{annotate::Annotated, config::Config, lexicon::Lexicon};
+use jiff::civil::Date;
+
+/// The whole briefing.
+#[derive(Debug)]
+pub struct Briefing<'b> {
+    /// The settings of the site.
+    pub config: &'b Config,
+    /// What is known beforehand.
+    pub lexicon: &'b Lexicon,
+    /// The articles, newest first, the undated last by slug.
+    pub articles: Vec<Annotated>,
+    /// Free pages and prose on entities, by path.
+    pub pages: Vec<Page>,
+    /// Entities with articles, kind by kind, by name.
+    pub dossiers: Vec<Dossier<'b>>,
+    /// Months with articles, newest first; the undated last.
+    pub months: Vec<Month>,
+    /// Publishers with their articles, by count, then name.
+    pub publishers: Vec<Group>,
+    /// The newest date of any article.
+    pub newest: Option<Date>,
+    places: FxHashMap<String, usize>,
+}
+
+impl Briefing<'_> {
+    /// Gives the place of an entity's dossier.
+    pub fn dossier(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+}
+
+/// Puts all articles in order and files them.
+pub fn arrange<'b>(
+    mut articles: Vec<Annotated>,
+    mut pages: Vec<Page>,
+    lexicon: &'b Lexicon,
+    config: &'b Config,
+) -> Briefing<'b> {
+    articles.sort_by(|a, b| order(a).cmp(&order(b)));
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let newest = articles.iter().filter_map(|article| article.front.date.as_ref()?.lower()).max();
+    let dossiers = dossier::all(&articles, lexicon, newest);
+    let places = dossiers.iter().enumerate().map(|(at, dossier)| (dossier.entity.id.clone(), at)).collect();
+    Briefing {
+        config,
+        lexicon,
+        months: month::all(&articles, lexicon),
+        publishers: index::publishers(&articles, lexicon),
+        pages,
+        dossiers,
+        newest,
+        places,
+        articles,
+    }
+}
+
+/// Newest first, the undated last by slug.
+fn order(article: &Annotated) -> (bool, std::cmp::Reverse<Option<Date>>, &str) {
+    let lower = article.front.date.as_ref().and_then(crate::edtf::Edtf::lower);
+    (lower.is_none(), std::cmp::Reverse(lower), &article.front.slug)
+}
+
+#[cfg(test)]
+mod tests;

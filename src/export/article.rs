@@ -1,0 +1,203 @@
+//! A page for each article.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    Desk, Draft, Export,
+    desk::{Code, Matter, Search, named},
+    finding, json_ld, sources,
+    view::{ArticleView, BlockView, NoteView, RelatedView, TagGroupView, TagView, View},
+    words,
+};
+use crate::{
+    annotate::{Annotated, AnnotatedNote, SHELVES, Shelf, Tagged, kind_words},
+    article::TitleBasis,
+    config::Publish,
+    document::Review,
+    lexicon::EntityKind,
+    markdown::Block,
+};
+
+/// Plans a page for each article.
+pub(super) static EXPORT: Export = Export { name: "article", plan };
+
+/// Words that a reader reads in a minute.
+const WORDS_A_MINUTE: usize = 220;
+
+fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
+    let articles = desk.briefing.articles.iter().enumerate();
+    articles
+        .map(|(at, article)| {
+            let desk = Arc::clone(desk);
+            Draft::page(&article.address, "article.html", move || View::Article(view(&desk, at)))
+        })
+        .collect()
+}
+
+fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
+    let article = &desk.briefing.articles[at];
+    let front = &article.front;
+    let tags = tag_groups(desk, article);
+    let topics = tags.iter().find(|group| group.kind == "topic").map(|group| group.tags.clone());
+    ArticleView {
+        frame: desk.frame(matter(desk, article)),
+        title: &front.title,
+        title_basis: basis(front.title_basis),
+        standfirst: front.standfirst.as_deref(),
+        summary: front.summary.as_deref(),
+        date: front.date.as_ref().map(words::date),
+        updated: front.updated.as_ref().map(words::date),
+        minutes: article.n_words.div_ceil(WORDS_A_MINUTE),
+        topics: topics.unwrap_or_default(),
+        publish: publish(article.publish),
+        draft: front.draft,
+        review: front.review.as_ref().and_then(review),
+        source: sources::source(article),
+        tags,
+        headings: &article.headings,
+        blocks: article.blocks.iter().map(|shown| block(article, shown)).collect(),
+        notes: article.notes.iter().map(note).collect(),
+        figures: finding::figures(desk, article),
+        claims: finding::claims(desk, article),
+        unknown: front.unknown.iter().map(|row| (row.name.as_str(), row.role.as_str())).collect(),
+        repairs: sources::repairs(article),
+        quarantine: sources::quarantine(article),
+        related: related(desk, at),
+        previous: desk.cards.get(at + 1).cloned(),
+        next: at.checked_sub(1).map(|newer| desk.cards[newer].clone()),
+        extra: &front.extra,
+    }
+}
+
+fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
+    let front = &article.front;
+    let regions = desk.tag_links(article, EntityKind::Region);
+    let mut crumbs = vec![desk.section("articles", "Articles")];
+    let mut feeds = Vec::new();
+    if let Some(region) = regions.first() {
+        crumbs = vec![desk.section("regions", "Regions")];
+        crumbs.push(named(&region.id, &region.name, region.address.clone().unwrap_or_default()));
+        feeds.push(named("region", &region.name, format!("regions/{}/atom.xml", region.id)));
+    }
+    Matter {
+        title: front.title.clone(),
+        description: front.summary.clone().or_else(|| front.standfirst.clone()).unwrap_or_default(),
+        address: article.address.clone(),
+        section: "articles",
+        crumbs,
+        feeds,
+        json_ld: Some(json_ld::article(desk, article)),
+        search: if front.noindex || front.draft { Search::Ignore } else { Search::Index },
+        code: if article.has_code { Code::Present } else { Code::Absent },
+    }
+}
+
+fn basis(basis: TitleBasis) -> &'static str {
+    match basis {
+        TitleBasis::Text => "text",
+        TitleBasis::Trailer => "trailer",
+        TitleBasis::Generated => "generated",
+        TitleBasis::Analyst => "analyst",
+    }
+}
+
+/// Names how much of a text is shown.
+pub(super) fn publish(publish: Publish) -> &'static str {
+    match publish {
+        Publish::Full => "full",
+        Publish::Excerpts => "excerpts",
+        Publish::None => "none",
+    }
+}
+
+fn review(review: &Review) -> Option<String> {
+    let mut words = review.state.clone()?;
+    if let Some(by) = &review.by {
+        words = format!("{words} by {by}");
+    }
+    Some(match &review.on {
+        Some(on) => format!("{words}, {}", words::date(on).words),
+        None => words,
+    })
+}
+
+fn tag_groups(desk: &Desk<'_>, article: &Annotated) -> Vec<TagGroupView> {
+    let group = |shelf: &Shelf| {
+        let tags = article.tags.iter().filter(|tag| tag.kind == shelf.kind);
+        TagGroupView { kind: shelf.name, label: shelf.label, tags: tags.filter_map(|of| tag(desk, of)).collect() }
+    };
+    SHELVES.iter().map(group).filter(|group| !group.tags.is_empty()).collect()
+}
+
+fn tag(desk: &Desk<'_>, tag: &Tagged) -> Option<TagView> {
+    let link = desk.entity_link(&tag.id).filter(|link| !link.id.is_empty())?;
+    let implied_by = tag.implied_by.as_ref().and_then(|id| desk.entity_link(id)).map(|by| by.name);
+    Some(TagView {
+        id: link.id,
+        name: link.name,
+        address: link.address,
+        n_mentions: tag.n_mentions,
+        implied_by,
+        line: tag.line,
+    })
+}
+
+fn block<'s>(article: &'s Annotated, shown: &'s Block) -> BlockView<'s> {
+    let front = &article.front;
+    let stands_here = |span: Option<[usize; 2]>| span.is_some_and(|[start, _]| shown.span.contains(&start));
+    let figures = front.figures.iter().zip(&article.figures).filter(|(_, spot)| stands_here(spot.span));
+    let quotes = front.quotes.iter().zip(&article.quotes).filter(|(_, spot)| stands_here(spot.span));
+    let claims = front.claims.iter().zip(&article.claims).filter(|(_, spot)| stands_here(spot.span));
+    let said = quotes.map(|(row, _)| row.id.as_str()).chain(claims.map(|(row, _)| row.id.as_str()));
+    BlockView {
+        html: &shown.html,
+        line: shown.line,
+        span: [shown.span.start, shown.span.end],
+        notes: article.notes.iter().filter(|note| shown.notes.contains(&note.number)).map(note).collect(),
+        figures: figures.map(|(row, _)| row.id.as_str()).collect(),
+        claims: said.collect(),
+    }
+}
+
+fn note(note: &AnnotatedNote) -> NoteView<'_> {
+    NoteView {
+        number: note.number,
+        kind: note.kind,
+        kind_words: kind_words(note.kind),
+        quote: Some(note.quote.as_str()).filter(|quote| !quote.is_empty()),
+        html: &note.html,
+        by: note.by.as_deref(),
+        source: note.source.as_deref(),
+        marked: note.marked,
+    }
+}
+
+/// Finds the five articles that share most with one; what fewer articles have counts for more.
+fn related(desk: &Desk<'_>, at: usize) -> Vec<RelatedView> {
+    let briefing = desk.briefing;
+    let mut others: BTreeMap<usize, (usize, Vec<usize>)> = BTreeMap::new();
+    for tag in &briefing.articles[at].tags {
+        let Some(dossier) = briefing.dossier(&tag.id) else { continue };
+        let filed = &briefing.dossiers[dossier].articles;
+        let weight = 1_000 / (filed.len() + 1);
+        let here = filed.partition_point(|filed| filed.article < at);
+        let near = here.saturating_sub(NEAR)..(here + NEAR + 1).min(filed.len());
+        for other in filed[near].iter().filter(|filed| filed.article != at) {
+            let (score, shares) = others.entry(other.article).or_default();
+            *score += weight;
+            shares.push(dossier);
+        }
+    }
+    let mut ranked: Vec<(usize, (usize, Vec<usize>))> = others.into_iter().collect();
+    ranked.sort_by_key(|(other, (score, _))| (std::cmp::Reverse(*score), *other));
+    let view = |(other, (_, mut shares)): (usize, (usize, Vec<usize>))| {
+        shares.sort_by_key(|dossier| briefing.dossiers[*dossier].articles.len());
+        let names =
+            shares.iter().take(3).filter_map(|dossier| desk.entity_link(&briefing.dossiers[*dossier].entity.id));
+        RelatedView { card: desk.cards[other].clone(), shares: names.collect() }
+    };
+    ranked.into_iter().take(5).map(view).collect()
+}
+
+/// Of an entity with many articles, those so many before and after are looked at.
+const NEAR: usize = 20;

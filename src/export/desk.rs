@@ -1,0 +1,239 @@
+//! What all exports work from: the briefing, and the views that many pages share, made once.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Assets,
+    view::{Card, DateView, EntityCard, EntityLink, Frame, Link, PageFrame, Shared, Site},
+    words,
+};
+use crate::{
+    address::{self, Style},
+    annotate::{Annotated, SHELVES, Shelf},
+    briefing::{Briefing, Dossier, PagePlace},
+    edtf::Edtf,
+    lexicon::EntityKind,
+};
+
+/// What stands in the place of a name that may not stand on pages.
+const WITHHELD: &str = "name withheld";
+
+/// The briefing with its shared views.
+pub struct Desk<'s> {
+    /// The briefing.
+    pub briefing: &'s Briefing<'s>,
+    /// Style sheets, scripts and other files.
+    pub assets: &'s Assets,
+    /// The site.
+    pub site: Shared<Site>,
+    /// A card for each article.
+    pub cards: Vec<Shared<Card>>,
+    /// A card for each dossier.
+    pub entities: Vec<Shared<EntityCard>>,
+    style: Style,
+}
+
+/// What is particular to a page's frame.
+#[derive(Debug, Default)]
+pub(super) struct Matter {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) address: String,
+    pub(super) section: &'static str,
+    pub(super) crumbs: Vec<Link>,
+    pub(super) feeds: Vec<Link>,
+    pub(super) json_ld: Option<String>,
+    pub(super) search: Search,
+    pub(super) code: Code,
+}
+
+/// Whether search engines may keep a page.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Search {
+    #[default]
+    Index,
+    Ignore,
+}
+
+/// Whether a page shows highlighted code.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Code {
+    #[default]
+    Absent,
+    Present,
+}
+
+impl<'s> Desk<'s> {
+    /// Makes the views that many pages share.
+    pub(super) fn new(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Self {
+        let style = Style::of(briefing.config.base_url.as_deref());
+        let mut desk = Self {
+            briefing,
+            assets,
+            style,
+            site: Shared::new(&site(briefing, assets, style)),
+            cards: Vec::new(),
+            entities: Vec::new(),
+        };
+        desk.cards = briefing.articles.iter().map(|article| Shared::new(&desk.card(article))).collect();
+        let home = home_country(briefing);
+        desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier, home))).collect();
+        desk
+    }
+
+    /// Makes the way from the site's root down to an address.
+    pub(super) fn link(&self, address: &str) -> String {
+        self.style.link(address)
+    }
+
+    /// Makes an absolute address; none without a `base_url`.
+    pub(super) fn absolute(&self, address: &str) -> Option<String> {
+        self.briefing.config.base_url.as_ref().map(|base| format!("{base}{address}"))
+    }
+
+    /// Makes a page's frame.
+    pub(super) fn frame(&self, matter: Matter) -> Frame {
+        let mut feeds = vec![named("site", &self.briefing.config.title, "atom.xml".to_owned())];
+        feeds.extend(matter.feeds);
+        let page = PageFrame {
+            root: address::root(&matter.address),
+            canonical: self.absolute(&matter.address),
+            address: matter.address,
+            title: matter.title,
+            description: matter.description,
+            section: matter.section,
+            noindex: matter.search == Search::Ignore,
+            has_code: matter.code == Code::Present,
+            crumbs: matter.crumbs,
+            feeds,
+            json_ld: matter.json_ld,
+        };
+        Frame { site: self.site.clone(), page }
+    }
+
+    /// Links to an entity: by name, and to its page where it has one. None where the lexicon lacks it.
+    pub(super) fn entity_link(&self, id: &str) -> Option<EntityLink> {
+        let entity = self.briefing.lexicon.get(id)?;
+        let of = Shelf::of(entity.kind);
+        let (shown, name) = if entity.public { (id, entity.name.as_str()) } else { ("", WITHHELD) };
+        let address = self.briefing.dossier(id).map(|_| self.link(&of.address(id)));
+        Some(EntityLink { id: shown.to_owned(), name: name.to_owned(), kind: of.name, address })
+    }
+
+    /// Links to the entities of a kind that an article is filed under.
+    pub(super) fn tag_links(&self, article: &Annotated, kind: EntityKind) -> Vec<EntityLink> {
+        let tags = article.tags.iter().filter(|tag| tag.kind == kind);
+        tags.filter_map(|tag| self.entity_link(&tag.id)).filter(|link| link.address.is_some()).collect()
+    }
+
+    /// Makes the link of a section.
+    pub(super) fn section(&self, folder: &str, label: &str) -> Link {
+        named(folder, label, self.link(&format!("{folder}/")))
+    }
+
+    /// Shows the date of an article.
+    pub(super) fn date_of(&self, article: usize) -> Option<DateView> {
+        self.briefing.articles[article].front.date.as_ref().map(words::date)
+    }
+
+    fn card(&self, article: &Annotated) -> Card {
+        let front = &article.front;
+        Card {
+            slug: front.slug.clone(),
+            title: front.title.clone(),
+            address: self.link(&article.address),
+            standfirst: front.summary.clone().or_else(|| front.standfirst.clone()),
+            date: front.date.as_ref().map(words::date),
+            publisher: front.source.publisher.clone(),
+            republished_by: front.source.republished_by.clone(),
+            regions: self.tag_links(article, EntityKind::Region),
+            topics: self.tag_links(article, EntityKind::Topic),
+            n_figures: front.figures.len(),
+            n_claims: front.claims.len() + front.quotes.len(),
+            n_notes: article.notes.len(),
+            reviewed: front.review.as_ref().is_some_and(|review| review.state.is_some()),
+        }
+    }
+
+    fn entity(&self, dossier: &Dossier<'_>, home: Option<&str>) -> EntityCard {
+        let entity = dossier.entity;
+        let country = entity.country.as_deref();
+        let name = country.and_then(|id| self.briefing.lexicon.get(id)).map(|country| country.name.clone());
+        EntityCard {
+            id: entity.id.clone(),
+            name: entity.name.clone(),
+            kind: dossier.shelf.name,
+            address: self.link(&dossier.shelf.address(&entity.id)),
+            form: entity.sort.replace('-', " "),
+            country: name.unwrap_or_default(),
+            n_articles: dossier.articles.len(),
+            n_direct: dossier.n_direct,
+            last_seen: dossier.articles.first().and_then(|filed| self.date_of(filed.article)),
+            n_recent: dossier.n_recent,
+            abbr: entity.abbr.clone(),
+            tile: entity.tile.map(|tile| tile.map(i64::from)),
+            at: entity.at,
+            abroad: country != home,
+        }
+    }
+}
+
+/// Makes a link with its name.
+pub(super) fn named(name: &str, label: &str, address: String) -> Link {
+    Link { name: name.to_owned(), label: label.to_owned(), address }
+}
+
+fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
+    let config = briefing.config;
+    let articles = &briefing.articles;
+    Site {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        language: config.language.clone(),
+        author: config.author.clone(),
+        base_url: config.base_url.clone(),
+        home: style.link(""),
+        navigation: navigation(briefing, style),
+        footer: footer(briefing, style),
+        assets: assets.addresses().collect::<BTreeMap<_, _>>(),
+        feed: "atom.xml".to_owned(),
+        newest: briefing.newest.map(|date| words::date(&Edtf::day(date))),
+        n_articles: articles.len(),
+        n_figures: articles.iter().map(|article| article.front.figures.len()).sum(),
+        n_claims: articles.iter().map(|article| article.front.claims.len() + article.front.quotes.len()).sum(),
+        n_sources: articles.iter().filter(|article| !article.front.source.file.is_empty()).count(),
+        generator: concat!("briefgen ", env!("CARGO_PKG_VERSION")).to_owned(),
+    }
+}
+
+/// Lists the sections that have something to show.
+fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
+    let mut links =
+        vec![named("home", "Briefing", style.link("")), named("articles", "Articles", style.link("articles/"))];
+    for shelf in &SHELVES {
+        if briefing.dossiers.iter().any(|dossier| dossier.shelf == shelf) {
+            links.push(named(shelf.folder, shelf.label, style.link(&format!("{}/", shelf.folder))));
+        }
+    }
+    for (folder, label) in [("figures", "Figures"), ("claims", "Claims"), ("sources", "Sources")] {
+        links.push(named(folder, label, style.link(&format!("{folder}/"))));
+    }
+    links
+}
+
+fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
+    let pages = briefing.pages.iter().filter_map(|page| match &page.place {
+        PagePlace::Free(slug) => Some(named(slug, &page.title, style.link(&format!("{slug}/")))),
+        _ => None,
+    });
+    pages.collect()
+}
+
+/// Finds the country that most of the regions with articles belong to.
+fn home_country<'s>(briefing: &'s Briefing<'s>) -> Option<&'s str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for dossier in briefing.dossiers.iter().filter(|dossier| dossier.entity.kind == EntityKind::Region) {
+        *counts.entry(dossier.entity.country.as_deref()?).or_default() += dossier.articles.len();
+    }
+    counts.into_iter().max_by_key(|(id, count)| (*count, std::cmp::Reverse(*id))).map(|(id, _)| id)
+}

@@ -1,0 +1,135 @@
+//! Figures, quotations and claims of an article as its page and the ledgers show them.
+
+use super::{
+    desk::Desk,
+    view::{ClaimView, EntityLink, FigureView, WhoView},
+    words,
+};
+use crate::{
+    annotate::{Annotated, Spot},
+    text::Field,
+};
+
+/// Shows the figures of an article.
+pub(super) fn figures(desk: &Desk<'_>, article: &Annotated) -> Vec<FigureView> {
+    (0..article.front.figures.len()).map(|at| figure(desk, article, at)).collect()
+}
+
+/// Shows one figure of an article.
+pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureView {
+    let row = &article.front.figures[at];
+    let spot = &article.figures[at];
+    let places = row.place.iter().chain(&row.places).filter_map(|id| desk.entity_link(id)).collect();
+    let bounds = row.bounds();
+    let front = &article.front;
+    FigureView {
+        id: row.id.clone(),
+        outcome: words::outcome(row.outcome),
+        outcome_words: words::outcome_words(row.outcome),
+        value: words::value(row),
+        qualifier_words: words::qualifier_words(row.qualifier),
+        qualifier: words::qualifier(row.qualifier),
+        low: bounds.low,
+        best: bounds.best,
+        high: bounds.high,
+        class: words::class(row.class),
+        of: row.of.clone(),
+        places,
+        place_words: row.place_words.clone(),
+        speaker: who(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
+        channel: channel(desk, row.channel.as_deref()),
+        when: row.when.clone(),
+        evidence: shown(&row.evidence),
+        field: field(row.field),
+        line: spot.line,
+        address: place(desk, article, spot),
+        rule: row.rule.clone(),
+        article_title: front.title.clone(),
+        article_address: desk.link(&article.address),
+        article_date: front.date.as_ref().map(words::date),
+        publisher: front.source.publisher.clone(),
+    }
+}
+
+/// Shows the quotations and claims of an article, in the order of their places.
+pub(super) fn claims(desk: &Desk<'_>, article: &Annotated) -> Vec<ClaimView> {
+    let quotes = (0..article.quotes.len()).map(|at| (&article.quotes[at], quote(desk, article, at)));
+    let claims = (0..article.claims.len()).map(|at| (&article.claims[at], claim(desk, article, at)));
+    let mut rows: Vec<(&Spot, ClaimView)> = quotes.chain(claims).collect();
+    rows.sort_by_key(|(spot, _)| spot.span.unwrap_or([0, 0]));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn quote(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
+    let row = &article.front.quotes[at];
+    let speaker = who(desk, row.speaker.as_deref(), row.speaker_words.as_deref());
+    ClaimView {
+        row: format!("s-q-{}", row.id),
+        mode: if row.mixed { "mixed" } else { "direct" },
+        verb: row.verb.clone(),
+        channel: channel(desk, row.channel.as_deref()),
+        evidence: shown(&row.evidence),
+        rule: row.rule.clone(),
+        ..statement(desk, article, (&row.id, &article.quotes[at]), speaker)
+    }
+}
+
+fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
+    let row = &article.front.claims[at];
+    let speaker = who(desk, row.speaker.as_deref(), row.speaker_words.as_deref());
+    ClaimView {
+        row: format!("s-c-{}", row.id),
+        via: who(desk, row.via.as_deref(), row.via_words.as_deref()),
+        verb: row.verb.clone(),
+        channel: channel(desk, row.channel.as_deref()),
+        evidence: shown(&row.evidence),
+        rule: row.rule.clone(),
+        ..statement(desk, article, (&row.id, &article.claims[at]), speaker)
+    }
+}
+
+fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), speaker: Option<WhoView>) -> ClaimView {
+    let front = &article.front;
+    ClaimView {
+        id: id.to_owned(),
+        row: String::new(),
+        mode: "indirect",
+        speaker,
+        via: None,
+        verb: None,
+        channel: None,
+        evidence: None,
+        line: spot.line,
+        address: place(desk, article, spot),
+        rule: None,
+        article_title: front.title.clone(),
+        article_address: desk.link(&article.address),
+        article_date: front.date.as_ref().map(words::date),
+        publisher: front.source.publisher.clone(),
+    }
+}
+
+fn who(desk: &Desk<'_>, id: Option<&str>, words: Option<&str>) -> Option<WhoView> {
+    let entity = id.and_then(|id| desk.entity_link(id));
+    (entity.is_some() || words.is_some()).then(|| WhoView { entity, words: words.map(str::to_owned) })
+}
+
+fn channel(desk: &Desk<'_>, id: Option<&str>) -> Option<EntityLink> {
+    id.and_then(|id| desk.entity_link(id))
+}
+
+fn shown(evidence: &str) -> Option<String> {
+    (!evidence.is_empty()).then(|| evidence.to_owned())
+}
+
+fn place(desk: &Desk<'_>, article: &Annotated, spot: &Spot) -> String {
+    format!("{}#{}", desk.link(&article.address), spot.fragment)
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::Title => "title",
+        Field::Standfirst => "standfirst",
+        Field::Body => "body",
+    }
+}

@@ -1,0 +1,62 @@
+//! The front page.
+
+use std::sync::Arc;
+
+use super::{
+    Desk, Draft, Export,
+    desk::Matter,
+    finding, json_ld, listing,
+    view::{EntityCard, FigureView, HomeView, Shared, View},
+};
+use crate::{briefing::PagePlace, lexicon::EntityKind};
+
+/// Plans the front page.
+pub(super) static EXPORT: Export = Export { name: "home", plan };
+
+/// Figures on the front page.
+const N_FIGURES: usize = 12;
+
+fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
+    let desk = Arc::clone(desk);
+    vec![Draft::page("", "home.html", move || View::Home(view(&desk)))]
+}
+
+fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
+    let briefing = desk.briefing;
+    let page = briefing.pages.iter().find(|page| page.place == PagePlace::Home);
+    let matter = Matter {
+        title: briefing.config.title.clone(),
+        description: briefing.config.description.clone(),
+        section: "home",
+        json_ld: Some(json_ld::site(desk)),
+        ..Matter::default()
+    };
+    HomeView {
+        frame: desk.frame(matter),
+        prose: page.map(|page| page.html.as_str()),
+        lead: desk.cards.first().cloned(),
+        articles: desk.cards.iter().skip(1).take(9).cloned().collect(),
+        figures: newest_figures(desk),
+        regions: most(desk, EntityKind::Region, usize::MAX),
+        actors: most(desk, EntityKind::Actor, 12),
+        weapons: most(desk, EntityKind::Weapon, 8),
+        topics: most(desk, EntityKind::Topic, usize::MAX),
+        months: listing::months(desk),
+    }
+}
+
+fn newest_figures(desk: &Desk<'_>) -> Vec<FigureView> {
+    let articles = desk.briefing.articles.iter();
+    articles.flat_map(|article| finding::figures(desk, article)).take(N_FIGURES).collect()
+}
+
+/// Gives the entities of a kind by the number of their articles, then by name.
+pub(super) fn most(desk: &Desk<'_>, kind: EntityKind, n_entities: usize) -> Vec<Shared<EntityCard>> {
+    let dossiers = desk.briefing.dossiers.iter().enumerate();
+    let mut of_kind: Vec<(usize, usize)> = dossiers
+        .filter(|(_, dossier)| dossier.entity.kind == kind)
+        .map(|(at, dossier)| (at, dossier.articles.len()))
+        .collect();
+    of_kind.sort_by_key(|(at, n_articles)| (std::cmp::Reverse(*n_articles), *at));
+    of_kind.into_iter().take(n_entities).map(|(at, _)| desk.entities[at].clone()).collect()
+}

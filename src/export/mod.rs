@@ -1,0 +1,157 @@
+//! From the briefing to drafts: what is published where, a file a format.
+//!
+//! | template | addresses | view |
+//! |---|---|---|
+//! | `home.html` | `/` | [`view::HomeView`] |
+//! | `articles.html` | `/articles/`, `/articles/page/2/` | [`view::ListingView`] |
+//! | `article.html` | `/articles/<slug>/` | [`view::ArticleView`] |
+//! | `index.html` | `/regions/ /places/ /actors/ /weapons/ /topics/` | [`view::IndexView`] |
+//! | `entity.html` | `/regions/<id>/`, `/regions/<id>/page/2/` and so on | [`view::EntityView`] |
+//! | `figures.html` | `/figures/`, `/figures/page/2/` | [`view::FiguresView`] |
+//! | `claims.html` | `/claims/`, `/claims/page/2/` | [`view::ClaimsView`] |
+//! | `sources.html` | `/sources/`, `/sources/page/2/` | [`view::SourcesView`] |
+//! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
+//! | `page.html` | `/about/` and the like | [`view::ProseView`] |
+//! | `404.html` | `/404.html` | [`view::ProseView`] |
+//! | `redirect.html` | former addresses | [`view::RedirectView`] |
+//! | `atom.xml` | `/atom.xml /regions/<id>/atom.xml /actors/<id>/atom.xml` | [`view::FeedView`] |
+//! | `sitemap.xml` | `/sitemap.xml` | [`view::SitemapView`] |
+//! | `robots.txt` | `/robots.txt` | [`view::RobotsView`] |
+
+pub mod view;
+
+mod article;
+mod assets;
+mod claims;
+mod desk;
+mod entity;
+mod feeds;
+mod figures;
+mod finding;
+mod home;
+mod index;
+mod json;
+mod json_ld;
+mod listing;
+mod methodology;
+mod pager;
+mod prose;
+mod redirects;
+mod robots;
+mod sitemap;
+mod sources;
+mod words;
+
+use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
+
+pub use assets::Assets;
+pub use desk::Desk;
+use view::View;
+
+use crate::{
+    address,
+    briefing::Briefing,
+    diagnostic::{Diagnostic, Location},
+};
+
+/// A format in which the briefing goes out.
+pub struct Export {
+    /// Its name.
+    pub name: &'static str,
+    /// Plans its files.
+    pub plan: for<'s> fn(&Arc<Desk<'s>>) -> Vec<Draft<'s>>,
+}
+
+/// All formats.
+pub static EXPORTS: &[&Export] = &[
+    &home::EXPORT,
+    &listing::EXPORT,
+    &article::EXPORT,
+    &index::EXPORT,
+    &entity::EXPORT,
+    &figures::EXPORT,
+    &claims::EXPORT,
+    &sources::EXPORT,
+    &methodology::EXPORT,
+    &prose::EXPORT,
+    &feeds::EXPORT,
+    &json::EXPORT,
+    &sitemap::EXPORT,
+    &robots::EXPORT,
+    &redirects::EXPORT,
+    &assets::EXPORT,
+];
+
+/// A file to be: where it goes and what makes it.
+#[derive(Debug)]
+pub struct Draft<'s> {
+    /// Path below the output folder, with forward slashes.
+    pub path: String,
+    /// What it is made of.
+    pub content: Content<'s>,
+}
+
+/// Makes a view when it is asked for, so that a plan of many pages stays small.
+pub type MakeView<'s> = Box<dyn Fn() -> View<'s> + Send + Sync + 's>;
+
+/// Makes bytes when they are asked for.
+pub type MakeBytes<'s> = Box<dyn Fn() -> Cow<'s, [u8]> + Send + Sync + 's>;
+
+/// What a file is made of.
+pub enum Content<'s> {
+    /// A template and all that it may see.
+    Template {
+        /// Name of the template.
+        name: &'static str,
+        /// What it may see.
+        view: MakeView<'s>,
+    },
+    /// Bytes.
+    Bytes(MakeBytes<'s>),
+}
+
+impl fmt::Debug for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template { name, .. } => f.debug_tuple("Template").field(name).finish(),
+            Self::Bytes(_) => f.write_str("Bytes"),
+        }
+    }
+}
+
+impl<'s> Draft<'s> {
+    /// Drafts a page at an address.
+    pub(crate) fn page(address: &str, name: &'static str, view: impl Fn() -> View<'s> + Send + Sync + 's) -> Self {
+        Self { path: address::file(address), content: Content::Template { name, view: Box::new(view) } }
+    }
+}
+
+/// Plans all files of a site.
+///
+/// # Errors
+///
+/// Two files at one path: a page of the site's own at the address of another, two documents with one slug.
+pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
+    let desk = Arc::new(Desk::new(briefing, assets));
+    let mut drafts = Vec::new();
+    let mut taken: BTreeMap<String, &'static str> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for export in EXPORTS {
+        for draft in (export.plan)(&desk) {
+            if let Some(other) = taken.insert(draft.path.clone(), export.name) {
+                problems.push(clash(&draft.path, other, export.name));
+            }
+            drafts.push(draft);
+        }
+    }
+    if problems.is_empty() { Ok(drafts) } else { Err(problems) }
+}
+
+fn clash(path: &str, one: &str, other: &str) -> Diagnostic {
+    Diagnostic::error("same-address", format!("two files would lie at `{path}`: of {one} and of {other}"))
+        .at(Location::file(path))
+        .help("give one of them another `slug`, alias or name")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! What the briefing rests on.
+
+use std::sync::Arc;
+
+use super::{
+    Desk, Draft, Export, article,
+    desk::Matter,
+    pager::{self, LEDGER_SIZE, Sheet},
+    view::{QuarantineView, RepairView, SourceRowView, SourceView, SourcesView, View},
+    words,
+};
+use crate::annotate::Annotated;
+
+/// Plans the list of sources.
+pub(super) static EXPORT: Export = Export { name: "sources", plan };
+
+fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
+    pager::sheets("sources/", desk.cards.len(), LEDGER_SIZE)
+        .into_iter()
+        .map(|sheet| {
+            let desk = Arc::clone(desk);
+            let address = sheet.address.clone();
+            Draft::page(&address, "sources.html", move || View::Sources(view(&desk, &sheet)))
+        })
+        .collect()
+}
+
+fn view<'s>(desk: &Desk<'s>, sheet: &Sheet) -> SourcesView<'s> {
+    let matter = Matter {
+        title: sheet.title("Sources"),
+        description: "Each source with its publisher, dates, hash, repairs and what was held back.".to_owned(),
+        address: sheet.address.clone(),
+        section: "sources",
+        ..Matter::default()
+    };
+    let publishers = desk.briefing.publishers.iter();
+    SourcesView {
+        frame: desk.frame(matter),
+        publishers: publishers.map(|group| (group.id.clone(), group.articles.len())).collect(),
+        sources: sheet.rows.clone().map(|at| row(desk, at)).collect(),
+        n_sources: desk.cards.len(),
+        pager: sheet.pager(desk),
+    }
+}
+
+fn row<'s>(desk: &Desk<'s>, at: usize) -> SourceRowView<'s> {
+    let annotated = &desk.briefing.articles[at];
+    SourceRowView {
+        card: desk.cards[at].clone(),
+        source: source(annotated),
+        date: desk.date_of(at),
+        publish: article::publish(annotated.publish),
+        repairs: repairs(annotated),
+        quarantine: quarantine(annotated),
+    }
+}
+
+/// Shows where an article comes from.
+pub(super) fn source(article: &Annotated) -> SourceView<'_> {
+    let source = &article.front.source;
+    SourceView {
+        file: &source.file,
+        sha256: &source.sha256,
+        publisher: source.publisher.as_deref(),
+        republished_by: source.republished_by.as_deref(),
+        author: source.author.as_deref(),
+        published_basis: source.published_basis.as_deref(),
+        url: web(source.url.as_deref()),
+        archived_url: web(source.archived_url.as_deref()),
+        retrieved: source.retrieved.as_ref().map(words::date),
+        language: source.language.as_deref(),
+        rights: source.rights.as_deref(),
+    }
+}
+
+/// Lets through addresses of the web alone.
+fn web(url: Option<&str>) -> Option<&str> {
+    url.filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+}
+
+/// Shows what was mended.
+pub(super) fn repairs(article: &Annotated) -> Vec<RepairView<'_>> {
+    let repairs = article.front.repairs.iter();
+    repairs
+        .map(|repair| RepairView {
+            line: repair.line,
+            kind: &repair.kind,
+            before: &repair.before,
+            after: &repair.after,
+            reason: &repair.reason,
+        })
+        .collect()
+}
+
+/// Shows what was held back.
+pub(super) fn quarantine(article: &Annotated) -> Vec<QuarantineView<'_>> {
+    let lines = article.front.quarantine.iter();
+    lines.map(|line| QuarantineView { line: line.line, reason: &line.reason, text: &line.text }).collect()
+}

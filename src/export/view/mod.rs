@@ -1,0 +1,69 @@
+//! Views: all that a template may see, a file a page.
+//!
+//! A view borrows what it shows. What many pages show (a card) is made once and [`Shared`]. Every `address` in a view is
+//! counted from the site's root and already ends as links of this site end: a template writes `{{ page.root }}{{ card.address }}`.
+
+mod article;
+mod card;
+mod entity;
+mod feed;
+mod finding;
+mod frame;
+mod home;
+mod ledger;
+mod listing;
+mod prose;
+mod shared;
+mod sources;
+
+use serde::Serialize;
+
+pub use article::{
+    ArticleView, BlockView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView,
+};
+pub use card::{Card, DateView, EntityCard, EntityLink, Link};
+pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
+pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
+pub use finding::{ClaimView, FigureView, WhoView};
+pub use frame::{Frame, PageFrame, Site};
+pub use home::HomeView;
+pub use ledger::{ClaimsView, FiguresView};
+pub use listing::{ListingView, MonthGroup, MonthView, Pager};
+pub use prose::{MethodologyView, ProseView, RuleView};
+pub use shared::Shared;
+pub use sources::{SourceRowView, SourcesView};
+
+/// What one page shows; serialised as the view inside.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "a draft lives from its plan to its page, and most are articles")]
+pub enum View<'s> {
+    /// `home.html`: the front page.
+    Home(HomeView<'s>),
+    /// `article.html`: one article.
+    Article(ArticleView<'s>),
+    /// `articles.html`: a page of the list of all articles.
+    Listing(ListingView),
+    /// `index.html`: all entities of one kind.
+    Index(IndexView),
+    /// `entity.html`: one region, actor, place, weapon or topic.
+    Entity(EntityView<'s>),
+    /// `figures.html`: every number with an outcome.
+    Figures(FiguresView),
+    /// `claims.html`: who said what.
+    Claims(ClaimsView),
+    /// `sources.html`: what it all rests on.
+    Sources(SourcesView<'s>),
+    /// `page.html` and `404.html`: a free page.
+    Prose(ProseView<'s>),
+    /// `methodology.html`: the rules in force.
+    Methodology(MethodologyView),
+    /// `atom.xml`: a feed.
+    Feed(FeedView),
+    /// `sitemap.xml`.
+    Sitemap(SitemapView),
+    /// `robots.txt`.
+    Robots(RobotsView),
+    /// `redirect.html`: a former address.
+    Redirect(RedirectView),
+}

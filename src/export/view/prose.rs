@@ -1,0 +1,43 @@
+//! `page.html`, `404.html` and `methodology.html`.
+
+use serde::Serialize;
+
+use super::{Link, frame::Frame};
+use crate::markdown::Heading;
+
+/// A free page, from `content/pages/*.md`.
+#[derive(Debug, Serialize)]
+pub struct ProseView<'s> {
+    /// `site` and `page`.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// The text as safe HTML.
+    pub html: &'s str,
+    /// Its headings.
+    pub headings: &'s [Heading],
+    /// Where to go instead (the sections of the site), for `404.html`.
+    pub links: Vec<Link>,
+}
+
+/// How the briefing is made.
+#[derive(Debug, Serialize)]
+pub struct MethodologyView {
+    /// `site` and `page`.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// The rules in force.
+    pub rules: Vec<RuleView>,
+    /// Rows of the lexicon in force.
+    pub n_entities: usize,
+    /// Hash of the lexicon in force.
+    pub lexicon_hash: String,
+}
+
+/// One rule.
+#[derive(Debug, Serialize)]
+pub struct RuleView {
+    /// Its id.
+    pub id: &'static str,
+    /// What it does, in one sentence.
+    pub sentence: &'static str,
+}

@@ -1,0 +1,38 @@
+//! `sources.html`: what the briefing rests on.
+
+use serde::Serialize;
+
+use super::{Card, DateView, Pager, QuarantineView, RepairView, Shared, SourceView, frame::Frame};
+
+/// Every source.
+#[derive(Debug, Serialize)]
+pub struct SourcesView<'s> {
+    /// `site` and `page`.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// Publishers by count, then name: name and number of articles.
+    pub publishers: Vec<(String, usize)>,
+    /// The rows of this page, newest article first.
+    pub sources: Vec<SourceRowView<'s>>,
+    /// Sources on all pages.
+    pub n_sources: usize,
+    /// Where this page stands among the pages.
+    pub pager: Pager,
+}
+
+/// One source.
+#[derive(Debug, Serialize)]
+pub struct SourceRowView<'s> {
+    /// The article that it became.
+    pub card: Shared<Card>,
+    /// Publisher, dates, hash, rights.
+    pub source: SourceView<'s>,
+    /// When it was published.
+    pub date: Option<DateView>,
+    /// `full excerpts none`.
+    pub publish: &'static str,
+    /// What was mended.
+    pub repairs: Vec<RepairView<'s>>,
+    /// What was held back.
+    pub quarantine: Vec<QuarantineView<'s>>,
+}

@@ -1,0 +1,298 @@
+//! Marks on words: opened and closed while the text goes by.
+//!
+//! Marks may overlap and may cross emphasis; HTML elements may not. So a mark is drawn as one or more segments: where
+//! another mark or an element of the Markdown cuts through it, it is closed and opened again. Passages lie outside,
+//! entities inside. An element that starts within marks locks them until it ends.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use super::escape;
+
+/// Words of the Markdown that something is known of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Bytes of the Markdown.
+    pub span: Range<usize>,
+    /// What is known of them.
+    pub kind: MarkKind,
+}
+
+/// What is known of the words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkKind {
+    /// An analyst's note is about them; its marker stands at their end.
+    Passage {
+        /// Number of the note.
+        number: usize,
+        /// What the marker is called where it is read aloud.
+        label: String,
+    },
+    /// A statement: direct or indirect speech.
+    Speech {
+        /// Its fragment.
+        id: String,
+    },
+    /// A number with an outcome.
+    Figure {
+        /// Its fragment.
+        id: String,
+        /// Where it leads.
+        href: String,
+    },
+    /// An entity.
+    Entity {
+        /// Its id: only its first mention in a section is a link.
+        id: String,
+        /// `region actor place weapon topic`.
+        kind: &'static str,
+        /// Its page.
+        href: String,
+    },
+}
+
+impl MarkKind {
+    fn may_link(&self) -> bool {
+        matches!(self, Self::Figure { .. } | Self::Entity { .. })
+    }
+}
+
+/// What is drawn of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// Not yet decided: no segment has been drawn.
+    Fresh,
+    Link,
+    Span,
+}
+
+/// The marks of a text and which of them are open.
+pub(super) struct Marker {
+    marks: Vec<Mark>,
+    looks: Vec<Look>,
+    /// Figures that no other link overlaps.
+    alone: Vec<bool>,
+    open: Vec<usize>,
+    /// How many of the open marks elements that started later have locked.
+    locked: Vec<usize>,
+    /// Entities linked in this section.
+    linked: BTreeSet<String>,
+    /// Passages begun whose markers are still to come.
+    begun: Vec<usize>,
+}
+
+/// Whether the words stand in a link that the Markdown makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Text,
+    Link,
+}
+
+impl Marker {
+    /// Settles which marks there are: of entities on the same words the longest wins.
+    pub(super) fn new(marks: Vec<Mark>) -> Self {
+        let mut marks = longest_entities(marks);
+        marks.sort_by(|a, b| (rank(a), a.span.start, b.span.end).cmp(&(rank(b), b.span.start, a.span.end)));
+        let alone = (0..marks.len()).map(|this| is_alone(&marks, this)).collect();
+        Self {
+            looks: vec![Look::Fresh; marks.len()],
+            alone,
+            open: Vec::new(),
+            locked: Vec::new(),
+            linked: BTreeSet::new(),
+            begun: Vec::new(),
+            marks,
+        }
+    }
+
+    /// Forgets which entities were linked: a new section begins.
+    pub(super) fn section(&mut self) {
+        self.linked.clear();
+    }
+
+    /// Notes that an entity is linked by hand; tells whether it is the first time in this section.
+    pub(super) fn link_by_hand(&mut self, id: &str) -> bool {
+        self.linked.insert(id.to_owned())
+    }
+
+    /// Gives the first place after the start of a range where a mark begins or ends, or the range's end.
+    pub(super) fn next_cut(&self, range: &Range<usize>) -> usize {
+        self.marks
+            .iter()
+            .flat_map(|mark| [mark.span.start, mark.span.end])
+            .filter(|at| (range.start + 1..range.end).contains(at))
+            .min()
+            .unwrap_or(range.end)
+    }
+
+    /// Closes and opens marks so that those over a byte are open. Returns notes whose markers were set.
+    pub(super) fn reach(&mut self, at: usize, place: Place, out: &mut String) -> Vec<usize> {
+        let wanted = self.wanted(at, place);
+        let locked = self.n_locked();
+        let kept = self.open[locked..].iter().zip(&wanted).take_while(|(open, wanted)| open == wanted).count();
+        self.close_to(locked + kept, out);
+        let notes = self.settle(at, place, out);
+        for &index in &wanted[kept..] {
+            self.begin(index, place, out);
+        }
+        notes
+    }
+
+    /// Keeps open the marks that hold a whole element, and closes the others: the element starts here. None that is a
+    /// link stays open around a link.
+    pub(super) fn enter(&mut self, element: &Range<usize>, place: Place, out: &mut String) {
+        let holds = |&&index: &&usize| {
+            let span = &self.marks[index].span;
+            let nests = place == Place::Text || self.looks[index] != Look::Link;
+            nests && span.start <= element.start && span.end >= element.end
+        };
+        let kept = self.open[self.n_locked()..].iter().take_while(holds).count();
+        let locked = self.n_locked() + kept;
+        self.close_to(locked, out);
+        self.locked.push(locked);
+    }
+
+    /// Closes the marks that were opened within an element: it ends here.
+    pub(super) fn leave(&mut self, out: &mut String) {
+        self.close_to(self.n_locked(), out);
+        self.locked.pop();
+    }
+
+    /// Sets the markers of the passages that end before a byte, unless they would stand in a link.
+    pub(super) fn settle(&mut self, at: usize, place: Place, out: &mut String) -> Vec<usize> {
+        if place == Place::Link || self.in_link() {
+            return Vec::new();
+        }
+        let mut numbers = Vec::new();
+        for index in std::mem::take(&mut self.begun) {
+            match &self.marks[index] {
+                Mark { span, kind: MarkKind::Passage { number, label } } if span.end <= at => {
+                    out.push_str(&note_marker(*number, label));
+                    numbers.push(*number);
+                }
+                _ => self.begun.push(index),
+            }
+        }
+        numbers
+    }
+
+    /// Tells whether one of the open marks is a link.
+    pub(super) fn in_link(&self) -> bool {
+        self.open.iter().any(|&index| self.looks[index] == Look::Link)
+    }
+
+    fn n_locked(&self) -> usize {
+        self.locked.last().copied().unwrap_or(0)
+    }
+
+    fn wanted(&self, at: usize, place: Place) -> Vec<usize> {
+        let locked = &self.open[..self.n_locked()];
+        (0..self.marks.len())
+            .filter(|index| self.marks[*index].span.contains(&at) && !locked.contains(index))
+            .filter(|&index| self.is_drawn(index, place))
+            .collect()
+    }
+
+    fn is_drawn(&self, index: usize, place: Place) -> bool {
+        match &self.marks[index].kind {
+            MarkKind::Entity { id, .. } => {
+                place == Place::Text
+                    && match self.looks[index] {
+                        Look::Fresh => !self.linked.contains(id),
+                        look => look == Look::Link,
+                    }
+            }
+            _ => true,
+        }
+    }
+
+    fn begin(&mut self, index: usize, place: Place, out: &mut String) {
+        let fresh = self.looks[index] == Look::Fresh;
+        if fresh {
+            self.looks[index] = self.first_look(index);
+        }
+        if place == Place::Link || self.in_link() {
+            self.looks[index] = Look::Span;
+        }
+        out.push_str(&self.opening(index, fresh));
+        self.open.push(index);
+    }
+
+    fn first_look(&mut self, index: usize) -> Look {
+        match &self.marks[index].kind {
+            MarkKind::Entity { id, .. } => {
+                self.linked.insert(id.clone());
+                Look::Link
+            }
+            MarkKind::Figure { .. } if self.alone[index] => Look::Link,
+            MarkKind::Passage { .. } => {
+                self.begun.push(index);
+                Look::Span
+            }
+            _ => Look::Span,
+        }
+    }
+
+    fn opening(&self, index: usize, fresh: bool) -> String {
+        let id = |id: &str| if fresh { format!(" id=\"{}\"", escape(id)) } else { String::new() };
+        match &self.marks[index].kind {
+            MarkKind::Passage { .. } => "<span class=\"noted\">".to_owned(),
+            MarkKind::Speech { id: fragment } => format!("<span class=\"said\"{}>", id(fragment)),
+            MarkKind::Figure { id: fragment, href } if self.looks[index] == Look::Link => {
+                format!("<a class=\"n\"{} href=\"{}\">", id(fragment), escape(href))
+            }
+            MarkKind::Figure { id: fragment, .. } => format!("<span class=\"n\"{}>", id(fragment)),
+            MarkKind::Entity { .. } if self.looks[index] != Look::Link => "<span>".to_owned(),
+            MarkKind::Entity { kind, href, .. } => format!("<a class=\"ent ent--{kind}\" href=\"{}\">", escape(href)),
+        }
+    }
+
+    fn close_to(&mut self, depth: usize, out: &mut String) {
+        while self.open.len() > depth {
+            if let Some(index) = self.open.pop() {
+                out.push_str(if self.looks[index] == Look::Link { "</a>" } else { "</span>" });
+            }
+        }
+    }
+}
+
+fn note_marker(number: usize, label: &str) -> String {
+    format!(
+        "<a class=\"noteref\" id=\"ref-{number}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{}\">{number}</a>",
+        escape(label)
+    )
+}
+
+/// Passages lie outside, entities inside.
+fn rank(mark: &Mark) -> u8 {
+    match mark.kind {
+        MarkKind::Passage { .. } => 0,
+        MarkKind::Speech { .. } => 1,
+        MarkKind::Figure { .. } => 2,
+        MarkKind::Entity { .. } => 3,
+    }
+}
+
+fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
+    left.start < right.end && right.start < left.end
+}
+
+fn is_alone(marks: &[Mark], this: usize) -> bool {
+    marks
+        .iter()
+        .enumerate()
+        .all(|(other, mark)| other == this || !mark.kind.may_link() || !overlap(&mark.span, &marks[this].span))
+}
+
+fn longest_entities(marks: Vec<Mark>) -> Vec<Mark> {
+    let (mut entities, mut kept): (Vec<Mark>, Vec<Mark>) =
+        marks.into_iter().filter(|mark| !mark.span.is_empty()).partition(|mark| rank(mark) == 3);
+    entities.sort_by(|a, b| (b.span.len(), a.span.start, &a.kind).cmp(&(a.span.len(), b.span.start, &b.kind)));
+    let mut taken: Vec<Mark> = Vec::new();
+    for mark in entities {
+        if taken.iter().all(|other| !overlap(&other.span, &mark.span)) {
+            taken.push(mark);
+        }
+    }
+    kept.append(&mut taken);
+    kept
+}

@@ -1,0 +1,122 @@
+//! Templates and static files: the built-in theme, and what a site puts in its place, file by file.
+//!
+//! A template sees its view and nothing else. Filters are pure functions of their arguments.
+
+mod built_in;
+mod filters;
+mod problem;
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use sha2::{Digest as _, Sha256};
+use tera::{Context, Tera};
+
+use crate::{
+    diagnostic::Diagnostic,
+    export::{Assets, Content, Draft},
+};
+
+/// A file of a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Path from the site's root folder: `templates/article.html`, `static/theme.css`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Templates, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    templates: BTreeMap<String, String>,
+    assets: Assets,
+    hash: String,
+}
+
+impl Theme {
+    /// Takes the built-in theme and puts a site's own files over it.
+    ///
+    /// # Errors
+    ///
+    /// Templates that are no text, or that Tera cannot read, each with file, line and column.
+    pub fn load(overrides: &[File]) -> Result<Self, Vec<Diagnostic>> {
+        let mut templates: BTreeMap<String, String> =
+            built_in::TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let mut statics: BTreeMap<String, Vec<u8>> =
+            built_in::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+        let mut problems = Vec::new();
+        for file in overrides {
+            if let Some(name) = file.path.strip_prefix("templates/") {
+                match std::str::from_utf8(&file.bytes) {
+                    Ok(text) => drop(templates.insert(name.to_owned(), text.to_owned())),
+                    Err(_) => problems.push(problem::no_text(&file.path)),
+                }
+            } else if let Some(name) = file.path.strip_prefix("static/") {
+                statics.insert(name.to_owned(), file.bytes.clone());
+            }
+        }
+        let tera = read(&templates).map_err(|error| problems.push(problem::of_loading(&error, &templates)));
+        match tera {
+            Ok(tera) if problems.is_empty() => {
+                let hash = hash(&templates);
+                Ok(Self { tera, templates, assets: Assets::new(statics), hash })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// Gives the files that are published as they are.
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// Gives a hash of all templates, for the keys of caches.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// Makes the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot show its view: where it stands, which file was being made and what the view holds.
+    #[expect(clippy::result_large_err, reason = "a problem is told once and ends the build")]
+    pub fn render(&self, draft: &Draft<'_>) -> Result<Vec<u8>, Diagnostic> {
+        let (name, view) = match &draft.content {
+            Content::Bytes(make) => return Ok(make().into_owned()),
+            Content::Template { name, view } => (name, view()),
+        };
+        let problem = |error: &tera::Error| problem::of_rendering(error, &self.templates, (&draft.path, &view));
+        let context = Context::from_serialize(&view).map_err(|error| problem(&error))?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(name, &context, &mut bytes).map_err(|error| problem(&error))?;
+        Ok(bytes)
+    }
+}
+
+/// Reads all templates; filters are known before.
+fn read(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    filters::register(&mut tera);
+    tera.autoescape_on(vec![".html", ".xml"]);
+    tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    Ok(tera)
+}
+
+fn hash(templates: &BTreeMap<String, String>) -> String {
+    let mut hasher = Sha256::new();
+    for (name, text) in templates {
+        for part in [name, text] {
+            hasher.update(part.len().to_le_bytes());
+            hasher.update(part);
+        }
+    }
+    hasher.finalize().iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,46 @@
+//! How templates are replaced, and what is said of broken ones.
+
+use super::*;
+use crate::export::view::{RobotsView, View};
+
+fn over(path: &str, text: &str) -> Result<Theme, Vec<Diagnostic>> {
+    Theme::load(&[File { path: path.to_owned(), bytes: text.as_bytes().to_vec() }])
+}
+
+fn robots() -> Draft<'static> {
+    let view = Box::new(|| View::Robots(RobotsView { sitemap: None }));
+    Draft { path: "robots.txt".to_owned(), content: Content::Template { name: "robots.txt", view } }
+}
+
+#[test]
+fn the_built_in_theme_is_whole() {
+    let theme = Theme::load(&[]).unwrap();
+    assert!(theme.assets().addresses().any(|(name, _)| name == "theme.css"));
+}
+
+#[test]
+fn a_site_replaces_one_file() {
+    let theme = over("templates/robots.txt", "mine").unwrap();
+    assert_eq!(theme.render(&robots()).unwrap(), b"mine");
+    assert_ne!(theme.hash(), Theme::load(&[]).unwrap().hash());
+}
+
+#[test]
+fn a_template_that_cannot_be_read_is_told_with_its_place() {
+    let problems = over("templates/robots.txt", "one\n  {{ two three }}\n").unwrap_err();
+    let location = problems[0].location.as_ref().unwrap();
+    assert_eq!((location.path.as_str(), location.line, location.column), ("templates/robots.txt", 2, 10));
+}
+
+#[test]
+fn a_value_that_is_missing_is_told_with_the_page() {
+    let theme = over("templates/robots.txt", "{{ nothing }}").unwrap();
+    let problem = theme.render(&robots()).unwrap_err();
+    assert!(problem.message.ends_with(", while making `robots.txt`"), "{}", problem.message);
+    assert_eq!(problem.location.unwrap().column, 4);
+}
+
+#[test]
+fn an_unknown_filter_is_told() {
+    assert_eq!(over("templates/robots.txt", "{{ 1 | no_such }}").unwrap_err()[0].code, "bad-template");
+}
