@@ -1,8 +1,48 @@
 //! From raw text to a clean article: what is its title, its text, its byline, and what is not of it at all.
 //!
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
+//!
+//! 1. The text is read as lines; lines that sites put around an article are held back (`boilerplate`).
+//! 2. What the held lines say of the article is read (`facts`); title, standfirst and byline are found (`head`).
+//! 3. The lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
+//! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
+//!    as Markdown (`markdown`).
+//!
+//! Does not know what the article tells; of the lexicon it asks only whether a text names anything known.
+
+mod agency;
+mod boilerplate;
+mod byline;
+mod calendar;
+mod dateline;
+mod facts;
+mod head;
+mod heading;
+mod hole;
+mod label;
+mod lines;
+mod markdown;
+mod paragraph;
+mod publisher;
+mod repair;
+mod rules;
+mod shape;
+mod standfirst;
+mod tail;
+mod title;
+mod unrelated;
 
 use serde::{Deserialize, Serialize};
+
+use facts::Facts;
+use head::{Head, Scene};
+use lines::Held;
+use paragraph::{Kind, Paragraph};
+
+pub use rules::{RULES, Rule};
+
+/// Tells whether a text names anything that the lexicon knows.
+pub type Known<'k> = &'k dyn Fn(&str) -> bool;
 
 /// A clean article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,3 +109,84 @@ pub struct Quarantined {
     /// The line as received.
     pub text: String,
 }
+
+/// Cleans a raw text, its lines ended by `\n`.
+pub fn clean(text: &str, known: Known<'_>) -> Article {
+    let (lines, mut held) = boilerplate::part(lines::read(text));
+    let stated = facts::read(&held);
+    let rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
+    let scene = Scene { trailer: stated.title.as_deref(), held: &rules, known };
+    let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
+    let tail = tail::part(rest);
+    let (rest, unrelated) = unrelated::part(tail.rest, known);
+    held.extend(in_head.into_iter().chain(tail.held).chain(unrelated));
+
+    let (paragraphs, mut repairs) = paragraph::assemble(&rest);
+    let paragraphs = mend_all(paragraphs, &mut repairs);
+    let dateline = paragraphs.first().and_then(|first| dateline::read(&first.text, known));
+    let (title, title_basis) = match (stated.title.clone(), title) {
+        (Some(title), _) => (mend_line(&title, trailer_line(&held), &mut repairs), TitleBasis::Trailer),
+        (None, Some(title)) => (mend_line(&title.text, title.number, &mut repairs), TitleBasis::Text),
+        (None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
+    };
+    let standfirst = standfirst.map(|line| mend_line(&line.text, line.number, &mut repairs));
+    let facts = settle(stated, dateline.map(|(_, facts)| facts), facts.or(tail.facts));
+    repairs.sort_by_key(|repair| repair.line);
+    Article {
+        title,
+        title_basis,
+        standfirst,
+        author: facts.author,
+        publisher: facts.publisher,
+        date: facts.date.map(crate::edtf::Edtf::day),
+        body: markdown::write(&paragraphs),
+        repairs,
+        quarantine: quarantine(held),
+    }
+}
+
+/// Settles which of two statements has the word: a trailer names the first publisher, a dateline the agency, and the
+/// lines above the text are nearer to it than a notice of rights.
+fn settle(stated: Facts, dateline: Option<Facts>, head: Facts) -> Facts {
+    let dateline = dateline.unwrap_or_default();
+    let publisher = if stated.title.is_some() { stated.publisher.clone() } else { None };
+    let first = Facts { publisher: publisher.or(dateline.publisher.clone()), ..Facts::default() };
+    first.or(head).or(stated).or(dateline)
+}
+
+fn mend_all(paragraphs: Vec<Paragraph>, repairs: &mut Vec<Repair>) -> Vec<Paragraph> {
+    let mut mend = |paragraph: Paragraph| {
+        let (text, found) = repair::mend(&paragraph);
+        repairs.extend(found);
+        Paragraph { text, ..paragraph }
+    };
+    paragraphs.into_iter().map(&mut mend).collect()
+}
+
+/// Mends a title or a standfirst.
+fn mend_line(text: &str, number: usize, repairs: &mut Vec<Repair>) -> String {
+    let (text, found) = repair::mend(&Paragraph::new(Kind::Text, text, number));
+    repairs.extend(found);
+    text
+}
+
+fn trailer_line(held: &[Held<'_>]) -> usize {
+    held.iter().rfind(|held| *held.rule == boilerplate::rights::APPEARED_FIRST).map_or(1, |held| held.number)
+}
+
+/// Makes a title from the first paragraph, without its dateline.
+fn generated_title(paragraphs: &[Paragraph], dateline: Option<&(usize, Facts)>) -> String {
+    let first = paragraphs.first().map_or("", |first| first.text.as_str());
+    title::generate(&first[dateline.map_or(0, |(length, _)| *length)..])
+}
+
+/// Lists what is held back in the order of the source.
+fn quarantine(mut held: Vec<Held<'_>>) -> Vec<Quarantined> {
+    held.sort_by_key(|held| held.ordinal);
+    held.into_iter()
+        .map(|held| Quarantined { line: held.number, reason: held.rule.id.to_owned(), text: held.text.into_owned() })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Trailers of news agencies: "(Reporting by …; Editing by …)".
+
+use super::{boilerplate::Family, byline, rules::Rule, shape};
+
+/// Trailers of agencies.
+pub(super) const TRAILER: Rule = Rule {
+    id: "agency-trailer",
+    reason: "A trailer that names who reported, wrote and edited tells who made the article, and is not part of it.",
+};
+
+/// The trailers' family; it is found by its parts, not by patterns.
+pub(super) static FAMILY: Family = Family::of(&TRAILER);
+
+/// What people of an agency do, as its trailers say it.
+const TASKS: [&str; 17] = [
+    "reporting",
+    "additional reporting",
+    "writing",
+    "editing",
+    "compiled",
+    "edited",
+    "written",
+    "translated",
+    "translation",
+    "reporting and writing",
+    "writing and editing",
+    "reported",
+    "produced",
+    "production",
+    "graphics",
+    "further reporting",
+    "created",
+];
+
+/// Tells whether a line is an agency's trailer.
+pub(super) fn is_trailer(text: &str) -> bool {
+    let inner = text.trim_matches(['(', ')', '[', ']', '*', ' ', '.']);
+    let is_enclosed = text.starts_with(['(', '[']);
+    let has_names = || credits(text).next().is_some();
+    let n_credits = inner.split(';').filter(|part| task(part).is_some()).count();
+    (n_credits >= 2 || n_credits == 1 && (is_enclosed || !shape::is_prose(inner))) && has_names()
+        || is_contribution(inner)
+}
+
+/// Tells whether a line says who contributed to the report.
+fn is_contribution(text: &str) -> bool {
+    const ENDS: [&str; 6] = [
+        "contributed to this report",
+        "contributed to this story",
+        "contributed to this article",
+        "contributed reporting",
+        "contributed reporting to this story",
+        "contributed to the report",
+    ];
+    let plain = text.to_ascii_lowercase();
+    !text.contains(['“', '"']) && ENDS.iter().any(|end| plain.contains(end)) && !shape::has_more_words_than(text, 45)
+}
+
+/// Gives who reported, as the trailer names them.
+pub(super) fn author(text: &str) -> Option<String> {
+    credits(text)
+        .find(|(task, _)| {
+            matches!(task.as_str(), "reporting" | "reporting and writing" | "writing" | "written" | "reported")
+        })
+        .map(|(_, names)| names)
+}
+
+/// Lists what was done and by whom.
+fn credits(text: &str) -> impl Iterator<Item = (String, String)> {
+    text.trim_matches(['(', ')', '[', ']', '*', ' ', '.'])
+        .split(';')
+        .filter_map(|part| task(part).and_then(|(task, rest)| Some((task, byline::names_at_start(rest)?))))
+}
+
+/// Parts "Reporting by A B" into the task and the rest.
+fn task(part: &str) -> Option<(String, &str)> {
+    let part = part.trim();
+    let at = part.get(..60.min(part.len())).unwrap_or(part).to_ascii_lowercase().find(" by ")?;
+    let task = part[..at].to_ascii_lowercase();
+    TASKS.contains(&task.as_str()).then(|| (task, &part[at + 4..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn trailers_are_held() {
+        assert_rule(
+            &TRAILER,
+            &[
+                "(Reporting by Mara Vell and Oleh Trym; Writing by Hans Kolb; Editing by Ann Witt)",
+                "Reporting by Mara Vell; editing by Ann Witt",
+                "Reporting by Mara Vell in Kyiv",
+                "___ Associated Press writers Mara Vell in Kyiv and Oleh Trym in Sumy contributed to this report.",
+            ],
+            &[
+                "Reporting by human rights groups shows that the camp was closed.",
+                "The shells contributed to the fire.",
+                "“She contributed to this report,” the minister said.",
+            ],
+        );
+    }
+
+    #[test]
+    fn who_reported_is_the_author() {
+        let author = |text| author(text).unwrap();
+        assert_eq!(author("(Reporting by Mara Vell and Oleh Trym; Editing by Ann Witt)"), "Mara Vell and Oleh Trym");
+        assert_eq!(author("Reporting by Mara Vell in Kyiv; writing by Hans Kolb"), "Mara Vell");
+    }
+}

@@ -1,0 +1,79 @@
+//! The frame of a page: menus, ways from page to page, lines that part.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Menus and ways from page to page.
+pub(in crate::article) const NAVIGATION: Rule =
+    Rule { id: "navigation", reason: "Menus and links from page to page belong to the site, not to an article." };
+
+/// Lines that part.
+pub(in crate::article) const SEPARATOR: Rule =
+    Rule { id: "separator", reason: "A line of signs, or a sign that the text ends, has no words of its own." };
+
+pub(super) static FAMILY: Family = Family {
+    rule: &NAVIGATION,
+    patterns: &[
+        r"\[?\d{1,3}\]?[.:)]? ?(?:https?://|www\.)[^ ]+",
+        r"(?:show )?key events(?: only)?",
+        r"(?:press release|news release|statement|communiqu\xc3\xa9|no\. ?[\d/-]+)",
+        r"(?:thank you|thanks|success|error)[.!] your .{0,60}",
+        r"(?:next|previous|prev|older|newer)(?: (?:story|article|post|page|up|entry|news))?",
+        r"(?:skip|jump|go|back|return|scroll)(?: back)? to (?:main |the )?(?:content|navigation|search|top|footer|menu|home|homepage|main|news|all news|list|site|page)(?: .{0,30})?",
+        r"(?:menu|main menu|home|homepage|home page|search|search for|close|open|navigation|sections?|all sections|more|less|back|top|up|edition|language|contact|contact us|about|about us|help|faq|careers|advertise with us|site map|sitemap|newsroom|press releases?)",
+        r"(?:toggle|open|close|show|hide|expand|collapse) (?:the )?(?:menu|navigation|search|sidebar|dropdown|sections?|more|all)",
+        r"(?:show|load|view|see|read) (?:more|less|all|full (?:article|story))",
+        r"home ?(?:[/|>]|>>|\xc2\xbb|\xe2\x80\xba|-) ?.{2,100}",
+        r"(?:english|en|ua|uk|ru|eng|ukr|rus|fr|de|es)(?: ?[|/,] ?(?:english|en|ua|uk|ru|eng|ukr|rus|fr|de|es|\xd1\x83\xd0\xba\xd1\x80|\xd1\x80\xd1\x83\xd1\x81))+",
+        r"(?:https?://|www\.)[^ ]+",
+        r"(?:opens? in (?:a )?new (?:tab|window).*|external(?: link)?)",
+        r"(?:live|live now|breaking|breaking news|exclusive|developing story|on air|watch live|listen live|just in|premium|subscriber only|members only|in brief|in short)",
+        r"(?:listen|read aloud|listen to (?:this )?(?:article|story|the article|the story|audio|news).*|listen \d.*|watch|watch (?:now|later|video)|audio version)",
+        r"(?:this article (?:is|was) (?:read|voiced|narrated).*)",
+        r"(?:text size|font size|change (?:text|font) size|a ?a|aa|a\+ ?a-|a- ?a\+|dark mode|light mode|translate|select language|choose language|powered by .{2,40})",
+        r"(?:\d+ )?(?:words|characters|pages)(?: \d+)?",
+        r"(?:topic|topics|follow topic|add topic|show all topics)",
+    ],
+};
+
+pub(super) static SEPARATOR_FAMILY: Family = Family {
+    rule: &SEPARATOR,
+    patterns: &[
+        r"[-_=*~#+.|/\\ \x80-\xbf\xe2\xc2]+",
+        r"(?:ends?|-?30-?|#{2,}|/ends?|\(ends?\)|the end|end of (?:text|message|article|statement))",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn the_frame_of_a_page_is_held() {
+        assert_rule(
+            &NAVIGATION,
+            &[
+                "Next Story",
+                "Skip to content",
+                "Menu",
+                "Home > News > World",
+                "Listen to article",
+                "Back to top",
+                "https://example.org/news/1",
+                "EN | UA | RU",
+            ],
+            &[
+                "Next week's talks in doubt",
+                "Home to thousands, the suburb was shelled.",
+                "Live fire drills begin in Poland",
+                "Back to the trenches",
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_that_part_are_held() {
+        assert_rule(&SEPARATOR, &["___", "* * *", "-----", "###", "ENDS", "• • •"], &["C", "…and then nothing."]);
+    }
+}

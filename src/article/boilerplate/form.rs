@@ -1,0 +1,125 @@
+//! Forms: accounts, comments, consent.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Accounts and walls before the text.
+pub(in crate::article) const ACCOUNT: Rule =
+    Rule { id: "account-form", reason: "A form for logging in or paying is not part of an article." };
+
+/// Comments.
+pub(in crate::article) const COMMENTS: Rule =
+    Rule { id: "comment-form", reason: "A form for comments or for reporting a mistake is not part of an article." };
+
+/// Consent.
+pub(in crate::article) const COOKIES: Rule =
+    Rule { id: "consent-form", reason: "A request for consent to cookies or terms is not part of an article." };
+
+pub(super) static ACCOUNT_FAMILY: Family = Family {
+    rule: &ACCOUNT,
+    patterns: &[
+        r"(?:log|sign) ?in(?: (?:to|or|with|here|/).{0,80})?",
+        r"(?:log|sign) ?out",
+        r"(?:login|logout|register|my account|account|profile)",
+        r"register (?:now|here|for free|or .*)",
+        r"create (?:an|a free|your|a new) (?:free )?account.*",
+        r"(?:already|not yet|not) (?:have an account|a (?:subscriber|member)|registered|subscribed|a member yet).*",
+        r"forgot(?:ten)?(?: your)? (?:password|username).*",
+        r"remember me",
+        r"(?:to (?:continue|keep) reading|continue reading|(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:subscribers|members|registered)).*",
+        r"you have .{1,20} (?:free )?(?:articles?|stories) (?:left|remaining).*",
+        r"(?:unlock|get unlimited|enjoy unlimited) .*(?:access|article|articles|story)\b.*",
+    ],
+};
+
+pub(super) static COMMENTS_FAMILY: Family = Family {
+    rule: &COMMENTS,
+    patterns: &[
+        r".*\bctrl ?\+ ?enter\b.*",
+        r"what do you think\??(?: (?:leave|tell|let|share|comment|join|vote).*)?",
+        r"(?:do you|have you|if you) (?:know more|have|got|noticed|found|spotted)\b.*(?:e-?mail|contact|call us|call our|tip line|get in touch|write to|let us know).*",
+        r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response).*",
+        r"(?:\(?\d+\)? )?comments?(?: ?\(?\d+\)?)?(?: on this (?:story|article).*)?",
+        r"(?:no|view|show|hide|load|read|see|join)(?: all| the| more| \d+)? (?:comments?|conversation|discussion|replies)(?: .{0,40})?",
+        r"comments (?:are |have been )?(?:closed|off|disabled|moderated|turned off).*",
+        r"(?:your e-?mail address will not be published|required fields are marked|save my name).*",
+        r"(?:name|e-?mail|website|comment|message|subject) ?\*",
+        r"(?:reply|cancel reply|submit|submit comment|post comment|cancel|i'm not a robot)",
+        r"(?:report|send) (?:an?|this|us a) (?:error|typo|mistake|problem|correction|comment|feedback).{0,60}",
+        r"(?:have you )?(?:found|spotted|noticed|see) (?:a|an) (?:typo|error|mistake|spelling error|inaccuracy).*",
+        r"(?:do you have|have you got|got) (?:a|any) (?:news tip|tip|story|questions?|information) .*(?:us|e-?mail|contact|share|form|@).*",
+        r"(?:was this (?:article|page|story) (?:helpful|useful)|what did you think of this.*|rate this (?:article|story).*|have your say.*|let us know .*comments.*)\??",
+        r"please (?:read|review|follow) our (?:comment|community|commenting) .*",
+    ],
+};
+
+pub(super) static COOKIES_FAMILY: Family = Family {
+    rule: &COOKIES,
+    patterns: &[
+        r".*\b(?:we|site|website|page|partners|provider|content).{0,60} (?:use|uses|using|may use|set) .{0,40}cookies\b.*",
+        r"(?:accept|reject|allow|decline|manage|customi[sz]e)(?: and continue| all| all cookies| cookies| settings| preferences| & close)?",
+        r"cookies?(?: (?:settings|preferences|consent|policy|notice|statement))?",
+        r"(?:privacy|cookie) (?:policy|notice|settings|statement|preferences|center|centre)(?: .{0,80})?",
+        r"terms (?:of|and|&) (?:use|service|conditions).{0,80}",
+        r"by (?:continuing|clicking|using|signing|subscribing|entering|registering|submitting|proceeding)\b.*\b(?:agree|accept|consent|acknowledge)\b.*",
+        r"(?:i agree|i accept|got it|ok, got it|we value your privacy.*|your privacy .{0,60})",
+        r"(?:please )?(?:enable|turn on) javascript.*",
+        r"javascript (?:is|must|seems).*",
+        r"(?:this|the) (?:content|embed|element|post) (?:is (?:not available|hosted|provided|blocked)|cannot be (?:shown|displayed|loaded)).*",
+        r"allow [a-z0-9 .]{2,30} content\??",
+        r"(?:to (?:view|show|display|see) this (?:content|post|video|element|embed)).*",
+        r"(?:are you a robot\??|verify you are human.*|checking your browser.*)",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn forms_are_held() {
+        assert_rule(
+            &ACCOUNT,
+            &[
+                "Log in",
+                "Sign in to continue",
+                "Already have an account? Sign in",
+                "To continue reading, please subscribe",
+                "You have 2 free articles left",
+            ],
+            &[],
+        );
+        assert_rule(
+            &COMMENTS,
+            &[
+                "Leave a comment",
+                "12 Comments",
+                "View all comments",
+                "Your email address will not be published. Required fields are marked *",
+                "Found a mistake? Select it and press Ctrl+Enter",
+            ],
+            &[],
+        );
+        assert_rule(
+            &COOKIES,
+            &[
+                "We and our partners use cookies to improve your visit.",
+                "Accept all",
+                "Privacy Policy",
+                "Allow Twitter content?",
+                "By clicking subscribe, you agree to our terms.",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_articles_own_words_are_no_forms() {
+        assert_rule(
+            &COMMENTS,
+            &[],
+            &["The Kremlin did not comment.", "Comments by the envoy anger Kyiv", "Registered voters abroad were turned away.", "Accept the truth, he told the court.", "By continuing the strikes, Russia shows that it will not accept a truce, he said in Brussels, and allies must agree on that on Friday at the latest, which is why he asked for a decision now rather than later."].as_slice()[..4].as_ref(),
+        );
+    }
+}

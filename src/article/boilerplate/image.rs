@@ -1,0 +1,118 @@
+//! What is left of pictures and players: their places, their captions, their credits.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Places of pictures.
+pub(in crate::article) const PLACEHOLDER: Rule = Rule {
+    id: "image-placeholder",
+    reason: "A word that stands where a picture or a player stood is not part of an article.",
+};
+
+/// Captions.
+pub(in crate::article) const CAPTION: Rule = Rule {
+    id: "image-caption",
+    reason: "A caption tells of a picture that is not here, and its credit names who took it, not who wrote the article.",
+};
+
+/// Agencies and archives as they stand in credits; a macro, so that patterns can be put together at compile time.
+macro_rules! agencies {
+    () => {
+        r"(?:reuters|ap photo|ap|associated press|afp|getty images|getty|epa|epa-efe|epa/efe|efe|anadolu|anadolu agency|anadolu ajans.{1,3}|upi|sputnik|tass|ria novosti|ukrinform|interfax-ukraine|shutterstock|nurphoto|dpa|picture alliance|handout|pool|zuma press|zuma|alamy|xinhua|pa|pa wire|pa media|imago|imago images|bloomberg|rfe/rl|new york times|the new york times|sky news|bbc|cnn|libkos|maxar|planet labs|planet labs pbc|state emergency service of ukraine|state emergency service|dsns|telegram|facebook|x|instagram|file|archive|suspilne|global images ukraine)"
+    };
+}
+
+pub(super) static FAMILY: Family = Family {
+    rule: &PLACEHOLDER,
+    patterns: &[
+        r"(?:featured|top|latest|related) videos?(?: of the day)?",
+        r"(?:featured|hero|lead|main|header|article|cover|top|post|thumbnail|placeholder|embedded|alt)?[ _-]?(?:image|images|img|photo|photos|picture|video|gallery|audio|graphic|embed|infographic|thumbnail|slideshow|photo gallery|caption|credit)(?:[ _#-]?\d{1,3}(?: (?:of|/) \d{1,3})?)?(?: (?:placeholder|loading|not available|unavailable))?",
+        r"\[(?:image|photo|picture|video|embed|gallery|audio|tweet|map|graphic)[^\]]{0,80}\]?",
+        r"\d{1,3} ?(?:of|/) ?\d{1,3}(?: (?:images|photos|pictures))?",
+        r"[a-z0-9_%()-]+\.(?:jpe?g|png|webp|gif|svg|avif|mp4)",
+        r"(?:play|pause|mute|unmute|replay|fullscreen|full screen|volume|captions|settings|current time|duration|picture-in-picture)(?: (?:video|audio|clip))?(?: [\d:/ ]+)?",
+        r"(?:view|open|close|enlarge|expand|toggle|hide|show)(?: the| this)? (?:image|gallery|caption|captions|fullscreen|full screen|picture|photo|photos|slideshow)(?: .{0,40})?",
+        r"(?:click|tap) (?:here )?to (?:play|view|enlarge|expand|watch|zoom).*",
+        r"(?:media error|playback (?:error|is not supported)|this (?:video|audio|media) (?:can ?not|cannot|is not|file|has been)).*",
+        r"(?:your browser does not support).*",
+        r"(?:view|see) (?:this )?(?:post|tweet|more) on (?:instagram|x|twitter|facebook|telegram)",
+        r"a post shared by .*",
+        r"pic\.twitter\.com/.*",
+    ],
+};
+
+pub(super) static CAPTION_FAMILY: Family = Family {
+    rule: &CAPTION,
+    patterns: &[
+        r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
+        r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
+        r"credit\.\.\..*",
+        r".*\b(?:photo|photograph|image|pic|picture|credit|photo credit|image credit|photos|pictures|video)s?: [^.:\x22]{2,70}(?:\.com)?\)?",
+        concat!(r".*[\[(](?:[^\])]{0,80}/ ?)?", agencies!(), r"(?:(?: via|/|,| /)[^\])]{0,60})?\]"),
+        concat!(
+            r".*\((?:[^\])]{0,60}(?:photo|image|picture|file|handout)s?[^\])]{0,60}|[^\])]{2,60}/ ?",
+            agencies!(),
+            r"|",
+            agencies!(),
+            r"/[^\])]{2,60})\)"
+        ),
+        concat!(r".*\b(?:reuters|afp|epa|epa-efe|ap|getty images|getty|anadolu|zuma press|imago)/[a-z .'-]{3,40}"),
+        concat!(r".*(?:\xc2\xa9|\(c\)) ?(?:[a-z .'-]{2,40}[/,] ?)?", agencies!(), r"(?:[ /,].{0,40})?"),
+        concat!(agencies!(), r"(?:(?: via |/| / |, | \| | - )[a-z /.'-]{2,50})+"),
+        r"(?:reuters|afp|ap|getty images|getty|epa|epa-efe|anadolu|shutterstock|handout|ap photo|reuters photo|file photo|nurphoto|pa media|pa wire)",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn places_of_pictures_are_held() {
+        assert_rule(
+            &PLACEHOLDER,
+            &[
+                "image",
+                "Featured-image",
+                "Image 1 of 4",
+                "IMG_2041.jpg",
+                "Play video",
+                "[video]",
+                "Toggle caption",
+                "View gallery",
+            ],
+            &[
+                "The image was taken by a satellite.",
+                "Image of a soldier moves a nation",
+                "Video shows column of tanks near Vuhledar",
+            ],
+        );
+    }
+
+    #[test]
+    fn captions_are_held() {
+        assert_rule(
+            &CAPTION,
+            &[
+                "Image: Rescuers carry a man from a house. Pic: Example",
+                "FILE PHOTO: A soldier stands near a trench.",
+                "A woman walks past a burnt car in Odesa on Monday. Photograph: A Name/AP",
+                "Firefighters at work in Sumy, 3 June [Handout/Reuters]",
+                "A bridge over the river. (AP Photo/A Name)",
+                "Getty Images",
+                "AFP via Getty Images",
+                "Credit...A Name for The Example Times",
+                "Image source, Getty Images",
+                "Smoke over the port. REUTERS/A Name",
+            ],
+            &[
+                "He posted a photo of the crater.",
+                "Satellite images show damage at the base, analysts said (Reuters)",
+                "The general showed a picture: “this is what is left,” he said.",
+                "KYIV (AP) - A drone hit a bus, officials said",
+                "Source: General Staff on Facebook",
+            ],
+        );
+    }
+}

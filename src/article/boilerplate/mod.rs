@@ -1,0 +1,208 @@
+//! Lines that sites and their tools put around an article: found by their wording, whole line by whole line.
+//!
+//! 1. A line is written plainly: lower case, straight quotation marks, no bullets around it.
+//! 2. One set of patterns is asked, and the first that fits names the rule.
+//! 3. A heading of related stories takes the headlines below it along.
+//!
+//! Does not know the article's title or its people; running text is never matched for its length alone.
+
+pub(super) mod advert;
+pub(super) mod chrome;
+pub(super) mod form;
+pub(super) mod image;
+pub(super) mod newsletter;
+pub(super) mod related;
+pub(super) mod rights;
+pub(super) mod share;
+pub(super) mod stamp;
+
+use std::sync::LazyLock;
+
+use regex::bytes::{RegexSet, RegexSetBuilder};
+
+use super::{
+    agency, byline,
+    lines::{Above, Held, Line},
+    publisher,
+    rules::Rule,
+    shape,
+};
+
+/// Patterns that one rule stands on; each means a whole line, written plainly.
+pub(super) struct Family {
+    /// The rule.
+    rule: &'static Rule,
+    /// Regular expressions.
+    patterns: &'static [&'static str],
+}
+
+impl Family {
+    /// Makes a family whose lines are found by other means than patterns.
+    pub(super) const fn of(rule: &'static Rule) -> Self {
+        Self { rule, patterns: &[] }
+    }
+}
+
+/// All families; where two fit, the first has the word.
+static FAMILIES: &[&Family] = &[
+    &rights::APPEARED_FAMILY,
+    &rights::FAMILY,
+    &form::COOKIES_FAMILY,
+    &form::ACCOUNT_FAMILY,
+    &form::COMMENTS_FAMILY,
+    &share::FAMILY,
+    &share::FOLLOW_FAMILY,
+    &advert::FAMILY,
+    &advert::APP_FAMILY,
+    &newsletter::FAMILY,
+    &newsletter::SUPPORT_FAMILY,
+    &image::FAMILY,
+    &image::CAPTION_FAMILY,
+    &related::FAMILY,
+    &related::INLINE_FAMILY,
+    &chrome::FAMILY,
+    &chrome::SEPARATOR_FAMILY,
+    &stamp::FAMILY,
+];
+
+/// The patterns of all families as one automaton, with the family of each.
+static PATTERNS: LazyLock<(RegexSet, Vec<&'static Family>)> = LazyLock::new(|| {
+    let rows = || FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, pattern)));
+    let set = RegexSetBuilder::new(rows().map(|(_, pattern)| format!("^(?:{pattern})$")))
+        .unicode(false)
+        .size_limit(64 << 20)
+        .dfa_size_limit(16 << 20)
+        .build()
+        .expect("the patterns are ours and are tested");
+    (set, rows().map(|(family, _)| family).collect())
+});
+
+/// The longest line that may be boilerplate, in bytes.
+const LONGEST: usize = 700;
+
+/// Parts lines into those that are kept and those that are held back.
+pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
+    let (mut kept, mut held) = (Vec::new(), Vec::new());
+    let mut list = List::None;
+    let mut has_prose = false;
+    for line in lines {
+        let family = recognise(&line.text);
+        let is_header = family.is_some_and(|family| std::ptr::eq(family, &raw const related::FAMILY));
+        list = if is_header && has_prose { List::Opened } else { list.after(&line, family) };
+        match family {
+            Some(family) => held.push(line.hold(family.rule)),
+            None if list != List::None => held.push(line.hold(&related::RELATED)),
+            None => {
+                has_prose |= shape::is_prose(&line.text);
+                kept.push(line);
+            }
+        }
+    }
+    (kept, held)
+}
+
+/// Where in a list of related stories we stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// Nowhere.
+    None,
+    /// Below its heading.
+    Opened,
+    /// Among headlines that follow the heading without a gap.
+    Tight,
+    /// Among headlines with gaps between them.
+    Loose,
+}
+
+impl List {
+    /// Gives the state at a line: running text ends a list, and so does a gap after a list without gaps.
+    fn after(self, line: &Line<'_>, family: Option<&Family>) -> Self {
+        if family.is_some() {
+            return self;
+        }
+        match (self, line.above) {
+            (Self::None, _) => Self::None,
+            _ if !shape::is_headline(&line.text) => Self::None,
+            (Self::Tight, Above::Gap) => Self::None,
+            (Self::Tight, Above::Line) | (Self::Opened, Above::Line) => Self::Tight,
+            (Self::Opened | Self::Loose, _) => Self::Loose,
+        }
+    }
+}
+
+/// Finds the family of a line, if it is boilerplate as a whole, or if most of its parts are.
+fn recognise(text: &str) -> Option<&'static Family> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    whole(text).or_else(|| parts(text))
+}
+
+fn whole(text: &str) -> Option<&'static Family> {
+    let plain = plain(text);
+    if stamp::is_stamp(&plain) {
+        return Some(&stamp::FAMILY);
+    }
+    if agency::is_trailer(text) {
+        return Some(&agency::FAMILY);
+    }
+    let (set, families) = &*PATTERNS;
+    set.matches(plain.as_bytes()).iter().next().map(|index| families[index])
+}
+
+/// Finds the family of a line of short parts, such as "Share · Print" or "3 June 2025 | Kyiv | 4 min read"; a line that
+/// begins with a name is a byline's.
+fn parts(text: &str) -> Option<&'static Family> {
+    const LONGEST_ROW: usize = 200;
+    let parts: Vec<&str> = text
+        .split(['|', '·', '•', '\t'])
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, _, ..] = parts.as_slice() else { return None };
+    let families: Vec<&'static Family> = parts.iter().filter_map(|part| whole(part)).collect();
+    let is_short = text.len() <= LONGEST_ROW && parts.iter().all(|part| !shape::has_more_words_than(part, 8));
+    let is_byline =
+        byline::read(text).is_some() || byline::read_bare(first).is_some_and(|_| !publisher::is_label(first));
+    if is_byline || !is_short || families.len() * 2 < parts.len() {
+        return None;
+    }
+    families.iter().find(|family| std::ptr::eq(**family, &raw const stamp::FAMILY)).or(families.first()).copied()
+}
+
+/// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
+fn plain(text: &str) -> String {
+    const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
+    let simple = |letter: char| match letter {
+        '’' | '‘' | 'ʼ' | '`' => '\'',
+        '“' | '”' | '„' => '"',
+        '–' | '—' | '‑' | '−' => '-',
+        _ => letter,
+    };
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.chars().map(simple).flat_map(char::to_lowercase).collect()).collect();
+    let line = words.join(" ");
+    let is_sign = |letter: char| {
+        !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
+    };
+    let bare = line.trim_matches(ORNAMENT).trim_matches(is_sign).trim_matches(ORNAMENT);
+    let bare = bare.trim_end_matches(['.', ':', '!', '…', ' ', '>', '»', '›', '→']);
+    if bare.is_empty() { line } else { bare.to_owned() }
+}
+
+#[cfg(test)]
+pub(super) fn rule_of(text: &str) -> Option<&'static str> {
+    recognise(text).map(|family| family.rule.id)
+}
+
+/// Asserts that each line is held by the rule, and that no line of the article's own is held by any.
+#[cfg(test)]
+pub(super) fn assert_rule(rule: &Rule, lines: &[&str], own: &[&str]) {
+    for line in lines {
+        assert_eq!(rule_of(line), Some(rule.id), "{line}");
+    }
+    for line in own {
+        assert_eq!(rule_of(line), None, "{line}");
+    }
+}

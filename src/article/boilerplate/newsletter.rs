@@ -1,0 +1,100 @@
+//! Pleas to subscribe, and pleas for money.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Pleas to subscribe.
+pub(in crate::article) const NEWSLETTER: Rule = Rule {
+    id: "newsletter-plea",
+    reason: "A plea to subscribe to a newsletter, and the frame of one sent by mail, are not part of an article.",
+};
+
+/// Pleas for money.
+pub(in crate::article) const SUPPORT: Rule =
+    Rule { id: "support-plea", reason: "A plea to support the publisher is not part of an article." };
+
+pub(super) static FAMILY: Family = Family {
+    rule: &NEWSLETTER,
+    patterns: &[
+        r"you (?:have )?received this (?:e-?mail|message|newsletter).*",
+        r"forward (?:to a friend|this (?:e-?mail|newsletter|message)).*",
+        r"update (?:your )?(?:preferences|profile|subscription).{0,60}",
+        r"subscribe(?: (?:now|today|here))?:? .{0,40}(?:for|access|digital|weeks?|months?|free|only)\b.*",
+        r"thank(?:s| you)(?: very much)? for (?:reading|subscribing|visiting|your interest)\b.*",
+        r"(?:please )?(?:subscribe|sign up|sign-up|register|join)(?: (?:now|today|here|free))*(?: (?:to|for|with) .*)(?:newsletter|briefing|mailing list|digest|inbox|alerts|notifications|updates|e-?mails?|podcast|channel|our|free).*",
+        r"(?:subscribe|sign up|sign-up|subscribed)(?: (?:now|today|here|for free|free))?",
+        r".*\b(?:subscribing|subscribe|sign up|signing up|sign-up) (?:to|for) (?:our|the .{1,40} newsletter|my)\b.*",
+        r"(?:get|receive|have) .{1,80}(?:delivered |sent |straight |direct |right )*(?:in|to|into) your (?:inbox|e-?mail|mailbox|phone).*",
+        r"(?:enter |type )?your e-?mail(?: address)?(?: here| to .*)?",
+        r"(?:just |please )?click here(?: (?:to|for) .*)?",
+        r"you(?:'re| are) (?:receiving|getting) this (?:e-?mail|message|newsletter|because).*",
+        r"(?:unsubscribe|update preferences|manage (?:your )?(?:preferences|subscriptions?|notifications))\b.{0,120}",
+        r"(?:view|read|open) (?:this )?(?:e-?mail |message |newsletter |it )?(?:online|in (?:your |a |the )?browser).*",
+        r"(?:was this (?:e-?mail|newsletter) )?forwarded (?:this (?:e-?mail|newsletter)|to you)\b.*",
+        r".{0,40}newsletter(?: sign-?up| signup)?",
+        r"invalid e-?mail.*",
+        r"(?:the |our )?(?:daily|weekly|morning|evening) (?:newsletter|digest)(?: -|:) .*",
+        r"(?:enable|allow|turn on|get) (?:push |breaking news |desktop )?(?:notifications|alerts).{0,60}",
+    ],
+};
+
+pub(super) static SUPPORT_FAMILY: Family = Family {
+    rule: &SUPPORT,
+    patterns: &[
+        r"(?:like|enjoy|enjoyed|enjoying) (?:what (?:you|we)\b.*|this (?:article|newsletter|post|story)\?.*)",
+        r"buy (?:me|us) a coffee.*",
+        r"your (?:gift|donation|support|contribution|help)\b.*(?:donate|pays for|provides|helps|makes).*",
+        r"(?:please )?(?:support|fund|back|help) (?:us|our|independent|quality|free|the [a-z ]{2,30}) ?(?:independent |quality |free )*(?:journalism|newsroom|reporting|journalists|media|work).{0,160}",
+        r"(?:become|join us as|be) (?:a|an|our) (?:member|patron|supporter|subscriber|donor).{0,120}",
+        r"(?:donate|contribute|make a (?:donation|contribution)|support us|buy us a coffee)(?: (?:now|today|here|monthly|once|to (?:us|our) .*|on patreon.*|via .*))?",
+        r"(?:your|every) (?:support|donation|contribution) .{0,40}(?:us|our|journalism|possible|matters|counts).*",
+        r".{0,120}\b(?:our|independent) journalism (?:relies|depends|is (?:free|funded)|needs|would not|will not).*",
+        r"(?:note from the (?:author|editor)s?|a message from .*)",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn pleas_to_subscribe_are_held() {
+        assert_rule(
+            &NEWSLETTER,
+            &[
+                "Thank you for reading our report. You can subscribe to our weekly letter. Just click here",
+                "Sign up for our free newsletter",
+                "Get the day's stories straight to your inbox",
+                "You are receiving this email because you signed up.",
+                "Unsubscribe | Update preferences",
+                "View this email in your browser",
+            ],
+            &[
+                "Men between 25 and 60 must register within sixty days, the ministry said.",
+                "He thanked residents for reading the warnings.",
+                "Volunteers sign up to dig trenches",
+                "Subscribers to the network lost their connection on Monday.",
+            ],
+        );
+    }
+
+    #[test]
+    fn pleas_for_money_are_held() {
+        assert_rule(
+            &SUPPORT,
+            &[
+                "Support our journalism",
+                "Donate now",
+                "Become a member of Example Press today",
+                "Note from the author:",
+                "Our journalism relies on readers like you.",
+            ],
+            &[
+                "Support for the army remains high",
+                "Allies support independent investigators in Bucha.",
+                "He said every donation of blood was welcome.",
+            ],
+        );
+    }
+}

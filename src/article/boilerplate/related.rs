@@ -1,0 +1,90 @@
+//! Lists of other stories and their headings.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Lists of other stories.
+pub(in crate::article) const RELATED: Rule = Rule {
+    id: "related-stories",
+    reason: "Links to other stories, and the headings above them, tell of something else.",
+};
+
+/// Headings that may have headlines below them.
+pub(super) static FAMILY: Family = Family {
+    rule: &RELATED,
+    patterns: &[
+        r"(?:read|see|watch|view|explore|discover|find out|learn)(?: (?:more|also|next|further|this next))(?: (?:on|about|from|in|here) ?.{0,60})?",
+        r"(?:also|must|further|recommended|essential|suggested|related|background) (?:read|reads|reading|see|watch|watching|viewing)",
+        r"(?:related|recommended|trending|popular|latest|top|more|other|similar|editors?'?s?|most|featured|breaking|today's|recent|our|all|connected|keep|best)(?: (?:related|recommended|top|latest|popular|news|world|ukraine))*(?: (?:stories|news|articles|article|story|topics|content|reads?|posts|videos|headlines|picks|choice|viewed|popular|shared|commented|watched|coverage|links|reading|tags|analysis|features|opinion))(?: .{0,40})?",
+        r"(?:recommended|related|trending|most (?:read|viewed|popular|shared|watched))(?: (?:for you|now|today|this week|in .{2,30}))?",
+        r"more (?:from|on|about|in|by) .{2,60}",
+        r"you (?:may|might|could)(?: also)? (?:like|be interested in|have missed|enjoy)(?: .{0,40})?",
+        r"(?:what to read next|up next|read next|watch next|next up|don't miss|in case you missed it|icymi|elsewhere|editor's note picks)",
+        r"(?:from )?around the (?:web|world)",
+        r"in this (?:story|article|section)",
+        r"(?:sponsored|promoted) (?:stories|links)",
+    ],
+};
+
+/// Links to one story within a line.
+pub(super) static INLINE_FAMILY: Family = Family {
+    rule: &RELATED,
+    patterns: &[
+        r"(?:read|see|watch|also read|also see|read also|read more|see also|see more|related|recommended|must read|must watch|more|listen|related (?:article|story|stories|news)|don't miss|related content|further reading|more on this|explore more|watch live|read next|read more on this|you may also like|editor's pick|in pictures|in pics|in video|video|podcast|listen now)(?: ?: | ?\| | ?>> ?| - |: ?)[^:]{3,200}",
+        r"(?:tags|tag|topics|topic|filed under|categories|category|keywords|related topics|read more about|labels|hashtags|sections?)(?: ?:)? .{2,200}",
+        r"(?:tags|topics|filed under|categories|keywords)",
+        r"(?:#[a-z0-9_]+[ ,]*)+",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{
+        boilerplate::{assert_rule, part},
+        lines,
+    };
+
+    #[test]
+    fn headings_and_links_of_other_stories_are_held() {
+        assert_rule(
+            &RELATED,
+            &[
+                "Read more:",
+                "Related Stories",
+                "Most read",
+                "More on this story",
+                "You may also like",
+                "ALSO READ: Bridge reopens after a year",
+                "Watch: Minister speaks in parliament",
+                "Tags: war, bridge",
+                "#war #bridge",
+            ],
+            &[
+                "Read the letter aloud, she told him.",
+                "More than 40 people were hurt.",
+                "Trending upwards, losses worry analysts",
+                "Most of the city is dark",
+                "Watch towers line the border.",
+            ],
+        );
+    }
+
+    fn kept(text: &str) -> Vec<String> {
+        part(lines::read(text)).0.into_iter().map(|line| line.text.into_owned()).collect()
+    }
+
+    #[test]
+    fn a_heading_takes_its_headlines_along_and_spares_the_text() {
+        let text = "The bridge was closed.\n\nRelated stories\nBridge reopens after a year\nFerry sinks\n\nA new section\n\nIt reopened in May.";
+        assert_eq!(kept(text), ["The bridge was closed.", "A new section", "It reopened in May."]);
+        let text = "The bridge was closed.\n\nRelated stories\n\nBridge reopens after a year\n\nIt reopened in May.";
+        assert_eq!(kept(text), ["The bridge was closed.", "It reopened in May."]);
+    }
+
+    #[test]
+    fn a_heading_above_the_article_takes_nothing_along() {
+        let text = "Trending\n\nBridge closed after crack found\n\nThe bridge was closed.";
+        assert_eq!(kept(text), ["Bridge closed after crack found", "The bridge was closed."]);
+    }
+}

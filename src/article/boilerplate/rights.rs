@@ -1,0 +1,92 @@
+//! Copyright and syndication: who owns the words, and where they stood first.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// The trailer of a copied post.
+pub(in crate::article) const APPEARED_FIRST: Rule = Rule {
+    id: "appeared-first",
+    reason: "The trailer of a copied post names its title and its first publisher, and is not part of it.",
+};
+
+/// Copyright and syndication.
+pub(in crate::article) const RIGHTS: Rule =
+    Rule { id: "rights-notice", reason: "A notice on rights, syndication or editing is not part of an article." };
+
+pub(super) static APPEARED_FAMILY: Family = Family {
+    rule: &APPEARED_FIRST,
+    patterns: &[
+        r"(?:the )?(?:post|article|story) .+ (?:appeared first|first appeared|was first published|originally appeared) (?:on|at|in) .+",
+    ],
+};
+
+pub(super) static FAMILY: Family = Family {
+    rule: &RIGHTS,
+    patterns: &[
+        r"this (?:article|story|report) (?:was|has been) (?:amended|corrected|updated|edited|changed)\b.*",
+        r"an? (?:earlier |previous )?version of this (?:article|story|report) .*",
+        r"(?:press|media|news) (?:contact|contacts|enquiries|inquiries|office|relations)\b ?:.*",
+        r"(?:for|to get) (?:further|more|additional) (?:information|details|enquiries|inquiries)\b.{0,30}(?:contact|visit|see|call|e-?mail|write).*",
+        r"contacts? ?:.*",
+        r"notes? (?:to|for) (?:the )?editors?",
+        r"(?:interviews?|photos?|images?|b-roll|footage|spokes(?:people|persons)) .{0,120}(?:available|arranged|requested|on request)\b.*",
+        r".{2,60} is registered (?:as|with|by) .{0,60}(?:mass medi|media outlet|newspaper|federal|regulator).*",
+        r"(?:\xc2\xa9|\(c\)|copyright\b).*",
+        r".{0,160}\ball rights (?:are )?reserved\b.*",
+        r".{0,200}\b(?:may not|must not|cannot|can not) be (?:re)?(?:published|produced|copied|broadcast|distributed|written|transmitted|used)\b.{0,300}",
+        r"this (?:article|story|post|piece|item|content|copy|essay) (?:was|is|has been|is being|first|originally)\b.{0,40}\b(?:published|appeared|syndicated|republished|generated|provided|reproduced|posted|translated from|distributed|produced (?:by|with)|licensed)\b.*",
+        r"(?:this|the) (?:article|story|report|post|text|material) (?:was |is |has been )?(?:originally|first|also) (?:published|appeared|posted|ran) (?:on|by|at) .{2,80}",
+        r"(?:first|originally) (?:published|appeared) (?:on|in|by|at) .{2,120}",
+        r"\(?(?:with the exception of the headline|except for the headline|this story has not been edited|the above (?:article|story|content|press release)|this is an unedited|disclaimer)\b.*",
+        r"\(?with (?:inputs?|reporting|files|additional reporting|agency inputs|information)(?: from| by)? .{1,80}",
+        r"\(?with (?:agency|agencies|wire) inputs?\)?",
+        r"(?:source|sources|via|news source) ?: ?(?:reuters|ap|afp|bbc(?: news)?|cnn|tass|interfax|interfax-ukraine|ukrinform|agencies|news agencies|al jazeera(?: and news agencies)?|dpa|ani|pti|ians|xinhua|anadolu|upi|rfe/rl|unian|ukrainska pravda|the guardian|associated press)(?: ?(?:,|and|/|&) ?[a-z ]{2,30})*",
+        r"(?:view|read|see) (?:the )?(?:original|source)(?: (?:article|story|post|source|here|on .*|at .*))?",
+        r"original(?:ly)? (?:article|source|story|link|url|text|post|published)\b.{0,200}",
+        r"(?:while|when) (?:citing|quoting|using|reprinting|reproducing|copying)\b.{0,60}(?:materials?|content|text|information|publication|link|hyperlink|site)\b.*",
+        r"(?:any|full or partial|reproduction|republication|use|citation|copying|reprint|redistribution) .{0,80}(?:permission|consent|prohibited|forbidden|hyperlink|link to|allowed only|strictly)\b.*",
+        r"(?:re)?publish(?:ed|ing)? (?:with permission|under (?:a |the )?(?:creative|licence|license|cc)|our (?:articles|stories)|this (?:article|story)).*",
+        r"our standards: .*",
+        r"(?:the |any )?(?:views|opinions)(?:,? .{0,40})? expressed (?:in|by|here|on|are).*",
+        r"(?:auto-?generated|generated from|published from|from) (?:a |an )?(?:syndicated|wire|agency|automated) feed.*",
+        r"(?:contact|e-?mail|reach|write to) (?:the |our |us |this )?(?:author|reporter|reporters|editor|editors|newsroom|journalist)s?(?: at| on|:| via).*",
+        r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}",
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn notices_on_rights_are_held() {
+        assert_rule(
+            &RIGHTS,
+            &[
+                "© 2025 Example Press. All rights reserved.",
+                "This material may not be published, broadcast, rewritten or redistributed.",
+                "This article was originally published by Example.",
+                "(This story has not been edited by our staff and is published from a syndicated feed.)",
+                "With inputs from agencies",
+                "When quoting our materials, a hyperlink is required.",
+                "Our Standards: The Example Principles.",
+            ],
+            &[
+                "The report was first published in May, the ministry said.",
+                "All rights of prisoners were violated, the commission found.",
+                "Copying the tactics of their enemy, units moved on motorcycles.",
+                "The views from the ridge reach far into the valley.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_trailer_of_a_copied_post_is_held() {
+        assert_rule(
+            &APPEARED_FIRST,
+            &["The post Bridge closed, ferry “overloaded” appeared first on Example Press."],
+            &["The post was abandoned on Monday, the army said."],
+        );
+    }
+}

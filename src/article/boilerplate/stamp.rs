@@ -1,0 +1,209 @@
+//! Stamps of time: when something was published or changed, and how long it takes to read.
+//!
+//! Reads no dates: `calendar` does.
+
+use super::Family;
+use crate::article::rules::Rule;
+
+/// Stamps of time.
+pub(in crate::article) const STAMP: Rule = Rule {
+    id: "time-stamp",
+    reason: "A stamp of when an article was published, changed, or how long it takes to read is about it, not of it.",
+};
+
+pub(super) static FAMILY: Family = Family {
+    rule: &STAMP,
+    patterns: &[
+        r"(?:for immediate release|embargoed until|under embargo)\b.{0,60}",
+        r"(?:data cut-?off|data as of|information cut-?off)\b:? .{0,60}",
+        r"first published\b.{0,60}",
+        r"\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?",
+        r"(?:(?:estimated )?(?:reading|read|listening) time|time to read):? ?.{1,20}",
+        r"(?:published|posted|updated|last updated|modified)",
+    ],
+};
+
+/// Words of which a stamp is made, beside numbers, months and days of the week.
+const WORDS: [&str; 76] = [
+    "published",
+    "posted",
+    "updated",
+    "update",
+    "modified",
+    "issued",
+    "created",
+    "edited",
+    "released",
+    "last",
+    "first",
+    "originally",
+    "date",
+    "time",
+    "on",
+    "at",
+    "in",
+    "of",
+    "the",
+    "and",
+    "by",
+    "am",
+    "pm",
+    "a.m",
+    "p.m",
+    "gmt",
+    "utc",
+    "bst",
+    "est",
+    "edt",
+    "et",
+    "ist",
+    "eet",
+    "eest",
+    "cet",
+    "cest",
+    "msk",
+    "pst",
+    "pdt",
+    "pt",
+    "kyiv",
+    "kiev",
+    "moscow",
+    "london",
+    "local",
+    "ago",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "h",
+    "minute",
+    "minutes",
+    "min",
+    "mins",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "today",
+    "yesterday",
+    "just",
+    "now",
+    "an",
+    "a",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "read",
+    "o'clock",
+    "issue",
+    "no",
+    "vol",
+    "volume",
+    "edition",
+];
+
+/// Words that make a line a stamp however little follows.
+const OPENING: [&str; 10] =
+    ["published", "posted", "updated", "update", "modified", "issued", "created", "released", "ago", "edited"];
+
+/// Tells whether a plain line is made of nothing but words of a stamp, and is one: a year, a day with a time, or a word
+/// such as "updated", with a number.
+pub(super) fn is_stamp(plain: &str) -> bool {
+    if plain.len() > 120 || !plain.contains(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
+    let separators = |letter: char| letter.is_whitespace() || "|,()·•/-[]".contains(letter);
+    let tokens: Vec<&str> = plain
+        .split(separators)
+        .map(|token| token.trim_matches([':', '.', ';']))
+        .filter(|token| !token.is_empty())
+        .collect();
+    let is_anchor = |token: &str| OPENING.contains(&token) || is_year(token);
+    let is_moment = tokens.iter().any(|token| is_clock(token)) && tokens.iter().any(|token| is_calendar_word(token));
+    tokens.iter().all(|token| is_stamp_word(token)) && (is_moment || tokens.iter().any(|token| is_anchor(token)))
+}
+
+fn is_stamp_word(token: &str) -> bool {
+    WORDS.contains(&token) || is_number(token) || is_calendar_word(token)
+}
+
+/// Tells whether a token is a number of a date or time, such as `3`, `3rd`, `10:42`, `19.11.2025`, `07:15z`, `10:42am`.
+fn is_number(token: &str) -> bool {
+    let digits = token
+        .trim_end_matches(['z', 't', 'm', 'h'])
+        .trim_end_matches("am")
+        .trim_end_matches("pm")
+        .trim_end_matches("st")
+        .trim_end_matches("nd")
+        .trim_end_matches("rd")
+        .trim_end_matches("th");
+    digits.starts_with(|letter: char| letter.is_ascii_digit() || letter == '+')
+        && digits.chars().all(|letter| letter.is_ascii_digit() || ".:+t".contains(letter))
+}
+
+fn is_year(token: &str) -> bool {
+    token.len() == 4 && (token.starts_with("20") || token.starts_with("19")) && is_number(token)
+        || token.len() >= 8 && token.matches('.').count() == 2
+}
+
+fn is_clock(token: &str) -> bool {
+    token.contains(':') && is_number(token)
+}
+
+/// Tells whether a word is a month or a day of the week, whole or cut to three or four letters.
+fn is_calendar_word(token: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    token.len() >= 3 && (token.len() <= 5 || NAMES.contains(&token)) && NAMES.iter().any(|name| name.starts_with(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn stamps_are_held() {
+        assert_rule(
+            &STAMP,
+            &[
+                "Published 10:42 GMT, 19 November 2025",
+                "Updated 2 hours ago",
+                "June 3, 2025",
+                "Tue 3 Jun 2025 07.15 BST",
+                "03.06.2025, 10:15",
+                "2025-06-03T10:15:00+03:00",
+                "5 min read",
+                "Last Updated: June 03, 2025, 10:15 IST",
+            ],
+            &[
+                "May 9",
+                "On June 3, 2025, a bridge was closed.",
+                "2025 in pictures",
+                "24 hours in Kherson",
+                "14",
+                "09:41 GMT",
+            ],
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! Datelines: "KYIV, June 3 (Agency) - …". They stay in the text; the agency and a date in full are read off them.
+//!
+//! Knows where a text begins, not where the place lies.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Known, calendar, facts::Facts, publisher};
+
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    let place = r"(?:\p{Lu}[\p{L}'’. -]{0,40}(?:[,/] ?\p{Lu}[\p{L}'’. -]{1,30}){0,2}[,.]? ?)?";
+    let date = r"\b(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
+    Regex::new(&format!(
+        r"^{place}(?:(?:(?P<date>{date})[.,]? ?)?(?:[(\[](?P<agency>[^)\]]{{2,40}})[)\]]\.? ?[-–—:]+|/(?P<slashed>[^/]{{2,30}})/\.?)|(?P<dashed>{date}) ?[-–—]) ?"
+    ))
+    .expect("the pattern is ours and is tested")
+});
+
+/// How much of a text may be its dateline, in bytes.
+const LONGEST: usize = 160;
+
+/// Reads the dateline at the beginning of a text: its length in bytes, and what it says; none where there is none.
+pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
+    let start = &text[..text.floor_char_boundary(LONGEST)];
+    let found = DATELINE.captures(start)?;
+    let agency = found.name("agency").or_else(|| found.name("slashed")).map(|agency| agency.as_str().trim());
+    let date = found.name("date").or_else(|| found.name("dashed")).map(|date| date.as_str());
+    let is_date = date.is_none_or(|date| date.split([' ', ',']).any(|word| calendar::month(word).is_some()));
+    let publisher = agency.filter(|agency| is_agency(agency, known)).map(str::to_owned);
+    let facts = Facts { publisher, date: date.and_then(calendar::date), ..Facts::default() };
+    (is_date && found[0].len() < start.len()).then(|| (found[0].len(), facts))
+}
+
+fn is_agency(name: &str, known: Known<'_>) -> bool {
+    name.starts_with(char::is_uppercase)
+        && name.split_whitespace().count() <= 4
+        && name.chars().all(|letter| letter.is_alphabetic() || " -/&.'’".contains(letter))
+        && (publisher::is_publisher(name) || !known(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(text: &str) -> Option<(Option<String>, Option<String>)> {
+        let known = |name: &str| name == "Ukraine";
+        read(text, &known).map(|(_, facts)| (facts.publisher, facts.date.map(|date| date.to_string())))
+    }
+
+    #[test]
+    fn datelines_name_the_agency_and_a_date_in_full() {
+        let named = |publisher: &str| Some((Some(publisher.to_owned()), None));
+        assert_eq!(facts("KYIV, June 3 (Northern Wire) - A bridge was closed."), named("Northern Wire"));
+        assert_eq!(facts("KYIV, Ukraine (AP) — A bridge was closed."), named("AP"));
+        assert_eq!(facts("MOSCOW, June 3. /TASS/. A bridge was closed."), named("TASS"));
+        assert_eq!(facts("KYIV. June 3 (Interfax-Ukraine) - A bridge was closed."), named("Interfax-Ukraine"));
+        assert_eq!(facts("Kyiv (Ukraine) – A bridge was closed."), Some((None, None)));
+        assert_eq!(facts("Kyiv, 3 June 2025 – A bridge was closed."), Some((None, Some("2025-06-03".into()))));
+    }
+
+    #[test]
+    fn other_beginnings_are_no_datelines() {
+        for text in
+            ["A bridge (the old one) was closed.", "Kyiv - the capital - was dark.", "Kyiv said it was closed.", "(AP)"]
+        {
+            assert_eq!(facts(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The lines above the text: title, standfirst, byline, labelled facts, and the site's own lines between them.
+//!
+//! 1. Labelled facts and bylines are read and held back.
+//! 2. The title is chosen among what is left; what stands above it is the site's.
+//! 3. A title said twice is held once; the standfirst is found below it.
+//!
+//! Does not look below the first lines of running text.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Known,
+    boilerplate::stamp,
+    byline::{self, Byline},
+    calendar,
+    facts::Facts,
+    label::{self, Fact},
+    lines::{Above, Held, Line},
+    publisher,
+    rules::Rule,
+    shape, standfirst, title,
+};
+
+/// What the lines above the text hold.
+pub(super) struct Head<'a> {
+    /// The title, where a line states it.
+    pub(super) title: Option<Line<'a>>,
+    /// The paragraph under it.
+    pub(super) standfirst: Option<Line<'a>>,
+    /// What is said of the article.
+    pub(super) facts: Facts,
+    /// The lines of the text.
+    pub(super) rest: Vec<Line<'a>>,
+    /// What is held back.
+    pub(super) held: Vec<Held<'a>>,
+}
+
+/// What is known beforehand of the lines above a text.
+pub(super) struct Scene<'s> {
+    /// The title that a trailer states.
+    pub(super) trailer: Option<&'s str>,
+    /// The rules of the lines already held back, by their place.
+    pub(super) held: &'s BTreeMap<usize, &'static Rule>,
+    /// What the lexicon knows.
+    pub(super) known: Known<'s>,
+}
+
+/// How many lines of running text may stand above a byline.
+const PROSE_ABOVE_BYLINE: usize = 2;
+
+/// Parts the head from the text.
+pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
+    let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(lines.len().min(1));
+    let (lines, mut held, mut facts) = sort(lines, n_head, scene);
+    let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(lines.len().min(1));
+    let Some(at) = title::choose(&lines, n_head, scene) else {
+        let title = facts.title.take().map(|title| stated_line(title, &held));
+        let n_site = lines[..n_head].iter().take_while(|line| is_masthead(line, scene)).count();
+        let mut rest = lines;
+        let site: Vec<Line<'a>> = rest.drain(..n_site).collect();
+        facts = facts.or(Facts { publisher: site.first().map(|line| line.text.to_string()), ..Facts::default() });
+        held.extend(site.into_iter().map(|line| line.hold(&title::SITE_CHROME)));
+        return Head { title, standfirst: None, facts, rest, held };
+    };
+    let (mut above, mut below) = (lines, Vec::new());
+    below.extend(above.drain(at + 1..));
+    let line = above.pop().expect("the title's line stands at its place");
+    facts = facts.or(Facts { publisher: site_name(&above, scene.known), ..Facts::default() });
+    held.extend(above.into_iter().map(|line| line.hold(&title::SITE_CHROME)));
+    let (text, suffix) = title::without_suffix(&line.text);
+    let title = facts.title.take().unwrap_or_else(|| text.to_owned());
+    let number = line.number;
+    if let Some(suffix) = suffix {
+        facts.publisher = Some(title::publisher_of(suffix).to_owned());
+        held.push(Held {
+            number: line.number,
+            ordinal: line.ordinal,
+            rule: &title::SUFFIX,
+            text: suffix.to_owned().into(),
+        });
+    }
+    if scene.trailer.is_some() || shape::bare(&title) != shape::bare(text) {
+        let text = text.to_owned().into();
+        held.push(Line { text, ..line.clone() }.hold(&title::REPEATED));
+    }
+    let n_head = n_head.saturating_sub(at + 1);
+    let (below, repeated) = title::hold_repeated(below, &title, n_head);
+    held.extend(repeated);
+    let found = standfirst::part(below, &line, scene);
+    held.extend(found.held);
+    let title = Line { text: title.into(), number, ..line };
+    Head { title: Some(title), standfirst: found.standfirst, facts, rest: found.rest, held }
+}
+
+/// Gives the line of a title that a label states.
+fn stated_line<'a>(title: String, held: &[Held<'_>]) -> Line<'a> {
+    let (number, ordinal) =
+        held.iter().find(|held| held.text.ends_with(&title)).map_or((1, 0), |held| (held.number, held.ordinal));
+    Line { number, ordinal, text: title.into(), above: Above::Gap }
+}
+
+/// Reads and holds back labelled facts and bylines.
+fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line<'a>>, Vec<Held<'a>>, Facts) {
+    let (mut kept, mut held, mut facts) = (Vec::new(), Vec::new(), Facts::default());
+    let mut lines = lines.into_iter().enumerate().peekable();
+    let mut last_byline = None;
+    while let Some((index, line)) = lines.next() {
+        if index >= n_head + PROSE_ABOVE_BYLINE {
+            kept.push(line);
+            continue;
+        }
+        let next = lines.peek().map(|(_, next)| next);
+        let has_title_above = kept.iter().any(|line: &Line<'_>| shape::n_words(&line.text) >= 3);
+        let is_role = last_byline.is_some_and(|last| last + 1 == line.ordinal) && byline::is_role(&line.text);
+        let found = label_in(&line, index < n_head)
+            .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline, &line.text), &byline::BYLINE)))
+            .or_else(|| is_role.then(|| (Facts::default(), &byline::BYLINE)))
+            .or_else(|| {
+                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head)?;
+                Some((of_byline(byline, &line.text), &byline::BYLINE))
+            });
+        match found {
+            Some((found, rule)) => {
+                facts = facts.or(found);
+                last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
+                held.push(line.hold(rule));
+            }
+            None => kept.push(line),
+        }
+    }
+    (kept, held, facts)
+}
+
+/// Reads a labelled fact above the text.
+fn label_in(line: &Line<'_>, is_above: bool) -> Option<(Facts, &'static Rule)> {
+    let (fact, value) = label::read(line).filter(|_| is_above)?;
+    let value = value.to_owned();
+    let facts = match fact {
+        Fact::Title => Facts { title: Some(value), ..Facts::default() },
+        Fact::Author if publisher::is_publisher(&value) => Facts::default(),
+        Fact::Author => Facts { author: byline::names_at_start(&value), ..Facts::default() },
+        Fact::Publisher => Facts { publisher: Some(value), ..Facts::default() },
+        Fact::Date => Facts { date: calendar::date(&value), ..Facts::default() },
+        Fact::Other => Facts::default(),
+    };
+    Some((facts, &label::LABEL))
+}
+
+fn of_byline(byline: Byline, text: &str) -> Facts {
+    Facts { author: byline.author, publisher: byline.publisher, date: calendar::date(text), title: None }
+}
+
+/// Reads a line of names alone, where what they do stands beside or below them, or a stamp of time below.
+fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> Option<Byline> {
+    let (byline, suffix) = byline::read_bare(&line.text)?;
+    let has_role = byline::is_role(suffix) && !shape::ends_sentence(suffix);
+    let role_below = next.is_some_and(|next| next.ordinal == line.ordinal + 1 && byline::is_role(&next.text));
+    let stamp_below = scene.held.get(&(line.ordinal + 1)).is_some_and(|rule| **rule == stamp::STAMP);
+    let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && !publisher::is_label(&line.text);
+    let is_dated = suffix.starts_with('|') && calendar::date(suffix).is_some() && !publisher::is_label(&line.text);
+    let place = suffix.strip_prefix("in ").map(|place| place.split(". ").next().unwrap_or(place));
+    let has_place = place.is_some_and(|place| shape::n_words(place) <= 3 && shape::is_capitalised(place));
+    let is_signed = has_role || role_below || is_dated || has_place;
+    (is_signed || stamp_below && is_name && suffix.is_empty()).then_some(byline)
+}
+
+/// Tells whether a line above a text without a title is the site's: its name, or a few words in capitals.
+fn is_masthead(line: &Line<'_>, scene: &Scene<'_>) -> bool {
+    let is_shouted = !line.text.chars().any(char::is_lowercase) && line.text.chars().any(char::is_uppercase);
+    publisher::is_site_name(&line.text, scene.known) || is_shouted && !shape::has_more_words_than(&line.text, 4)
+}
+
+fn site_name(lines: &[Line<'_>], known: Known<'_>) -> Option<String> {
+    lines.iter().find_map(|line| {
+        let name = publisher::masthead(&line.text);
+        name.or_else(|| publisher::is_site_name(&line.text, known).then_some(line.text.as_ref())).map(str::to_owned)
+    })
+}

@@ -1,0 +1,93 @@
+//! Places where words are missing because a link was stripped with its text: marked `[…]`, never filled.
+//!
+//! Only constructions that no grammar allows count; where a sentence may be whole, nothing is marked.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{
+    paragraph::Paragraph,
+    repair::{Mend, pattern, replace_all},
+    rules::Rule,
+};
+
+/// Missing words.
+pub(super) const HOLE: Rule = Rule {
+    id: "hole",
+    reason: "The sentence lacks words here, as stripped links leave it; the place is marked and never filled.",
+};
+
+/// Constructions that lack words at the group `m`.
+static HOLES: LazyLock<[Regex; 7]> = LazyLock::new(|| {
+    [
+        // A paragraph whose sentence lacks its subject.
+        r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
+        // "a meeting with , who": a preposition or an article before a comma.
+        r"(?i-u: (?:with|by|between|the|an?|and|alongside|against|of))(?P<m> +),[ ”]",
+        // "between and", "the .": an article before a stop.
+        r"(?i-u: (?:the|an?|between|alongside|and))(?P<m> +)\.(?: |$)",
+        // "was speaking , including": company without anybody.
+        r"(?i-u: (?:speaking|meeting|talking|visiting|accompanying|alongside|joined by|flanked by|together with|met with|spoke with|spoke to))(?P<m> +),(?-u: (?:including|who|whose|among them|such as|along with|as well as) )",
+        // "… said , a trainer": a speaker without a name.
+        r"[ ”\x22](?:said|told|added|wrote)(?P<m> +),(?-u: (?:a|an|the|who) )",
+        // "held a phone on Monday": an adjective without its noun.
+        r"(?-u: (?:held|holds|hold|holding|had|have|has|having)(?: also| already| since)? an? (?:(?:phone|telephone|video)(?P<m> )(?:on (?:mon|tues|wednes|thurs|fri|satur|sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night)|yesterday|earlier)))",
+        // "a promise made by up its efforts": a doer without a name.
+        r"(?-u: (?:made|issued|announced|launched|led|backed|given|signed|voiced|offered|written|posted|ordered|taken) by(?P<m> )(?:up (?:his|her|its|their|the) |(?:to|has|had|was|were|is|are|said|will|would) ))",
+    ]
+    .map(pattern)
+});
+
+/// Finds the places where words are missing.
+pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
+    let text = &paragraph.text;
+    let mark = |behind: &str| match behind.chars().next() {
+        Some(',' | '.') => " […]",
+        _ if behind.len() == text.len() => "[…] ",
+        _ => " […] ",
+    };
+    let mut mends: Vec<Mend> = HOLES.iter().flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
+    for mend in &mut mends {
+        mend.after = mark(&text[mend.range.end..]).into();
+    }
+    mends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{paragraph::Kind, repair};
+
+    fn mended(text: &str) -> String {
+        repair::mend(&Paragraph::new(Kind::Text, text, 1)).0
+    }
+
+    #[test]
+    fn missing_words_are_marked() {
+        for (text, marked) in [
+            ("opened the bridge on Monday.", "[…] opened the bridge on Monday."),
+            ("He met with , who left.", "He met with […], who left."),
+            ("She was speaking , including to Vell.", "She was speaking […], including to Vell."),
+            ("They held a phone on Tuesday.", "They held a phone […] on Tuesday."),
+            ("It was a vow made by up its work.", "It was a vow made by […] up its work."),
+        ] {
+            assert_eq!(mended(text), marked);
+        }
+    }
+
+    #[test]
+    fn whole_sentences_are_not() {
+        for text in [
+            "Opened in May, it was closed in June.",
+            "iPhones were lost.",
+            "He held a phone in his hand on Tuesday.",
+            "The call was made by up to ten men.",
+            "They came with, or without, him.",
+            "He was speaking, including to her.",
+            "A list signed by two men.",
+        ] {
+            assert_eq!(mended(text), text);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Facts that a line above the text states by a label: "Author: …", "Date: …", "Source: …", "Subject: …".
+
+use super::{lines::Line, rules::Rule};
+
+/// Lines with a label.
+pub(super) const LABEL: Rule = Rule {
+    id: "labelled-fact",
+    reason: "A labelled line above the text states a fact about the article, and is not part of it.",
+};
+
+/// What a label says that its line states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// The title.
+    Title,
+    /// The author.
+    Author,
+    /// The publisher.
+    Publisher,
+    /// The date.
+    Date,
+    /// Something else about the article.
+    Other,
+}
+
+const LABELS: [(&str, Fact); 31] = [
+    ("title", Fact::Title),
+    ("headline", Fact::Title),
+    ("subject", Fact::Title),
+    ("author", Fact::Author),
+    ("authors", Fact::Author),
+    ("byline", Fact::Author),
+    ("written by", Fact::Author),
+    ("writer", Fact::Author),
+    ("reporter", Fact::Author),
+    ("publisher", Fact::Publisher),
+    ("publication", Fact::Publisher),
+    ("site", Fact::Publisher),
+    ("site name", Fact::Publisher),
+    ("outlet", Fact::Publisher),
+    ("source", Fact::Publisher),
+    ("date", Fact::Date),
+    ("published", Fact::Date),
+    ("date published", Fact::Date),
+    ("publication date", Fact::Date),
+    ("posted", Fact::Date),
+    ("sent", Fact::Date),
+    ("url", Fact::Other),
+    ("link", Fact::Other),
+    ("from", Fact::Other),
+    ("to", Fact::Other),
+    ("cc", Fact::Other),
+    ("reply-to", Fact::Other),
+    ("language", Fact::Other),
+    ("section", Fact::Other),
+    ("category", Fact::Other),
+    ("location", Fact::Other),
+];
+
+/// Reads a line with a label: what it states, and in which words.
+pub(super) fn read<'l>(line: &'l Line<'_>) -> Option<(Fact, &'l str)> {
+    let (label, value) = line.text.split_once(':')?;
+    let (label, value) = (label.trim().trim_matches('*').to_lowercase(), value.trim().trim_matches('*').trim());
+    let fact = LABELS.iter().find(|(name, _)| *name == label)?.1;
+    let is_short = value.len() <= 300 && !value.is_empty();
+    (is_short && (fact != Fact::Publisher || value.split_whitespace().count() <= 5)).then_some((fact, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines;
+
+    #[test]
+    fn labelled_lines_state_facts() {
+        let text = "Subject: Bridge closed\nAuthor: Mara Vell\nSource: Example Press\nNote: read this\n";
+        let facts: Vec<_> = lines::read(text).iter().map(|line| read(line).map(|(fact, _)| fact)).collect();
+        assert_eq!(facts, [Some(Fact::Title), Some(Fact::Author), Some(Fact::Publisher), None]);
+    }
+}

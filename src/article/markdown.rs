@@ -1,0 +1,153 @@
+//! Writes words as Markdown that shows exactly these words: signs are escaped where they would mean something, and
+//! nowhere else, so that the text stays readable.
+//!
+//! Does not know what the words say.
+
+use super::paragraph::{Kind, Paragraph};
+
+/// Writes paragraphs and headings, an empty line between them.
+pub(super) fn write(paragraphs: &[Paragraph]) -> String {
+    let blocks: Vec<String> = paragraphs.iter().filter(|paragraph| !paragraph.text.is_empty()).map(block).collect();
+    blocks.join("\n\n")
+}
+
+fn block(paragraph: &Paragraph) -> String {
+    match paragraph.kind {
+        Kind::Text => escape_start(&escape(&paragraph.text)),
+        Kind::Heading => {
+            let text = escape(&paragraph.text);
+            let open = text.trim_end_matches('#');
+            format!("## {open}{}", "\\#".repeat(text.len() - open.len()))
+        }
+    }
+}
+
+/// Escapes signs within a line.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut letters = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, letter)) = letters.next() {
+        let behind = letters.peek().map_or(' ', |(_, next)| *next);
+        if letter == '\t' || letter == '\u{c}' || letter == '\u{b}' {
+            escaped.push(' ');
+        } else {
+            if means_something(letter, before, behind, &text[at..]) {
+                escaped.push('\\');
+            }
+            escaped.push(letter);
+        }
+        before = letter;
+    }
+    escaped
+}
+
+/// Tells whether a sign would mean something to Markdown between the letters beside it.
+fn means_something(letter: char, before: char, behind: char, rest: &str) -> bool {
+    let is_open = !(before.is_whitespace() && behind.is_whitespace());
+    match letter {
+        '*' | '~' => is_open,
+        '_' => is_open && !(before.is_alphanumeric() && behind.is_alphanumeric()),
+        '`' => true,
+        '\\' => behind.is_ascii_punctuation() || behind == ' ',
+        ']' => matches!(behind, '(' | '[' | ':'),
+        '<' => behind.is_ascii_alphabetic() || matches!(behind, '/' | '!' | '?'),
+        '&' => is_entity(rest),
+        _ => false,
+    }
+}
+
+/// Tells whether a text begins with an entity of HTML.
+fn is_entity(text: &str) -> bool {
+    let name = text[1..].bytes().take(40).position(|byte| !byte.is_ascii_alphanumeric() && byte != b'#');
+    name.is_some_and(|length| length > 0 && text.as_bytes()[length + 1] == b';')
+}
+
+/// Escapes signs that mean something at the start of a paragraph: headings, lists, quotations, rules.
+fn escape_start(text: &str) -> String {
+    let marker = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_blank = |at: usize| text[at..].chars().next().is_none_or(char::is_whitespace);
+    match text.as_bytes() {
+        [b'>', ..] => format!("\\{text}"),
+        [b'#', ..] if is_blank(text.len() - text.trim_start_matches('#').len()) => format!("\\{text}"),
+        [b'-' | b'+', ..] if is_blank(1) || is_rule(text) => format!("\\{text}"),
+        [b'_' | b'=', ..] if is_rule(text) => format!("\\{text}"),
+        [_, ..] if (1..=9).contains(&marker) && text[marker..].starts_with(['.', ')']) && is_blank(marker + 1) => {
+            format!("{}\\{}", &text[..marker], &text[marker..])
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Tells whether a line is made of one sign alone.
+fn is_rule(text: &str) -> bool {
+    let sign = text.chars().next();
+    text.chars().all(|letter| Some(letter) == sign || letter.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    /// Gives what Markdown shows.
+    fn shown(markdown: &str) -> String {
+        let parser = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES);
+        parser
+            .map(|event| match event {
+                Event::Text(text) | Event::Code(text) => text.into_string(),
+                Event::SoftBreak | Event::HardBreak => " ".into(),
+                Event::Html(html) | Event::InlineHtml(html) => format!("<html {html}>"),
+                Event::Rule => "<rule>".into(),
+                Event::Start(tag) if !matches!(tag, pulldown_cmark::Tag::Paragraph) => format!("<{tag:?}>"),
+                _ => String::new(),
+            })
+            .collect()
+    }
+
+    fn written(text: &str) -> String {
+        write(&[Paragraph::new(Kind::Text, text, 1)])
+    }
+
+    #[test]
+    fn plain_words_stay_plain() {
+        for text in ["AT&T and snake_case – 5 * 3 [sic] #1 (a) 3 < 4", "+380 is a code", "-5 degrees", "[…] visited it"]
+        {
+            assert_eq!(written(text), text);
+        }
+    }
+
+    #[test]
+    fn signs_are_shown_as_they_are() {
+        for text in [
+            "1. One",
+            "# One",
+            "> One",
+            "- One",
+            "+ One",
+            "---",
+            "*One* _two_",
+            "[a](b)",
+            "<b>",
+            "&amp;",
+            "`x`",
+            "2024) x",
+            "***",
+            "~~x~~",
+            "a\\*b",
+        ] {
+            assert_eq!(shown(&written(text)), text, "{}", written(text));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn markdown_shows_exactly_the_words(text in r#"[a-z0-9 *_\[\]()<>#+.!&;:`~|=\\"'-]{1,40}"#) {
+            let text = text.trim();
+            if !text.is_empty() {
+                prop_assert_eq!(shown(&written(text)), text, "{}", written(text));
+            }
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! Who published an article, as its own words say: in a trailer, on its title, in its dateline, in a notice of rights.
+//!
+//! Knows what names of publishers look like, and the best known ones by heart.
+
+use super::{byline, shape};
+
+/// Names of publishers that their words alone do not give away, in lower case.
+const KNOWN: [&str; 75] = [
+    "reuters",
+    "ap",
+    "associated press",
+    "the associated press",
+    "afp",
+    "agence france-presse",
+    "bbc",
+    "cnn",
+    "dw",
+    "deutsche welle",
+    "france 24",
+    "france24",
+    "al jazeera",
+    "al arabiya",
+    "the guardian",
+    "guardian",
+    "npr",
+    "abc",
+    "nbc",
+    "cbs",
+    "pbs",
+    "msnbc",
+    "msn",
+    "yahoo",
+    "newsweek",
+    "politico",
+    "politico europe",
+    "axios",
+    "bloomberg",
+    "the hill",
+    "the independent",
+    "the economist",
+    "the atlantic",
+    "forbes",
+    "vox",
+    "time",
+    "daily mail",
+    "mail online",
+    "metro",
+    "the sun",
+    "the mirror",
+    "tass",
+    "rt",
+    "ria novosti",
+    "sputnik",
+    "interfax",
+    "interfax-ukraine",
+    "ukrinform",
+    "unian",
+    "ukrainska pravda",
+    "kyiv independent",
+    "the kyiv independent",
+    "kyiv post",
+    "suspilne",
+    "hromadske",
+    "meduza",
+    "the insider",
+    "novaya gazeta europe",
+    "rfe/rl",
+    "rferl",
+    "voa",
+    "voice of america",
+    "euronews",
+    "euromaidan press",
+    "ani",
+    "pti",
+    "ians",
+    "ndtv",
+    "dpa",
+    "efe",
+    "ansa",
+    "anadolu",
+    "ocha",
+    "reliefweb",
+    "the new voice of ukraine",
+];
+
+/// Words by which a name says that it is a publisher's, in lower case.
+const WORDS: [&str; 38] = [
+    "news",
+    "times",
+    "post",
+    "herald",
+    "tribune",
+    "press",
+    "agency",
+    "broadcasting",
+    "radio",
+    "tv",
+    "television",
+    "daily",
+    "journal",
+    "gazette",
+    "chronicle",
+    "observer",
+    "telegraph",
+    "media",
+    "mail",
+    "express",
+    "mirror",
+    "weekly",
+    "newspaper",
+    "magazine",
+    "bulletin",
+    "courier",
+    "dispatch",
+    "inquirer",
+    "standard",
+    "monitor",
+    "examiner",
+    "digest",
+    "wire",
+    "network",
+    "newswire",
+    "newsroom",
+    "channel",
+    "today",
+];
+
+/// Words that make a name a label, not a publisher's: "World News", "Latest News".
+const LABELS: [&str; 32] = [
+    "world",
+    "latest",
+    "breaking",
+    "top",
+    "more",
+    "related",
+    "news",
+    "the",
+    "live",
+    "war",
+    "ukraine",
+    "russia",
+    "europe",
+    "international",
+    "politics",
+    "press",
+    "media",
+    "daily",
+    "today",
+    "local",
+    "national",
+    "uk",
+    "us",
+    "business",
+    "your",
+    "all",
+    "our",
+    "other",
+    "video",
+    "exclusive",
+    "analysis",
+    "release",
+];
+
+/// Tells whether a name looks like a publisher's.
+pub(super) fn is_publisher(name: &str) -> bool {
+    let lower = name.trim().to_lowercase();
+    if KNOWN.contains(&lower.as_str()) {
+        return true;
+    }
+    let words: Vec<&str> = lower.split(|letter: char| letter.is_whitespace() || letter == '-').collect();
+    let is_short = !words.is_empty() && words.len() <= 6 && lower.len() <= 60;
+    let is_domain = words.len() == 1 && is_domain(&lower);
+    let names_itself = words.len() >= 2
+        && words.iter().any(|word| WORDS.contains(word))
+        && !words.iter().all(|word| LABELS.contains(word))
+        && shape::is_capitalised(name.trim());
+    is_short && (is_domain || names_itself)
+}
+
+fn is_domain(word: &str) -> bool {
+    const ENDS: [&str; 11] =
+        [".com", ".org", ".net", ".ua", ".ru", ".co.uk", ".info", ".eu", ".news", ".press", ".int"];
+    ENDS.iter().any(|end| word.ends_with(end)) && !word.contains(['@', '/']) && word.len() >= 6
+}
+
+/// Parts the trailer of a copied post into its title and its publisher: "The post … appeared first on …". The title may
+/// hold any of these words itself, so that the last ones count.
+pub(super) fn appeared_first(text: &str) -> Option<(&str, &str)> {
+    const JOINTS: [&str; 4] =
+        [" appeared first on ", " first appeared on ", " was first published on ", " originally appeared on "];
+    let body =
+        ["The post ", "The article ", "The story ", "Post "].iter().find_map(|start| text.strip_prefix(start))?;
+    let (at, joint) = JOINTS.iter().filter_map(|joint| Some((body.rfind(joint)?, joint))).max()?;
+    let publisher = body[at + joint.len()..].trim().trim_end_matches('.');
+    let title = body[..at].trim();
+    (!title.is_empty() && !publisher.is_empty()).then_some((title, publisher))
+}
+
+/// Gives the name of a masthead with a motto: "EXAMPLE AID | For people in need".
+pub(super) fn masthead(text: &str) -> Option<&str> {
+    let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| text.split_once(joint))?;
+    let is_shouted =
+        !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 3;
+    let is_edition = motto.to_lowercase().ends_with("edition");
+    let is_short = name.split_whitespace().count() <= 4 && !name.contains(|letter: char| letter.is_ascii_digit());
+    (is_short && (is_shouted && motto.chars().any(char::is_lowercase) || is_edition)).then_some(name)
+}
+
+/// Reads the publisher off a held line: a notice of rights, an advert for an app.
+pub(super) fn in_held(text: &str) -> Option<String> {
+    appeared_first(text)
+        .map(|(_, publisher)| publisher.to_owned())
+        .or_else(|| in_rights(text))
+        .or_else(|| in_app_advert(text))
+}
+
+/// Reads "© 2025 Example Press. All rights reserved."
+fn in_rights(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let start =
+        ["copyright ©", "copyright (c)", "copyright", "©", "(c)"].iter().find(|start| lower.starts_with(**start))?;
+    let owner = text[start.len()..]
+        .trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || "-–,©".contains(letter))
+        .trim_start_matches("by ");
+    let owner = owner.split(['.', ',', '|', '(']).next()?.trim();
+    let owner = owner.split(" All ").next()?.split(" all rights").next()?.trim();
+    let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5;
+    (is_short && shape::is_capitalised(owner)).then(|| owner.to_owned())
+}
+
+/// Reads "Loving Example? Download the app now".
+fn in_app_advert(text: &str) -> Option<String> {
+    let rest = ["Loving ", "Enjoying ", "Love "].iter().find_map(|start| text.strip_prefix(start))?;
+    let (name, _) = rest.split_once('?')?;
+    (name.split_whitespace().count() <= 3 && shape::is_capitalised(name)).then(|| name.trim().to_owned())
+}
+
+/// Tells whether a line above the title is a site's name: a publisher's, or a name of one or two words that no lexicon
+/// knows and that is no person.
+pub(super) fn is_site_name(text: &str, known: super::Known<'_>) -> bool {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let is_label = words.iter().any(|word| LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()));
+    let is_coined =
+        words.len() == 1 && !is_label && shape::is_capitalised(text) && text.chars().all(char::is_alphanumeric);
+    let is_body = words.first().is_some_and(|word| BODIES.contains(&word.as_str())) && shape::is_capitalised(text);
+    (is_publisher(text) || is_body && words.len() <= 12 || is_coined && text.len() >= 4 && !known(text))
+        && byline::read(text).is_none()
+}
+
+/// Tells whether a line holds a word of a section or a label, so that it is no name.
+pub(super) fn is_label(text: &str) -> bool {
+    text.split_whitespace().map(str::to_lowercase).any(|word| {
+        LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()) || COMPASS.contains(&word.as_str())
+    })
+}
+
+/// Words of regions that look like names.
+const COMPASS: [&str; 9] = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle"];
+
+/// First words of the names of bodies that publish releases, in lower case.
+const BODIES: [&str; 11] = [
+    "ministry",
+    "office",
+    "embassy",
+    "department",
+    "government",
+    "permanent",
+    "delegation",
+    "council",
+    "parliament",
+    "secretariat",
+    "directorate",
+];
+
+/// Sections of sites, in lower case.
+const SECTIONS: [&str; 30] = [
+    "home",
+    "opinion",
+    "sport",
+    "sports",
+    "culture",
+    "economy",
+    "society",
+    "science",
+    "technology",
+    "tech",
+    "health",
+    "environment",
+    "climate",
+    "travel",
+    "lifestyle",
+    "asia",
+    "africa",
+    "americas",
+    "conflict",
+    "conflicts",
+    "defence",
+    "defense",
+    "security",
+    "army",
+    "frontline",
+    "events",
+    "features",
+    "explainer",
+    "explainers",
+    "fact-check",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_trailer_gives_title_and_publisher() {
+        let text = "The post Bridge closed, “for good”: why it appeared first on maps appeared first on Example Press.";
+        assert_eq!(
+            appeared_first(text),
+            Some(("Bridge closed, “for good”: why it appeared first on maps", "Example Press"))
+        );
+        assert_eq!(appeared_first("The post was held."), None);
+    }
+
+    #[test]
+    fn publishers_are_known_by_their_words() {
+        for name in ["Reuters", "Channel Nine News", "The Example Times", "example.com", "Interfax-Ukraine"] {
+            assert!(is_publisher(name), "{name}");
+        }
+        for name in ["World News", "Latest News", "News", "Mara Vell", "governor says", "Kyiv"] {
+            assert!(!is_publisher(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn notices_and_adverts_name_the_publisher() {
+        assert_eq!(in_held("© 2025 Example Press. All rights reserved.").as_deref(), Some("Example Press"));
+        assert_eq!(
+            in_held("Copyright 2024 The Example Times All rights reserved").as_deref(),
+            Some("The Example Times")
+        );
+        assert_eq!(in_held("Loving Newsbox? Download the app now").as_deref(), Some("Newsbox"));
+        assert_eq!(in_held("All rights reserved."), None);
+    }
+
+    #[test]
+    fn a_site_name_is_no_section_and_nothing_known() {
+        let known = |text: &str| text == "Ukraine";
+        assert!(is_site_name("Newsbox", &known) && is_site_name("Channel Nine News", &known));
+        for text in ["Ukraine", "World", "World | Europe", "Live", "War in Ukraine", "Opinion"] {
+            assert!(!is_site_name(text, &known), "{text}");
+        }
+    }
+}

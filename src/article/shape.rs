@@ -1,0 +1,102 @@
+//! What a line looks like: prose, a headline, a label; how many words it has and how it ends.
+//!
+//! Does not know what the words mean.
+
+/// Counts words.
+pub(super) fn n_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+/// Tells whether a text has more than so many words, without counting the rest.
+pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(most).is_some()
+}
+
+/// Gives a text without closing quotation marks and brackets at its end.
+fn unclosed(text: &str) -> &str {
+    text.trim_end_matches(['”', '’', '"', '\'', '»', ')', ']', '“', ' '])
+}
+
+/// Tells whether a text ends as a sentence does.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    unclosed(text).ends_with(['.', '!', '?', '…', '。', '！', '？'])
+}
+
+/// Tells whether a line is running text, not a headline or a label.
+pub(super) fn is_prose(text: &str) -> bool {
+    if has_more_words_than(text, 40) || text.len() > 600 {
+        return true;
+    }
+    let words = n_words(text);
+    match unclosed(text).chars().next_back() {
+        Some('.' | '…' | '。') => words >= 2 && !ends_in_initials(text) || text.starts_with('.'),
+        Some('!' | '?') => words > 14 || n_sentence_ends(text) > 1,
+        Some(':') => words >= 2,
+        Some(',' | ';') => words >= 5,
+        _ => text.starts_with('.') || words > 6 && n_sentence_ends(text) > 0,
+    }
+}
+
+/// Tells whether a line may stand as a headline or a label: no running text, and not too long.
+pub(super) fn is_headline(text: &str) -> bool {
+    !is_prose(text) && text.len() <= 300
+}
+
+/// Tells whether the last word is made of initials, as `U.S.` is.
+fn ends_in_initials(text: &str) -> bool {
+    let word = text.split_whitespace().next_back().unwrap_or_default();
+    word.len() <= 8 && word.trim_end_matches('.').contains('.') && word.starts_with(char::is_uppercase)
+}
+
+/// Counts the ends of sentences that a capital letter follows, and the one at the end.
+fn n_sentence_ends(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let inner = words.windows(2).filter(|pair| {
+        ends_sentence(pair[0]) && pair[0].chars().count() > 3 && pair[1].chars().any(char::is_uppercase)
+    });
+    inner.count() + usize::from(ends_sentence(text))
+}
+
+/// Tells whether every word but small ones begins with a capital letter.
+pub(super) fn is_capitalised(text: &str) -> bool {
+    const SMALL: [&str; 14] = ["of", "the", "and", "in", "on", "for", "de", "la", "le", "du", "&", "to", "da", "al"];
+    let mut words = text.split_whitespace().filter(|word| !SMALL.contains(word)).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            word.trim_start_matches(['“', '"', '(', '‘'])
+                .starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+        })
+}
+
+/// Writes a text for comparison: lower case, words of letters and digits alone, single spaces.
+pub(super) fn bare(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let spaced: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_text_is_told_from_headlines() {
+        for text in [
+            "The bridge was closed.",
+            "He said:",
+            "“It was loud,” she said.",
+            ". to begin again.",
+            "Why did it fall? Nobody knows.",
+        ] {
+            assert!(is_prose(text), "{text}");
+        }
+        for text in ["Bridge closed after crack found", "Why did the bridge fall?", "Envoy flies to the U.S.", "Kyiv"] {
+            assert!(is_headline(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_compared_without_their_dress() {
+        assert_eq!(bare("‘Not  over’: Mayor’s PLEA"), bare("'Not over' - mayor's plea"));
+    }
+}

@@ -1,0 +1,62 @@
+//! The paragraph under a title that sums the article up.
+//!
+//! Knows the title's place; does not know who wrote what.
+
+use super::{
+    head::Scene,
+    lines::{Above, Held, Line},
+    shape,
+    title::SITE_CHROME,
+};
+
+/// What stands below a title.
+pub(super) struct Found<'a> {
+    /// The standfirst.
+    pub(super) standfirst: Option<Line<'a>>,
+    /// The lines of the text.
+    pub(super) rest: Vec<Line<'a>>,
+    /// Short lines of the site.
+    pub(super) held: Vec<Held<'a>>,
+}
+
+/// Finds the standfirst: a line without a full stop above the text, or a sentence that a byline or stamp parts from it.
+pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>) -> Found<'a> {
+    let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(0);
+    let parted = is_parted(&lines, title, scene);
+    let heads: Vec<bool> =
+        lines.windows(2).map(|pair| pair[0].above == Above::Gap && pair[1].above == Above::Line).collect();
+    let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new() };
+    for (index, line) in lines.into_iter().enumerate() {
+        let is_free = found.standfirst.is_none() && found.rest.is_empty();
+        let is_sum = index < n_head && shape::n_words(&line.text) >= 6 || index == 0 && parted;
+        if is_free && is_sum {
+            found.standfirst = Some(line);
+        } else if index < n_head && is_label(&line) && !heads.get(index).is_some_and(|is_head| *is_head) {
+            found.held.push(line.hold(&SITE_CHROME));
+        } else {
+            found.rest.push(line);
+        }
+    }
+    found
+}
+
+/// Tells whether the first line is one short paragraph that held lines, of which one is a byline or a stamp, part from
+/// the text below.
+fn is_parted(lines: &[Line<'_>], title: &Line<'_>, scene: &Scene<'_>) -> bool {
+    let [first, second, ..] = lines else { return false };
+    let between = first.ordinal + 1..second.ordinal;
+    first.ordinal == title.ordinal + 1
+        && !between.is_empty()
+        && between.clone().all(|ordinal| !scene.held.get(&ordinal).is_some_and(|rule| rule.id.starts_with("advert")))
+        && between.into_iter().any(|ordinal| {
+            scene.held.get(&ordinal).is_none_or(|rule| matches!(rule.id, "time-stamp" | "byline" | "share-widget"))
+        })
+        && shape::is_prose(&second.text)
+        && !shape::has_more_words_than(&first.text, 60)
+        && !first.text.starts_with(['“', '"'])
+}
+
+/// Tells whether a line is a site's label: at most three words, each with a capital letter.
+fn is_label(line: &Line<'_>) -> bool {
+    shape::n_words(&line.text) <= 3 && shape::is_capitalised(&line.text) && !line.text.ends_with(['?', '!', '”', '’'])
+}

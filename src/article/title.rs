@@ -1,0 +1,178 @@
+//! An article's own title, wherever it hides: the first line, a line below the site's own, or nowhere.
+//!
+//! Does not read trailers: `publisher` does.
+
+use std::collections::BTreeSet;
+
+use super::{
+    head::Scene,
+    lines::{Held, Line},
+    publisher,
+    rules::Rule,
+    shape,
+};
+
+/// The site's own lines.
+pub(super) const SITE_CHROME: Rule =
+    Rule { id: "site-chrome", reason: "Short lines around the title name the site or its section, not the article." };
+
+/// A title said twice.
+pub(super) const REPEATED: Rule =
+    Rule { id: "repeated-title", reason: "The title is stated once; here it stands again." };
+
+/// A publisher's name on a title.
+pub(super) const SUFFIX: Rule = Rule {
+    id: "title-suffix",
+    reason: "Sites put their name behind the titles of their pages; it is not part of a title.",
+};
+
+/// The longest title that is made from a sentence, in characters.
+const LONGEST: usize = 100;
+
+/// How many lines of text are compared with a title.
+const COMPARED: usize = 4;
+
+/// Chooses the title's line among the first `n_head`: the first that shares words with the text as well as others do.
+pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize> {
+    if let Some(trailer) = scene.trailer {
+        let wanted = shape::bare(trailer);
+        return lines[..n_head].iter().position(|line| shape::bare(without_suffix(&line.text).0) == wanted);
+    }
+    let is_candidate = |line: &Line<'_>, least: usize| {
+        shape::n_words(&line.text) >= least && !publisher::is_site_name(&line.text, scene.known)
+    };
+    let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
+    let text: BTreeSet<String> = lines[n_head..].iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect();
+    let candidates: Vec<(usize, usize)> = (0..n_head)
+        .filter(|at| is_candidate(&lines[*at], least))
+        .map(|at| (at, share(&lines[at].text, &text)))
+        .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
+        .collect();
+    let best = candidates.iter().map(|(_, share)| *share).max()?;
+    candidates.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at).or_else(|| closed(lines, n_head, scene))
+}
+
+/// Finds a title that ends as a sentence does: a short first line with a byline or a stamp below it.
+fn closed(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize> {
+    let [first, second, ..] = lines else { return None };
+    let is_parted = scene.held.contains_key(&(first.ordinal + 1)) && second.ordinal > first.ordinal + 1;
+    (n_head == 0 && is_parted && !shape::has_more_words_than(&first.text, 14)).then_some(0)
+}
+
+/// Gives how many of a line's words a text has too, in hundredths.
+fn share(line: &str, text: &BTreeSet<String>) -> usize {
+    let stems: BTreeSet<String> = stems(line).collect();
+    stems.iter().filter(|stem| text.contains(*stem)).count() * 100 / stems.len().max(1)
+}
+
+/// Gives the beginnings of a text's longer words, in lower case, without those that any text has; a long line is read
+/// at its beginning alone.
+pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+    const COMMON: [&str; 38] = [
+        "about", "after", "again", "also", "been", "befor", "being", "could", "down", "each", "even", "from", "have",
+        "into", "just", "made", "make", "more", "most", "much", "only", "other", "over", "said", "shoul", "some",
+        "such", "than", "that", "their", "them", "there", "they", "this", "very", "were", "will", "would",
+    ];
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.chars().count() >= 4)
+        .take(200)
+        .map(|word| word.chars().take(5).flat_map(char::to_lowercase).collect())
+        .filter(|stem: &String| !COMMON.contains(&stem.as_str()))
+}
+
+/// Parts a title from the name of its publisher: "Bridge closed - Example Press" gives " - Example Press".
+pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
+    const JOINTS: [&str; 6] = [" | ", " - ", " – ", " — ", " :: ", " • "];
+    let joint = |joint: &&str| title.rfind(*joint).map(|at| (at, joint.len()));
+    let Some((at, length)) = JOINTS.iter().filter_map(joint).max() else { return (title, None) };
+    let (own, name) = (&title[..at], &title[at + length..]);
+    let is_name = publisher::is_publisher(name);
+    if is_name && shape::n_words(own) >= 3 { (own.trim_end(), Some(title[at..].trim())) } else { (title, None) }
+}
+
+/// Gives the publisher's name of a suffix.
+pub(super) fn publisher_of(suffix: &str) -> &str {
+    suffix.trim_start_matches([' ', '|', '-', '–', '—', ':', '•'])
+}
+
+/// Holds back lines above the text that state the title again.
+pub(super) fn hold_repeated<'a>(lines: Vec<Line<'a>>, title: &str, n_head: usize) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
+    let wanted = shape::bare(title);
+    let (mut kept, mut held) = (Vec::new(), Vec::new());
+    for (index, line) in lines.into_iter().enumerate() {
+        let is_again = index <= n_head && line.text.len() <= 600 && shape::bare(without_suffix(&line.text).0) == wanted;
+        if is_again { held.push(line.hold(&REPEATED)) } else { kept.push(line) }
+    }
+    (kept, held)
+}
+
+/// Makes a title from a text's first sentence: whole, or cut at a word.
+pub(super) fn generate(text: &str) -> String {
+    let sentence = first_sentence(text).trim_end_matches(['.', ':', ',', ';', ' ']);
+    if sentence.chars().count() <= LONGEST {
+        return sentence.to_owned();
+    }
+    let end = sentence.char_indices().nth(LONGEST - 1).map_or(sentence.len(), |(at, _)| at);
+    let cut = sentence[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{}…", without_loose_end(&sentence[..cut]))
+}
+
+/// Takes off small words with which no title ends.
+fn without_loose_end(text: &str) -> &str {
+    const LOOSE: [&str; 24] = [
+        "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "that",
+        "its", "his", "her", "their", "into", "than", "over",
+    ];
+    let text = text.trim_end_matches([',', ';', ':', '-', '–', '—', ' ']);
+    match text.rsplit_once(' ') {
+        Some((rest, last)) if LOOSE.contains(&last.to_lowercase().as_str()) => without_loose_end(rest),
+        _ => text,
+    }
+}
+
+/// Gives the first sentence of a text, or as much of it as a title might need.
+fn first_sentence(text: &str) -> &str {
+    const SHORTENED: [&str; 16] =
+        ["Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Gov", "Sen", "Rep", "No", "Prof"];
+    let text = text.trim();
+    let ends_at = |(at, letter): (usize, char)| {
+        let word = text[..at].rsplit(|letter: char| letter.is_whitespace() || letter == '.').next().unwrap_or_default();
+        let behind = &text[at + letter.len_utf8()..];
+        let is_stop = matches!(letter, '.' | '!' | '?' | '…' | '。');
+        let is_last = behind.trim_start_matches(['”', '"', '’', '\'', ')']).starts_with(char::is_whitespace);
+        let is_word = word.chars().count() > 1 && !SHORTENED.contains(&word) || letter != '.';
+        (is_stop && is_last && is_word).then_some(at + letter.len_utf8())
+    };
+    let end = text.char_indices().take(LONGEST * 3).find_map(ends_at);
+    &text[..end.unwrap_or(text.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_made_from_the_first_sentence() {
+        assert_eq!(generate("The bridge was closed. Nobody knew why."), "The bridge was closed");
+        assert_eq!(generate("Gen. T. Vell left the U.S. on Monday. He flew."), "Gen. T. Vell left the U.S. on Monday");
+        let long = "The bridge over the northern canal was closed on Monday after engineers of the ministry had found a \
+                    crack in the second pillar.";
+        assert_eq!(
+            generate(long),
+            "The bridge over the northern canal was closed on Monday after engineers of the ministry had found…"
+        );
+        assert_eq!(generate(""), "");
+    }
+
+    #[test]
+    fn a_publishers_name_is_taken_off_a_title() {
+        assert_eq!(
+            without_suffix("Bridge closed again - Example Press"),
+            ("Bridge closed again", Some("- Example Press"))
+        );
+        assert_eq!(without_suffix("Bridge closed again | Reuters").1.map(publisher_of), Some("Reuters"));
+        for title in ["Bridge closed again - Vell", "Four dead in raid – governor", "World News | Reuters"] {
+            assert_eq!(without_suffix(title), (title, None));
+        }
+    }
+}

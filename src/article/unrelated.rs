@@ -1,0 +1,97 @@
+//! A quotation at a text's end that belongs to another text: a page's ornament that was copied along.
+//!
+//! Asks whether it names anything known, and whether it shares words with the text; when in doubt, it stays.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Known,
+    lines::{Held, Line},
+    rules::Rule,
+    shape,
+    title::stems,
+};
+
+/// Foreign quotations.
+pub(super) const QUOTE: Rule = Rule {
+    id: "unrelated-quote",
+    reason: "The last paragraph is a quotation without a speaker, names nothing that is known, and shares nothing with the text.",
+};
+
+/// The fewest words of a quotation that can be judged, and the fewest paragraphs of a text to judge it by.
+const LEAST_WORDS: usize = 20;
+const LEAST_PARAGRAPHS: usize = 4;
+
+/// Beginnings of words, as `stems` gives them, by which a quotation may belong to any report of a war.
+const AT_HOME: [&str; 113] = [
+    "war", "peace", "home", "house", "child", "famil", "peopl", "live", "lives", "life", "dead", "death", "died",
+    "dying", "kill", "kille", "soldi", "fight", "count", "land", "borde", "weapo", "drone", "missi", "bomb", "bombs",
+    "bombi", "shell", "attac", "strik", "explo", "blast", "sanct", "talks", "negot", "gover", "presi", "power",
+    "winte", "schoo", "hospi", "shelt", "villa", "town", "city", "milit", "army", "defen", "victo", "enemy", "enemi",
+    "occup", "help", "suppo", "hope", "afrai", "fear", "night", "stree", "windo", "retur", "pray", "justi", "crime",
+    "freed", "russi", "ukrai", "truce", "cease", "frien", "mothe", "fathe", "broth", "siste", "wife", "husba", "daugh",
+    "neigh", "wound", "injur", "hurt", "fire", "burn", "burni", "smoke", "sirens", "siren", "alarm", "sleep", "wait",
+    "water", "elect", "heat", "cold", "evacu", "leave", "left", "escap", "survi", "troop", "tank", "tanks", "army’",
+    "nation", "natio", "allie", "nato", "aggre", "terro", "destr", "rebui", "captu", "priso",
+];
+
+/// Parts a foreign quotation from a text's end.
+pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, known: Known<'_>) -> (Vec<Line<'a>>, Option<Held<'a>>) {
+    let is_foreign = lines.split_last().is_some_and(|(last, text)| is_foreign(last, text, known));
+    let held = if is_foreign { lines.pop().map(|line| line.hold(&QUOTE)) } else { None };
+    (lines, held)
+}
+
+fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
+    let is_introduced = text.last().is_none_or(|line| line.text.ends_with([':', ',']));
+    let n_paragraphs = text.iter().filter(|line| shape::is_prose(&line.text)).count();
+    if is_introduced || n_paragraphs < LEAST_PARAGRAPHS || !is_quotation(&last.text) {
+        return false;
+    }
+    let words: BTreeSet<String> = stems(&last.text).collect();
+    let is_long = shape::has_more_words_than(&last.text, LEAST_WORDS - 1) && last.text.len() <= 1200;
+    let is_at_home = words.iter().any(|stem| AT_HOME.contains(&stem.as_str()));
+    let common: BTreeSet<String> =
+        text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
+    is_long && !is_at_home && common.len() * 5 <= words.len() && !known(&last.text)
+}
+
+/// Tells whether a line is one quotation from its first letter to its last.
+fn is_quotation(text: &str) -> bool {
+    let inner = |open: char, close: char| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    inner('“', '”').or_else(|| inner('"', '"')).is_some_and(|inner| !inner.contains(['“', '”', '"']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines;
+
+    const TEXT: &str =
+        "The bridge over the canal was closed.\nEngineers found a crack.\nThe mayor came.\nHe left at noon.\n";
+
+    fn holds(last: &str, known: &str) -> bool {
+        let text = format!("{TEXT}{last}");
+        part(lines::read(&text), &|text: &str| text.contains(known)).1.is_some()
+    }
+
+    const FOREIGN: &str = "“Good design makes a product useful. Good design makes a product beautiful. Customers notice details, \
+                           and every detail costs money, patience and taste.”";
+
+    #[test]
+    fn a_foreign_quotation_is_held() {
+        assert!(holds(FOREIGN, "Kyiv"));
+    }
+
+    #[test]
+    fn what_may_belong_to_the_text_stays() {
+        assert!(!holds(FOREIGN, "design"), "it names something known");
+        assert!(!holds(&format!("{FOREIGN} he said."), "Kyiv"), "it has a speaker");
+        assert!(!holds("“We will stay,” she said.", "Kyiv"), "it has a speaker");
+        assert!(!holds("“We will stay until the very end.”", "Kyiv"), "it is short");
+        let home = FOREIGN.replace("Customers", "My children");
+        assert!(!holds(&home, "Kyiv"), "it speaks of children");
+        let common = FOREIGN.replace("Customers notice details", "Engineers found a crack in the bridge");
+        assert!(!holds(&common, "Kyiv"), "it shares words");
+    }
+}
