@@ -4,8 +4,12 @@
 //! 2. The [`Scene`]: every name is resolved with all others in view, strangers are found by their roles.
 //! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
+pub mod cast;
+pub mod speech;
+
 mod actor;
 mod body;
+mod english;
 mod finding;
 mod found;
 mod person;
@@ -23,6 +27,7 @@ mod unknown;
 mod weapon;
 mod words;
 
+pub use cast::Cast;
 pub use finding::{
     Claim, Class, Evidence, Figure, Findings, Mention, Outcome, Qualifier, Quote, Tag, Time, Unknown, Who,
 };
