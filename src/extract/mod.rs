@@ -5,6 +5,7 @@
 //! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
 pub mod cast;
+pub mod quote;
 pub mod speech;
 
 mod actor;
@@ -49,7 +50,10 @@ pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND
 pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let scene = Scene::new(text, lexicon);
     let mentions = tag::mentions(&scene);
+    let cast = Cast::of(&scene);
+    let told = speech::find(&cast);
     Findings {
+        quotes: quote::find(&cast, &told),
         tags: tag::tags(&scene, &mentions),
         mentions,
         unknown: tag::unknown(&scene),

@@ -51,7 +51,7 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
         let subject = phrase::after(cast, at + 2, sentence.end)?;
         return Some(Frame { verb: at..at + 2, class: verb::Class::According, order: Order::According, subject: Some(subject) });
     }
-    let mut class = verb::class(word)?;
+    let mut class = verb::class(word).or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
         || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
@@ -79,6 +79,28 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
         return None;
     }
     Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Tells whether a word can only be a verb of speech, whatever it means: it leads to a quotation by a colon (fumed: “…”),
+/// or stands right after a quotation and its speaker (“…,” he shrugged).
+fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    let text = cast.text;
+    let token = &text.tokens()[at];
+    let word = text.word(at);
+    if !token.is_word() || token.capital || word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) {
+        return false;
+    }
+    let quotes = |word: &str| matches!(word, "“" | "\"" | "„" | "«" | "‘" | "”" | "»");
+    if text.word(at + 1) == ":" && quotes(text.word(at + 2)) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|before| *before > floor) else { return false };
+    let start = match cast.person_at(before) {
+        Some(person) => person.tokens.start,
+        None if matches!(text.word(before), "he" | "she") => before,
+        None => return false,
+    };
+    start > floor && quotes(text.word(start - 1))
 }
 
 /// Tells whether the verb is no statement made: "to say", "did not say", "is expected to announce".
