@@ -5,8 +5,10 @@
 //! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
 pub mod cast;
+pub mod figure;
 pub mod quote;
 pub mod speech;
+pub mod time;
 
 mod actor;
 mod body;
@@ -52,8 +54,13 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let mentions = tag::mentions(&scene);
     let cast = Cast::of(&scene);
     let told = speech::find(&cast);
+    let moments = time::find(text);
+    let quotes = quote::find(&cast, &told);
+    let figures = figure::find(&cast, figure::Known { told: &told, moments: &moments, quotes: &quotes });
     Findings {
-        quotes: quote::find(&cast, &told),
+        figures,
+        quotes,
+        times: time::findings(text, &moments),
         tags: tag::tags(&scene, &mentions),
         mentions,
         unknown: tag::unknown(&scene),
