@@ -141,8 +141,8 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
     let text = reading.text;
     let limit = text.sentences()[text.sentence_of(start)].tokens.end;
     let part = |at: usize| {
-        let token = &text.tokens()[at];
-        token.is_word() && token.capital && !token.upper && !taken(at) && !is_no_name(reading, at)
+        let this = &text.tokens()[at];
+        this.is_word() && this.capital && !this.upper && !taken(at) && !is_no_name(reading, at)
     };
     if !part(start) || start > 0 && text.tokens()[start - 1].kind == TokenKind::Hyphen {
         return None;
@@ -172,125 +172,9 @@ fn is_no_name(reading: &Reading<'_>, at: usize) -> bool {
     let word = text.word(at);
     words::is_function(word)
         || words::is_address(word)
-        || is_body_noun(word)
+        || words::is_body_noun(word)
         || reading.is_introduced(at)
         || (text.tokens()[at].kind == TokenKind::Word && text.written(at).chars().any(|char| char.is_ascii_digit()))
-}
-
-/// Tells whether a word with a capital belongs to the name of a body or a site.
-pub(super) fn is_body_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "institute"
-            | "council"
-            | "administration"
-            | "office"
-            | "agency"
-            | "ministry"
-            | "committee"
-            | "commission"
-            | "fund"
-            | "foundation"
-            | "centre"
-            | "center"
-            | "service"
-            | "bureau"
-            | "directorate"
-            | "court"
-            | "union"
-            | "association"
-            | "brigade"
-            | "battalion"
-            | "regiment"
-            | "corps"
-            | "group"
-            | "forces"
-            | "command"
-            | "party"
-            | "network"
-            | "university"
-            | "hospital"
-            | "school"
-            | "company"
-            | "bank"
-            | "department"
-            | "parliament"
-            | "assembly"
-            | "congress"
-            | "senate"
-            | "house"
-            | "street"
-            | "avenue"
-            | "square"
-            | "river"
-            | "sea"
-            | "ocean"
-            | "oblast"
-            | "region"
-            | "district"
-            | "raion"
-            | "plant"
-            | "station"
-            | "airport"
-            | "bridge"
-            | "times"
-            | "post"
-            | "news"
-            | "journal"
-            | "magazine"
-            | "radio"
-            | "television"
-            | "tv"
-            | "museum"
-            | "cathedral"
-            | "church"
-            | "war"
-            | "army"
-            | "navy"
-            | "air"
-            | "force"
-            | "guard"
-            | "police"
-            | "emergency"
-            | "state"
-            | "national"
-            | "regional"
-            | "military"
-            | "federal"
-            | "supreme"
-            | "united"
-            | "international"
-            | "european"
-            | "western"
-            | "eastern"
-            | "northern"
-            | "southern"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "new"
-            | "great"
-            | "black"
-            | "red"
-            | "white"
-            | "city"
-            | "town"
-            | "village"
-            | "prosecutors"
-            | "prosecutor"
-            | "security"
-            | "defence"
-            | "defense"
-            | "foreign"
-            | "telegram"
-            | "facebook"
-            | "twitter"
-            | "orthodox"
-            | "nuclear"
-            | "power"
-            | "peace"
-    )
 }
 
 /// Finds a role right before a name: "regional governor X", "the interior minister, X,", "spokesman for the army X".

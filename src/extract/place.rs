@@ -14,8 +14,19 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     reading
         .names(EntityKind::Place)
         .filter(|(hit, _, entity)| !entity.cautious || has_cue(reading, (hit.start, hit.end)))
+        .filter(|(hit, _, _)| !names_other(reading, hit.end))
         .map(|(hit, entity, _)| Found { tokens: hit.start..hit.end, how: How::Name, entity })
         .collect()
+}
+
+/// Tells whether a name goes on as that of a street, a treaty or a paper: "Minsk agreements", "Geneva Conventions".
+pub(super) fn names_other(reading: &Reading<'_>, end: usize) -> bool {
+    let text = reading.text;
+    let next = text.tokens().get(end).filter(|next| next.is_word() && next.spaced);
+    let same = text.sentence_of(end) == text.sentence_of(end.saturating_sub(1));
+    next.is_some_and(|next| {
+        same && words::is_title_noun(text.word(end)) && (next.capital || words::is_treaty(text.word(end)))
+    })
 }
 
 /// Tells whether words beside a name say that it is a place: "in", "the village of", "near", "-based".

@@ -2,6 +2,7 @@
 
 use super::{
     found::{Found, How, Kind},
+    place,
     reading::Reading,
     words,
 };
@@ -17,6 +18,7 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
         .collect();
     for (hit, sense) in reading.senses() {
         match sense {
+            Sense::Stem(_) if place::names_other(reading, hit.end) => {}
             Sense::Stem(entity) => found.push(stem(reading, (hit.start, hit.end), entity)),
             Sense::RegionAdjective(entity) => {
                 found.push(Found { tokens: hit.start..hit.end, how: How::Regional, entity });
@@ -42,6 +44,9 @@ fn stem(reading: &Reading<'_>, (start, end): (usize, usize), entity: u32) -> Fou
     if joined && matches!(after, "regional" | "oblasts" | "administrative") {
         return Found { tokens: start..end, how: How::Regional, entity };
     }
+    if matches!(after, "governor" | "governors") || is_governed(reading, start) {
+        return Found { tokens: start..end, how: How::Regional, entity };
+    }
     let how = if is_of_region(reading, start) || is_listed(reading, end) { How::Region } else { How::Stem };
     Found { tokens: start..end, how, entity }
 }
@@ -52,6 +57,12 @@ fn names_other(reading: &Reading<'_>, at: usize) -> bool {
     matches!(text.word(at), "area" | "territory" | "republic")
         && text.tokens()[at].capital
         && text.tokens().get(at + 1).is_some_and(|next| next.capital && next.is_word())
+}
+
+/// "The governor of Kharkiv".
+fn is_governed(reading: &Reading<'_>, start: usize) -> bool {
+    let of = reading.step_back(start).filter(|at| reading.text.word(*at) == "of");
+    of.is_some_and(|of| reading.before(of) == "governor")
 }
 
 /// "The northern region of Kharkiv", "the regions of Sumy and Kharkiv".

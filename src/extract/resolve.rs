@@ -109,8 +109,9 @@ impl<'r, 'a> View<'r, 'a> {
         let state =
             group.senses.iter().find(|(how, at)| *how == How::Name && self.entity(*at).is_state() && !described);
         if let Some((_, state)) = state {
+            let party = self.entity(*state).at_war;
             let elsewhere = state::is_mere_location(reading, span) || self.owns_place(end);
-            return Some((*state, How::Name, !elsewhere, "state-name"));
+            return Some((*state, How::Name, party || !elsewhere, "state-name"));
         }
         if let Some(state) = with(How::Adjective) {
             return Some((state, How::Adjective, state::acts_by_adjective(reading, end), "state-adjective"));
@@ -139,7 +140,9 @@ impl<'r, 'a> View<'r, 'a> {
             return Some((state, How::Seat, true, "capital-for-state"));
         }
         let aside = state::is_dateline(self.reading, start, end)
-            || state.is_some() && state::is_adjunct(self.reading, (start, end));
+            || state.is_some() && state::is_adjunct(self.reading, (start, end))
+            || self.reading.text.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Hyphen)
+                && matches!(self.reading.text.word(end + 1), "based" | "born" | "educated" | "trained");
         Some((place, How::Name, !aside, "place-name"))
     }
 
@@ -256,6 +259,11 @@ impl<'r, 'a> View<'r, 'a> {
             let past = matches!(self.reading.before(start), "former" | "ex" | "retired" | "veteran");
             return Some((bodies[0], How::Body, !past, "body-of-country"));
         }
+        if bodies.iter().any(|at| self.entity(*at).region.is_some()) {
+            let region = before.iter().rev().find_map(|name| self.region_of(name))?;
+            let body = bodies.iter().find(|at| self.entity(**at).region.as_deref() == Some(region))?;
+            return Some((*body, How::Body, true, "body-of-region"));
+        }
         if matches!(self.reading.before(start), "regional" | "district" | "city" | "local" | "municipal" | "military") {
             return None;
         }
@@ -264,7 +272,7 @@ impl<'r, 'a> View<'r, 'a> {
             let owner = before.iter().rev().take(12).find_map(|name| self.owner(name));
             return owner.and_then(|owner| of(Some(owner))).map(|body| (*body, How::Body, true, "body-by-its"));
         }
-        if is_common(self.reading.text.word(group.tokens.end - 1)) && group.tokens.len() == 1 {
+        if words::is_common(self.reading.text.word(group.tokens.end - 1)) && group.tokens.len() == 1 {
             return None;
         }
         let known = before.iter().rev().find_map(|name| match name.referent {
@@ -288,13 +296,24 @@ impl<'r, 'a> View<'r, 'a> {
         only.filter(|_| capital || bodies.len() == 1).map(|body| (*body, How::Body, true, "body-only-one"))
     }
 
+    /// Gives the region that a name is, or lies in.
+    fn region_of(&self, name: &Name) -> Option<&'a str> {
+        let Referent::Entity(at) = name.referent else { return None };
+        let entity = self.entity(at);
+        match entity.kind {
+            EntityKind::Region => Some(&entity.id),
+            EntityKind::Place if name.counts => entity.region.as_deref(),
+            _ => None,
+        }
+    }
+
     /// "The General Staff in Kyiv": the state governed from there.
     fn seat_after(&self, end: usize) -> Option<&'a str> {
         if self.reading.text.word(end) != "in" {
             return None;
         }
-        let place = self.groups.get(self.groups.partition_point(|group| group.tokens.start <= end))?;
-        let place = self.place(place).filter(|_| place.tokens.start == end + 1)?;
+        let next = self.groups.get(self.groups.partition_point(|group| group.tokens.start <= end))?;
+        let place = self.place(next).filter(|_| next.tokens.start == end + 1)?;
         state::governed_from(self.reading.lexicon, &self.entity(place).id).map(|state| self.entity(state).id.as_str())
     }
 
@@ -339,38 +358,6 @@ impl<'r, 'a> View<'r, 'a> {
     }
 }
 
-/// Tells whether a body's word is too common to mean one body when it stands alone.
-fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "forces"
-            | "troops"
-            | "army"
-            | "military"
-            | "soldiers"
-            | "servicemen"
-            | "defenders"
-            | "police"
-            | "parliament"
-            | "prosecutors"
-            | "cabinet"
-            | "railways"
-            | "marines"
-            | "paratroopers"
-            | "administration"
-            | "navy"
-            | "senate"
-            | "congress"
-            | "treasury"
-            | "mod"
-            | "mfa"
-            | "senates"
-            | "ombudsman"
-            | "defence"
-            | "defences"
-    )
-}
-
 /// Adds the later mentions of strangers: their full names again, and their surnames.
 pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mut Vec<Name>) {
     if strangers.is_empty() {
@@ -383,8 +370,8 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
     }
     let mut at = 0;
     while at < text.tokens().len() {
-        let token = &text.tokens()[at];
-        if !token.is_word() || !token.capital || taken[at] {
+        let this = &text.tokens()[at];
+        if !this.is_word() || !this.capital || taken[at] {
             at += 1;
             continue;
         }

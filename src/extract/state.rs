@@ -27,6 +27,9 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
     if is_dateline(reading, start, end) {
         return Capital::Town;
     }
+    if is_adjunct(reading, (start, end)) {
+        return Capital::Town;
+    }
     by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end)).unwrap_or(Capital::Town)
 }
 
@@ -36,7 +39,8 @@ pub(super) fn is_adjunct(reading: &Reading<'_>, (start, end): (usize, usize)) ->
     let next = text.tokens().get(end);
     let noun = next.is_some_and(|next| next.is_word() && !next.capital) && !is_plain(text.word(end));
     let article = matches!(reading.before(start), "the" | "a" | "an");
-    article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
+    text.word(end) == "time"
+        || article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
 }
 
 /// Tells whether a name begins a paragraph as the place of writing: "KYIV, June 3 (Agency) -", "MOSCOW —".
@@ -115,6 +119,7 @@ fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
         "of" => town(earlier().take(2).any(|word| {
             words::is_settlement(word) || words::is_of_town(word) || words::is_attack(word) || words::is_movement(word)
         })),
+        "," if earlier().next().is_some_and(words::is_settlement) => Some(Capital::Town),
         "to" | "for" | "from" | "towards" | "toward" => town(earlier().any(words::is_movement)),
         "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by"
         | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm" | "accused" | "accusing"
@@ -226,7 +231,7 @@ pub(super) fn is_mere_location(reading: &Reading<'_>, (start, end): (usize, usiz
     let at = if reading.text.word(before) == "the" { reading.step_back(before) } else { Some(before) };
     let Some(at) = at else { return false };
     let word = reading.text.word(at);
-    let into = words::is_locative(word)
+    let into = words::is_locative(word) && word != "at"
         || words::is_compass(word)
         || matches!(word, "," | "to" | "from" | "towards")
             && (word == "," && reading.text.tokens()[at - usize::from(at > 0)].capital

@@ -69,6 +69,9 @@ impl<'a> Filing<'_, 'a> {
         let implied = match entity.kind {
             EntityKind::Place => entity.region.as_deref().map(|region| (region, "region-of-place")),
             EntityKind::Weapon => self.class_in(entity, name).map(|class| (class, "class-of-weapon")),
+            EntityKind::Actor if entity.region.is_some() => {
+                entity.region.as_deref().map(|region| (region, "region-of-body"))
+            }
             EntityKind::Actor if name.rule == "body-of-country" => {
                 entity.country.as_deref().map(|country| (country, "state-of-body"))
             }

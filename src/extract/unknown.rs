@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{person, reading::Reading, scene::Name, words};
+use super::{reading::Reading, scene::Name, words};
 use crate::text::{TokenKind, collapse};
 
 /// A place or a body that the lexicon lacks.
@@ -49,9 +49,8 @@ fn settlements(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) 
     }
     let among = match (text.word(at + 1), text.word(at + 2), text.word(at + 3)) {
         (",", "among", "them") | (",", "such", "as") => 3,
-        (",", "including" | "namely", _) => 2,
+        (",", "including" | "namely", _) | ("such", "as", _) => 2,
         ("including" | "namely", _, _) => 1,
-        ("such", "as", _) => 2,
         _ => 0,
     };
     let of = text.word(at + 1) == "of";
@@ -64,7 +63,7 @@ fn settlements(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) 
     while let Some(tokens) = name(reading, next, taken) {
         next = tokens.end;
         let bare = !of && !many && text.tokens().get(next).is_some_and(|token| token.capital);
-        if tokens.len() > 0 && !bare && !(tokens.clone().all(&taken)) {
+        if !bare && !(tokens.clone().all(&taken)) {
             let name = collapse(&text.as_str()[text.bytes(tokens.clone())]);
             found.push(Nameless { name, role: role.to_owned(), tokens, rule: "unknown-place" });
         }
@@ -105,12 +104,13 @@ fn body(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     let capital =
         |at: usize| text.tokens().get(at).is_some_and(|token| token.is_word() && token.capital && !token.upper);
     if !capital(at)
+        || (at > 0 && text.word(at - 1) == "(")
         || taken(at) && !is_land(reading, at)
         || (at > 0 && capital(at - 1) && !words::is_function(text.word(at - 1)))
     {
         return None;
     }
-    if words::is_function(text.word(at)) || person::is_body_noun(text.word(at)) && !is_head(text.word(at)) {
+    if words::is_function(text.word(at)) || words::is_body_noun(text.word(at)) && !words::is_head(text.word(at)) {
         return None;
     }
     let limit = text.sentences()[text.sentence_of(at)].tokens.end;
@@ -125,7 +125,7 @@ fn body(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             || (hyphen && capital(end + 1))
         {
             if text.word(end) == "and"
-                || text.tokens()[end].kind == TokenKind::Possessive && !is_head(text.word(end + 1))
+                || text.tokens()[end].kind == TokenKind::Possessive && !words::is_head(text.word(end + 1))
             {
                 break;
             }
@@ -134,8 +134,8 @@ fn body(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             break;
         }
     }
-    let heads =
-        is_head(text.word(end - 1)) || (is_head(text.word(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
+    let heads = words::is_head(text.word(end - 1))
+        || (words::is_head(text.word(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
     let tokens = at..end;
     (heads && end - at >= 2 && text.word(end - 1) != "of" && tokens.clone().any(|at| !taken(at))).then(|| Nameless {
         name: collapse(&text.as_str()[text.bytes(tokens.clone())]),
@@ -192,34 +192,4 @@ fn is_land(reading: &Reading<'_>, at: usize) -> bool {
         Sense::Name(entity) => reading.lexicon.entity(*entity).kind == EntityKind::Place,
         _ => false,
     })
-}
-
-fn is_head(word: &str) -> bool {
-    matches!(
-        word,
-        "institute"
-            | "council"
-            | "administration"
-            | "office"
-            | "agency"
-            | "ministry"
-            | "committee"
-            | "commission"
-            | "fund"
-            | "foundation"
-            | "centre"
-            | "center"
-            | "service"
-            | "bureau"
-            | "directorate"
-            | "association"
-            | "brigade"
-            | "battalion"
-            | "regiment"
-            | "corps"
-            | "initiative"
-            | "network"
-            | "union"
-            | "federation"
-    )
 }

@@ -18,6 +18,7 @@ pub(super) const TABLES: &[Table<'static>] = tables![
     "regions.toml",
     "places.toml",
     "actors.toml",
+    "regional-bodies.toml",
     "weapons.toml",
     "topics.toml",
     "roles.toml"

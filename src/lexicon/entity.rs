@@ -22,6 +22,7 @@ pub enum EntityKind {
 
 /// What a row of the lexicon says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct Entity {
     /// Its id, unique over all kinds.
     pub id: String,
@@ -39,7 +40,7 @@ pub struct Entity {
     pub native: BTreeMap<String, String>,
     /// The wider class of a weapon, the body above a body.
     pub parent: Option<String>,
-    /// The region of a place.
+    /// The region of a place, or of a body of that region.
     pub region: Option<String>,
     /// The country that it belongs to.
     pub country: Option<String>,

@@ -1,6 +1,6 @@
 //! From tables to a lexicon: read, override, check.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
@@ -26,7 +26,7 @@ pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diag
     let mut hasher = Sha256::new();
     let built_in = if base == Base::BuiltIn { built_in::TABLES } else { &[] };
     for layer in [built_in, tables] {
-        let mut seen = FxHashMap::default();
+        let mut seen = FxHashSet::default();
         for table in layer {
             for part in [table.path, table.text] {
                 hasher.update((part.len() as u64).to_le_bytes());
@@ -46,7 +46,7 @@ pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diag
 }
 
 impl<'a> Loader<'a> {
-    fn read(&mut self, table: Table<'a>, seen: &mut FxHashMap<String, ()>) {
+    fn read(&mut self, table: Table<'a>, seen: &mut FxHashSet<String>) {
         let tables: Tables = match toml::from_str(table.text) {
             Ok(tables) => tables,
             Err(error) => {
@@ -108,7 +108,7 @@ impl<'a> Loader<'a> {
 struct Layer<'l, 'a> {
     loader: &'l mut Loader<'a>,
     table: Table<'a>,
-    seen: &'l mut FxHashMap<String, ()>,
+    seen: &'l mut FxHashSet<String>,
 }
 
 impl Layer<'_, '_> {
@@ -116,7 +116,7 @@ impl Layer<'_, '_> {
         for row in rows {
             let origin = (self.table, row.span());
             let (id, entity) = make(row.into_inner());
-            if self.seen.insert(id.clone(), ()).is_some() {
+            if !self.seen.insert(id.clone()) {
                 self.loader.problem("same-id", format!("the id `{id}` stands twice"), &origin);
                 continue;
             }
@@ -193,6 +193,7 @@ fn actor(row: ActorRow) -> Entity {
         sort: row.kind.unwrap_or_else(|| "organisation".to_owned()),
         country: row.country,
         parent: row.parent,
+        region: row.region,
         surname: row.surname,
         alone: row.alone,
         roles: row.roles,

@@ -91,6 +91,7 @@ row! {
         kind: Option<String>,
         country: Option<String>,
         parent: Option<String>,
+        region: Option<String>,
         surname: Option<String>,
         alone: bool,
         roles: Vec<super::Role>,

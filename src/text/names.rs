@@ -102,9 +102,8 @@ impl<V: Copy + PartialEq> Names<V> {
     pub fn find(&self, text: &Text) -> Vec<Match<V>> {
         let ids: Vec<u32> = (0..text.tokens().len())
             .map(|at| match (text.tokens()[at].kind, self.key) {
-                (TokenKind::Hyphen, _) => 0,
                 (TokenKind::Word, Some(key)) if text.tokens()[at].capital => self.id(&key(text.word(at))),
-                (TokenKind::Word, Some(_)) => 0,
+                (TokenKind::Hyphen, _) | (TokenKind::Word, Some(_)) => 0,
                 _ => self.id(text.word(at)),
             })
             .collect();
