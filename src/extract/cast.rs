@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Name, Referent, Scene, Who};
+use super::{Name, Referent, Scene, Who, speech, stray};
 use crate::{
     lexicon::{Entity, EntityKind},
     text::{Text, fold::fold},
@@ -58,6 +58,13 @@ impl<'a> Cast<'a> {
             let who = Who::Name(nameless.name.clone());
             named.push(Named { tokens: nameless.tokens.clone(), who, sort, known_as: Vec::new() });
         }
+        named.extend(capitals(scene));
+        let cast = Self::new(scene.text(), named.clone());
+        let strays = stray::find(&cast, speech::is_name_word);
+        if strays.is_empty() {
+            return cast;
+        }
+        named.extend(strays);
         Self::new(scene.text(), named)
     }
 
@@ -140,6 +147,19 @@ fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
     let Some(entity) = scene.lexicon().get(id) else { return Vec::new() };
     let seats = entity.words.seats.iter().chain(&entity.aliases).chain(&entity.words.adjectives);
     seats.chain([&entity.name]).flat_map(|words| fold(words).split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Finds capitals by what they are: "the Ukrainian capital".
+fn capitals(scene: &Scene<'_>) -> Vec<Named> {
+    let text = scene.text();
+    let is = |at: usize| at > 0 && text.word(at) == "capital" && text.tokens()[at - 1].capital;
+    let place = |at: usize| {
+        let adjective = text.written(at - 1);
+        let states = scene.lexicon().entities().iter().filter(|entity| entity.is_state());
+        let state = states.into_iter().find(|state| state.words.adjectives.iter().any(|own| own == adjective))?;
+        Some(Named { tokens: at..at + 1, who: Who::Id(state.centre.clone()?), sort: Sort::Place, known_as: Vec::new() })
+    };
+    (0..text.tokens().len()).filter(|at| is(*at)).filter_map(place).collect()
 }
 
 fn role(scene: &Scene<'_>, stranger: usize) -> Vec<String> {

@@ -24,6 +24,7 @@ mod resolve;
 mod rule;
 mod scene;
 mod state;
+mod stray;
 mod tag;
 mod topic;
 mod unknown;
@@ -56,7 +57,7 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let told = speech::find(&cast);
     let moments = time::find(text);
     let quotes = quote::find(&cast, &told);
-    let figures = figure::find(&cast, figure::Known { told: &told, moments: &moments, quotes: &quotes });
+    let figures = figure::find(&cast, figure::Known { told: &told, moments: &moments, quotes: &quotes, earlier: &[] });
     Findings {
         figures,
         quotes,

@@ -49,7 +49,8 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
 
 /// Reads the count whose number begins at a token.
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
-    let articles = matches!(text.word(at), "a" | "an" | "another");
+    let owned = matches!(text.word(at), "his" | "her" | "their") && at > sentence.start && super::outcome::is_cue(text.word(at - 1));
+    let articles = owned || matches!(text.word(at), "a" | "an" | "another");
     let (mut value, low, mut end) = match number::read(text, at, number::Articles::Skip) {
         Some(number) => (number.value, number.low, number.tokens.end),
         None if articles => (Some(1), 1, at + 1),
@@ -67,7 +68,8 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         (value, end) = (None, upper_end);
     }
     let noun = noun::read(text, end, sentence.end);
-    if article && !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another" {
+    let one = !owned || noun.tokens.len() == 1 && !text.word(noun.tokens.start).ends_with('s');
+    if article && (!one || !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another") {
         return None;
     }
     let (start, qualifier) = qualifier(text, at, sentence.start);

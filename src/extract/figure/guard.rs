@@ -18,7 +18,7 @@ fn is_past_war(text: &Text, at: usize) -> bool {
     }
 }
 
-/// Reads "since the start of the war", "since February 2022", "in more than three years of war", "during the war".
+/// Reads "since the start of the war", "since February 2022", "during the war".
 fn is_whole_war(text: &Text, at: usize) -> bool {
     let word = text.word(at);
     let next = |n: usize| text.word(at + n);
@@ -26,7 +26,6 @@ fn is_whole_war(text: &Text, at: usize) -> bool {
     let year = |word: &str| matches!(word, "2014" | "2022");
     match word {
         "since" => (1..=7).any(|n| war(&[next(n)]) || year(next(n))),
-        "years" => next(1) == "of" && matches!(next(2), "war" | "fighting"),
         "during" => next(1) == "the" && next(2) == "war",
         "throughout" => war(&[next(2), next(3)]),
         _ => false,

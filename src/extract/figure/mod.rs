@@ -7,6 +7,7 @@
 //!
 //! Adds nothing up: what contains what is a link, and the sum is for the graph of a briefing.
 
+mod anaphor;
 mod count;
 mod guard;
 mod noun;
@@ -19,7 +20,7 @@ mod zero;
 use std::ops::Range;
 
 use super::{
-    Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule,
+    Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who,
     speech::{Attribution, Order},
     time::Moment,
 };
@@ -37,6 +38,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
     Rule { id: "figure-part", says: "A number out of a group is a part of it: “four of the wounded”." },
     Rule { id: "figure-including", says: "A number after “including” is a part of the figure before it." },
+    Rule { id: "figure-pronoun", says: "“She died” counts the one person of whom the sentence before tells." },
     Rule { id: "figure-zero", says: "“No casualties” and “nobody was hurt” are stated zeros." },
     Rule { id: "figure-remains", says: "Bodies handed over are remains returned, never deaths." },
 ];
@@ -50,13 +52,16 @@ pub struct Known<'k> {
     pub moments: &'k [Moment],
     /// The quotations that are speech, with whose they are, in order.
     pub quotes: &'k [super::Quote],
+    /// The sentences that have figures already, with their places; empty at first.
+    pub earlier: &'k [(usize, Vec<Who>)],
 }
 
 /// Finds the figures of an article, each once, in order.
 pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let text = cast.text;
     let mut found: Vec<(Figure, Option<usize>)> = Vec::new();
-    for sentence in text.sentences() {
+    let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
+    for (at, sentence) in text.sentences().iter().enumerate() {
         let tokens = &sentence.tokens;
         if guard::is_of_no_event(text, tokens) {
             continue;
@@ -65,6 +70,7 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let cues = outcome::find(text, tokens);
         let hits = pattern::find(text, tokens, (&counts, &cues));
         let first = found.len();
+        let known = Known { earlier: &earlier, ..known };
         let mut class = Class::Unstated;
         for hit in &hits {
             let count = &counts[hit.count];
@@ -76,6 +82,8 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         for zero in zero::find(text, tokens) {
             found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
         }
+        found.extend(anaphor::deaths(cast, tokens, &hits).map(|tokens| (one_death(cast, known, &tokens), None)));
+        earlier.extend(found[first..].iter().map(|(figure, _)| (at, figure.places.clone())));
     }
     repeat::drop_repeats(found)
 }
@@ -129,7 +137,7 @@ fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usi
         class: Class::Unstated,
         of: None,
         part_of: None,
-        places: place_of::find(cast, known.told, tokens),
+        places: place_of::find(cast, known.told, (tokens, known.earlier)),
         speaker: quoted.and_then(|quote| quote.speaker.clone()).or_else(|| told.and_then(|told| told.speaker.clone())),
         channel: told.and_then(|told| told.channel.clone()),
         when: when(cast, known.moments, tokens),
@@ -197,6 +205,11 @@ fn none(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome): (&Range<usize>, Ou
         high: Some(0),
         ..plain(cast, known, (tokens, outcome, "figure-zero"))
     }
+}
+
+fn one_death(cast: &Cast<'_>, known: Known<'_>, tokens: &Range<usize>) -> Figure {
+    let base = plain(cast, known, (tokens, Outcome::Killed, "figure-pronoun"));
+    Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..base }
 }
 
 /// Finds bodies that were handed over: "7,000 bodies have been returned", "received the bodies of 1,200 soldiers".

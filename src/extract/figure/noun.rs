@@ -103,7 +103,7 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                     || english::is_clause_opener(word)
                     || english::is_weekday(word)
                     || super::outcome::is_cue(word)
-                    || matches!(word, "and" | "or" | "the" | "a" | "an" | "suffered" | "sustained" | "received" | "lost" | "while" | "left" | "leaving" | "this" | "last" | "late" | "early" | "early" | "overnight" | "then" | "today" | "yesterday" | "remain" | "remained" | "went" | "gone" | "still" | "drove" | "including" | "just" | "out" | "when" | "so" | "hours" | "also"))
+                    || matches!(word, "and" | "or" | "the" | "a" | "an" | "suffered" | "sustained" | "received" | "lost" | "while" | "left" | "leaving" | "this" | "last" | "late" | "early" | "overnight" | "then" | "today" | "yesterday" | "remain" | "remained" | "went" | "gone" | "still" | "drove" | "including" | "just" | "out" | "when" | "so" | "hours" | "also"))
         }
     }
 }

@@ -2,20 +2,38 @@
 
 use std::ops::Range;
 
-use super::super::speech::Attribution;
+use super::anaphor;
 use crate::{
     extract::{
         Cast, Who,
         cast::{Named, Sort},
+        speech::{Attribution, Order},
     },
     text::TokenKind,
 };
 
+/// Whether a place can be where something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It can.
+    Scene,
+    /// It belongs to the speaker's description, and counts where the sentence has no other.
+    Speaker,
+    /// Where somebody spoke, where a missile came from, how far away something is.
+    Aside,
+}
+
+/// The sentences that have figures already, with their places.
+pub(super) type Earlier<'f> = &'f [(usize, Vec<Who>)];
+
 /// Gives the places of what a range of tokens tells.
-pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], tokens: &Range<usize>) -> Vec<Who> {
+pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>, Earlier<'_>)) -> Vec<Who> {
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
-    let own = nearest(cast, told, (here, tokens));
+    let pointed = || anaphor::find(cast, tokens);
+    let own = nearest(cast, (told, Part::Scene), (here, tokens));
+    let own = if own.is_empty() { pointed() } else { own };
+    let own = if own.is_empty() { nearest(cast, (told, Part::Speaker), (here, tokens)) } else { own };
     if !own.is_empty() {
         return own;
     }
@@ -23,7 +41,8 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], tokens: &Range<usize>)
     let floor = text.paragraphs()[paragraph.saturating_sub(3)].sentences.start;
     for sentence in (floor..here).rev() {
         let end = text.sentences()[sentence].tokens.end;
-        let found = nearest(cast, told, (sentence, &(end..end)));
+        let figure = earlier.iter().rev().find(|(at, places)| *at == sentence && !places.is_empty());
+        let found = figure.map_or_else(|| nearest(cast, (told, Part::Scene), (sentence, &(end..end))), |(_, places)| places.clone());
         if !found.is_empty() {
             return found;
         }
@@ -35,16 +54,16 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], tokens: &Range<usize>)
     (here + 1..ceiling)
         .map(|sentence| {
             let start = text.sentences()[sentence].tokens.start;
-            nearest(cast, told, (sentence, &(start..start)))
+            nearest(cast, (told, Part::Scene), (sentence, &(start..start)))
         })
         .find(|found| !found.is_empty())
         .unwrap_or_default()
 }
 
 /// Gives the place of a sentence that stands nearest to a range, settlements before regions, with those it is joined to.
-fn nearest(cast: &Cast<'_>, told: &[Attribution], (sentence, tokens): (usize, &Range<usize>)) -> Vec<Who> {
+fn nearest(cast: &Cast<'_>, (told, part): (&[Attribution], Part), (sentence, tokens): (usize, &Range<usize>)) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
-    let names: Vec<&Named> = cast.within(whole.clone()).iter().filter(|name| is_scene(cast, told, name)).collect();
+    let names: Vec<&Named> = cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
     let distance = |name: &&&Named| {
         if name.tokens.start >= tokens.end { (name.tokens.start - tokens.end) * 2 } else { (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3 }
     };
@@ -83,11 +102,10 @@ fn is_far(cast: &Cast<'_>, (place, region): (&Named, &Named), tokens: &Range<usi
     !adjacent && between(place) && !between(region)
 }
 
-/// Tells whether a place can be where something happened: it is not where somebody spoke, where a missile came from,
-/// whose official speaks, or how far away something is.
-fn is_scene(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> bool {
+/// Says which part a name plays.
+fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     if !matches!(name.sort, Sort::Place | Sort::Region) {
-        return false;
+        return Part::Aside;
     }
     let text = cast.text;
     let at = name.tokens.start;
@@ -96,14 +114,15 @@ fn is_scene(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> bool {
     let from = told.partition_point(|one| one.sentence < sentence);
     let mut own = told[from..].iter().take_while(|one| one.sentence == sentence);
     if own.any(|one| one.subject.contains(&at) || is_of_speaker(cast, one, at)) {
-        return false;
+        return Part::Speaker;
     }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
     let away = matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
         || before(1) == "of" && matches!(before(2), "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "mayor" | "governor" | "head" | "outside")
         || matches!(before(2), "from" | "to" | "borders" | "outside") && before(1) == "the";
     let dateline = at == floor && matches!(text.word(name.tokens.end), "," | "—" | "–" | "-" | ":" | "(" | "/");
-    !away && !dateline
+    let venue = matches!(before(1), "in" | "at") && matches!(before(2), "talks" | "meeting" | "summit" | "conference" | "negotiations" | "briefing" | "interview" | "reporters");
+    if away || dateline || venue { Part::Aside } else { Part::Scene }
 }
 
 /// Tells whether a place belongs to the speaker's description or to where the words were spoken.
@@ -114,7 +133,7 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
     }
     let between = || told.span.end..at;
     let clause = between().any(|at| matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "and" | "“") || super::outcome::is_cue(text.word(at)));
-    let tail = told.order != crate::extract::speech::Order::SubjectFirst;
+    let tail = told.order != Order::SubjectFirst;
     let venue = between().any(|at| matches!(text.word(at), "briefing" | "interview" | "conference" | "meeting" | "reporters" | "governor" | "mayor" | "head" | "chairman" | "chief" | "spokesman" | "spokeswoman" | "summit"));
     !clause && (tail || venue) && at - told.span.end <= 14
 }

@@ -133,7 +133,9 @@ fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Optio
             let pronoun = matches!(text.word(start), "that" | "it" | "the" | "a" | "he" | "she" | "they");
             phrase::is_speaker(cast, phrase) && !(pronoun && phrase.tokens.len() == 1)
         });
-        if inverted.is_some() {
+        let plain = before == Some(",") && !matches!(text.word(at.wrapping_sub(2)), "”" | "\"" | "’" | "»" | "“");
+        let first = phrase::before(cast, at, sentence.start).filter(|first| plain && cast.person_at(first.tokens.end - 1).is_some());
+        if inverted.is_some() && first.is_none() {
             return (Order::VerbFirst, inverted);
         }
     }

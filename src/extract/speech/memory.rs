@@ -91,6 +91,9 @@ impl<'c, 'a> Memory<'c, 'a> {
         if let Some(who) = self.role(core.clone(), told) {
             return (Some(who), "speaker-role");
         }
+        if let Some(who) = self.stray(&core, phrase.apposed) {
+            return (Some(who), "speaker-name");
+        }
         let words = self.words(tokens);
         (words.map(Who::Words), "speaker-words")
     }
@@ -113,6 +116,20 @@ impl<'c, 'a> Memory<'c, 'a> {
             return Some(head.who.clone());
         }
         None
+    }
+
+    /// Gives a person whom nobody knows: the words with capitals at the end of a phrase, after a role or on their own.
+    fn stray(&self, core: &Range<usize>, apposed: bool) -> Option<Who> {
+        let text = self.cast.text;
+        let start = core.clone().rev().take_while(|at| phrase::is_name_word(self.cast, *at)).last()?;
+        let role = start > core.start && english::is_role(text.word(start - 1));
+        let title = start > core.start && matches!(text.word(start - 1), "mr" | "mrs" | "ms" | "dr" | "miss");
+        if !(apposed || role || title) || core.end - start > 4 {
+            return None;
+        }
+        let name = collapse(&text.as_str()[text.bytes(start..core.end)]);
+        let words = if role { format!("a {}", text.word(start - 1)) } else { "a person".to_owned() };
+        Some(Who::Private(name, words))
     }
 
     /// Gives the last person before a token who is introduced by all words of a role.
@@ -152,7 +169,12 @@ impl<'c, 'a> Memory<'c, 'a> {
     /// over those according to whom it was said.
     fn pronoun(&self, at: usize, told: &[Attribution]) -> Option<Who> {
         let text = self.cast.text;
-        let word = text.word(at);
+        let word = match text.word(at) {
+            "him" => "he",
+            "her" => "she",
+            "them" => "they",
+            word => word,
+        };
         let floor = text.paragraphs()[text.paragraph_of(at).saturating_sub(3)].sentences.start;
         let relayed = text.word(at + 1) == "reportedly";
         let one_person = matches!(word, "he" | "she");
@@ -233,7 +255,7 @@ impl<'c, 'a> Memory<'c, 'a> {
 }
 
 fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who" | "one" | "this" | "that" | "which" | "there")
+    matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you" | "him" | "her" | "them" | "who" | "one" | "this" | "that" | "which" | "there")
 }
 
 fn is_one_body(who: &Who) -> bool {

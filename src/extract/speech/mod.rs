@@ -14,6 +14,8 @@ pub mod verb;
 
 use std::ops::Range;
 
+pub(super) use phrase::is_name_word;
+
 use super::{Cast, Rule, Who};
 
 /// How the speaker and the words spoken stand to each other.

@@ -37,7 +37,10 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                 end -= if text.word(end - 2) == "," { 2 } else { 1 };
             }
             "," => {
-                let start = boundary_before(text, end - 1, floor);
+                let mut start = boundary_before(text, end - 1, floor);
+                if start > floor && matches!(text.word(start - 1), "who" | "which" | "whose") {
+                    start -= 1;
+                }
                 if is_bare_name(cast, start..end - 1) {
                     return Some(Phrase { tokens: start..end - 1, apposed: true });
                 }
@@ -79,8 +82,11 @@ pub(super) fn after(cast: &Cast<'_>, start: usize, limit: usize) -> Option<Phras
     if !named && text.word(end) == "," && end + 1 < limit {
         let next = end + 1..chunk_after(text, end + 1, limit);
         let apposed = (next.len() <= 14).then(|| ends_with_person(cast, &next)).flatten();
-        if let Some(name) = apposed {
+        if let Some(name) = apposed.or_else(|| is_bare_name(cast, next.clone()).then(|| next.clone())) {
             return Some(Phrase { tokens: name, apposed: true });
+        }
+        if let Some(body) = cast.at(next.start).filter(|name| name.sort == Sort::Body && name.tokens == next) {
+            return Some(Phrase { tokens: body.tokens.clone(), apposed: true });
         }
     }
     Some(Phrase::plain(tokens))
@@ -133,7 +139,10 @@ fn boundary_before(text: &Text, end: usize, floor: usize) -> usize {
         let stop = match token.kind {
             TokenKind::Mark => !(word == "&"),
             TokenKind::Word => {
-                english::is_clause_opener(word) || word == "and" && !is_joined(text, at - 1, floor)
+                english::is_clause_opener(word)
+                    || matches!(word, "after" | "before" | "since")
+                    || super::verb::inverts(word) && at < end
+                    || word == "and" && !is_joined(text, at - 1, floor)
             }
             _ => false,
         };
@@ -197,11 +206,11 @@ fn is_bare_name(cast: &Cast<'_>, tokens: Range<usize>) -> bool {
             && !matches!(lead, "who" | "which" | "whose" | "with" | "including" | "along" | "like")
             && !(lead.ends_with("ing") && lead.len() > 4);
     }
-    tokens.len() <= 3 && tokens.clone().all(|at| is_name_word(cast, at))
+    !tokens.is_empty() && tokens.len() <= 3 && tokens.clone().all(|at| is_name_word(cast, at))
 }
 
 /// Tells whether a token may be a part of a person's name that nobody knows.
-pub(super) fn is_name_word(cast: &Cast<'_>, at: usize) -> bool {
+pub(in crate::extract) fn is_name_word(cast: &Cast<'_>, at: usize) -> bool {
     let token = &cast.text.tokens()[at];
     let word = cast.text.word(at);
     token.is_word()

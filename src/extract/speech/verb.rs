@@ -53,7 +53,7 @@ pub(super) fn inverts(word: &str) -> bool {
         word,
         "said" | "says" | "added" | "adds" | "wrote" | "writes" | "explains" | "explained" | "reports" | "reported"
             | "recalls" | "recalled" | "noted" | "asked" | "asks" | "warned" | "warns" | "stated" | "claimed" | "insisted" | "replied"
-            | "continued" | "stressed" | "tells" | "told" | "argued" | "argues" | "admitted" | "admits" | "joked" | "concluded" | "predicted" | "remembered" | "announced" | "confirmed"
+            | "continued" | "stressed" | "argued" | "argues" | "admitted" | "admits" | "joked" | "concluded" | "predicted" | "remembered" | "announced" | "confirmed"
     )
 }
 
@@ -63,6 +63,6 @@ pub(super) fn shares_subject(word: &str) -> bool {
 }
 
 /// Tells whether a word may as well be a noun, and is a verb only after a subject in the plural: "reports", "claims".
-pub(super) fn may_be_noun(word: &str) -> bool {
+pub fn may_be_noun(word: &str) -> bool {
     matches!(word, "report" | "reports" | "claim" | "claims" | "estimates" | "comments" | "demands" | "warning" | "calls" | "states" | "notes" | "posted" | "saying" | "writing" | "reads")
 }
