@@ -5,6 +5,7 @@
 //! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
 pub mod cast;
+pub mod claim;
 pub mod figure;
 pub mod quote;
 pub mod speech;
@@ -61,6 +62,7 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     Findings {
         figures,
         quotes,
+        claims: claim::find(&cast, &told),
         times: time::findings(text, &moments),
         tags: tag::tags(&scene, &mentions),
         mentions,
