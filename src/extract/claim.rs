@@ -71,7 +71,7 @@ fn stated(text: &Text, one: &Attribution, sentence: &Range<usize>) -> Option<(Ra
 
 /// Gives the clause after a verb: after "that", or at once where the verb needs none.
 fn clause(text: &Text, one: &Attribution, rest: &Range<usize>) -> Option<Range<usize>> {
-    let that = rest.clone().take(9).find(|at| text.word(*at) == "that");
+    let that = rest.clone().take(6).find(|at| text.word(*at) == "that");
     let near = that.filter(|that| (rest.start..*that).all(|at| !matches!(text.word(at), "," | ":") && text.word(at) != "which"));
     if let Some(that) = near {
         return Some(that + 1..rest.end);

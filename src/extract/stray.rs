@@ -58,7 +58,8 @@ fn is_person(cast: &Cast<'_>, name: &Range<usize>) -> bool {
 fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {
     let text = cast.text;
     let says = |at: usize| verb::class(text.word(at)) == Some(verb::Class::States) && !text.tokens()[at].capital && !verb::may_be_noun(text.word(at));
-    name.end < text.tokens().len() && says(name.end) || name.start > 0 && says(name.start - 1)
+    let closed = matches!(text.word(name.end), "," | "." | "who");
+    name.end < text.tokens().len() && says(name.end) || closed && name.start > 0 && says(name.start - 1)
 }
 
 /// Gives the tokens at which the surname stands by itself.

@@ -22,7 +22,10 @@ pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let found = match noun {
         "region" | "oblast" | "province" => names().find(|name| name.sort == Sort::Region),
         "city" | "town" | "village" | "settlement" => names().find(|name| name.sort == Sort::Place),
-        _ => names().find(|name| matches!(name.sort, Sort::Place | Sort::Region) && goes_with(text, name, noun)),
+        _ => {
+            let with = |sort: Sort| names().find(|name| name.sort == sort && goes_with(text, name, noun));
+            with(Sort::Place).or_else(|| with(Sort::Region))
+        }
     };
     found.map(|name| name.who.clone()).into_iter().collect()
 }

@@ -70,20 +70,21 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let cues = outcome::find(text, tokens);
         let hits = pattern::find(text, tokens, (&counts, &cues));
         let first = found.len();
-        let known = Known { earlier: &earlier, ..known };
         let mut class = Class::Unstated;
         for hit in &hits {
             let count = &counts[hit.count];
             class = class_of(count, class);
             let whole = count.part.then(|| whole_of(&found, first, hit)).flatten();
-            found.push((figure(cast, known, (hit, count, class)), whole));
+            let figure = figure(cast, Known { earlier: &earlier, ..known }, (hit, count, class));
+            earlier.push((at, figure.places.clone()));
+            found.push((figure, whole));
         }
+        let known = Known { earlier: &earlier, ..known };
         found.extend(remains(cast, known, &counts).map(|figure| (figure, None)));
         for zero in zero::find(text, tokens) {
             found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
         }
         found.extend(anaphor::deaths(cast, tokens, &hits).map(|tokens| (one_death(cast, known, &tokens), None)));
-        earlier.extend(found[first..].iter().map(|(figure, _)| (at, figure.places.clone())));
     }
     repeat::drop_repeats(found)
 }
@@ -106,7 +107,8 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Optio
 fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count, Class)) -> Figure {
     let text = cast.text;
     let (low, best, high) = bounds(count);
-    let of = (count.part && !count.noun.is_empty()).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
+    let tells = !count.noun.is_empty() && !matches!(text.word(count.noun.end - 1), "victims" | "people");
+    let of = (count.part && tells).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
     Figure {
         number: count.value,
         qualifier: count.qualifier,

@@ -72,7 +72,7 @@ pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
         Sort::Other if words.clone().all(|at| is_filler(text.word(at))) => Sort::Bare,
         other => other,
     };
-    Noun { tokens: if first == end { start..start } else { start..end }, sort, of_the }
+    Noun { tokens: first..end, sort, of_the }
 }
 
 /// Steps over "of the", "of those", "of them".
@@ -103,7 +103,7 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                     || english::is_clause_opener(word)
                     || english::is_weekday(word)
                     || super::outcome::is_cue(word)
-                    || matches!(word, "and" | "or" | "the" | "a" | "an" | "suffered" | "sustained" | "received" | "lost" | "while" | "left" | "leaving" | "this" | "last" | "late" | "early" | "overnight" | "then" | "today" | "yesterday" | "remain" | "remained" | "went" | "gone" | "still" | "drove" | "including" | "just" | "out" | "when" | "so" | "hours" | "also"))
+                    || matches!(word, "and" | "or" | "the" | "a" | "an" | "suffered" | "sustained" | "received" | "lost" | "while" | "left" | "leaving" | "this" | "last" | "late" | "early" | "overnight" | "then" | "today" | "yesterday" | "remain" | "remained" | "went" | "gone" | "still" | "drove" | "including" | "just" | "out" | "when" | "so" | "also"))
         }
     }
 }

@@ -102,6 +102,9 @@ fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
     }
     let mut before = (floor..cue.tokens.start).rev().map(|at| text.word(at)).filter(|word| !(word.ends_with("ly") && word.len() > 4));
     let steps = |word: &str| matches!(word, "have" | "be" | "been" | "has" | "had" | "were" | "was" | "also" | "get");
+    if in_condition(text, cue.tokens.start, floor) {
+        return true;
+    }
     let mut perfect = false;
     let last = before.by_ref().take(5).find(|word| {
         perfect |= *word == "have";
@@ -112,6 +115,11 @@ fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
         Some(word) => english::is_unreal(word),
         None => false,
     }
+}
+
+/// Tells whether the cue's clause begins with "if".
+fn in_condition(text: &Text, at: usize, floor: usize) -> bool {
+    (floor..at).rev().map(|at| text.word(at)).take_while(|word| !matches!(*word, "," | ";" | "that")).any(|word| matches!(word, "if" | "unless"))
 }
 
 /// Tells whether two outcomes share one number: "killed and wounded 1,200", which is the figure of neither.

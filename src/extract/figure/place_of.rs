@@ -33,6 +33,8 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     let pointed = || anaphor::find(cast, tokens);
     let own = nearest(cast, (told, Part::Scene), (here, tokens));
     let own = if own.is_empty() { pointed() } else { own };
+    let sibling = || earlier.last().filter(|(at, _)| *at == here).map(|(_, places)| places.clone()).unwrap_or_default();
+    let own = if own.is_empty() { sibling() } else { own };
     let own = if own.is_empty() { nearest(cast, (told, Part::Speaker), (here, tokens)) } else { own };
     if !own.is_empty() {
         return own;

@@ -12,6 +12,7 @@ pub(super) fn is_speech(text: &Text, quotation: &Quotation, link: Option<&Link<'
         0 => false,
         1 => attributed && whole,
         2 => attributed || whole && link.is_some(),
+        3 | 4 if is_mixed(text, quotation) => attributed,
         _ => attributed || whole || !is_title(text, quotation),
     }
 }

@@ -124,7 +124,9 @@ impl<'c, 'a> Memory<'c, 'a> {
         let start = core.clone().rev().take_while(|at| phrase::is_name_word(self.cast, *at)).last()?;
         let role = start > core.start && english::is_role(text.word(start - 1));
         let title = start > core.start && matches!(text.word(start - 1), "mr" | "mrs" | "ms" | "dr" | "miss");
-        if !(apposed || role || title) || core.end - start > 4 {
+        let sentence = text.sentences()[text.sentence_of(start)].tokens.start;
+        let alone = start == core.start && !(start == sentence && text.word(start).ends_with('s'));
+        if !(apposed || role || title || alone) || core.end - start > 4 {
             return None;
         }
         let name = collapse(&text.as_str()[text.bytes(start..core.end)]);
@@ -247,7 +249,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             .unwrap_or(tokens.end);
         let head = text.word(phrase::core(text, start..end).last()?);
         let likely = english::is_role(head) || english::is_collective(head) || head.ends_with('s') || text.tokens()[start].capital;
-        if start == end || end - start > 12 || !likely || is_pronoun(text.word(start)) {
+        if start == end || end - start > 12 || !likely || end == start + 1 && is_pronoun(text.word(start)) {
             return None;
         }
         Some(collapse(&text.as_str()[text.bytes(start..end)]))
@@ -284,5 +286,5 @@ fn gender(who: &Who) -> Option<Gender> {
         return Some(Gender::Female);
     }
     let slavic = ["ii", "iy", "yi", "ei", "ey", "slav", "myr", "mir", "andr", "dyr", "lo", "ro", "hor", "oman", "tem", "rey", "ris", "an", "on", "im", "id", "ir", "rk", "ald", "ald", "co"];
-    slavic.iter().any(|end| name.ends_with(end)).then_some(Gender::Male)
+    (name.len() > 3 && slavic.iter().any(|end| name.ends_with(end))).then_some(Gender::Male)
 }
