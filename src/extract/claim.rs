@@ -31,12 +31,15 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
         return None;
     }
     let sentence = text.sentences()[one.sentence].tokens.clone();
-    let (tokens, rule) = stated(text, one, &sentence)?;
+    let via = own().find(|other| other.order == Order::According && other.speaker != one.speaker);
+    let (mut tokens, rule) = stated(text, one, &sentence)?;
+    if let Some(via) = via.filter(|via| tokens.contains(&via.span.start)) {
+        tokens.end = trim_end(text, tokens.start, via.span.start);
+    }
     let words = tokens.clone().filter(|at| text.tokens()[*at].is_word()).count();
     if words < 4 || starts_quoted(text, &tokens) {
         return None;
     }
-    let via = own().find(|other| other.order == Order::According && other.speaker != one.speaker);
     Some(Claim {
         speaker: one.speaker.clone()?,
         via: via.and_then(|via| via.speaker.clone()),

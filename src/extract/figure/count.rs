@@ -68,6 +68,9 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         (value, end) = (None, upper_end);
     }
     let noun = noun::read(text, end, sentence.end);
+    if articles && end == at + 1 && noun.tokens.clone().last().is_some_and(|last| text.word(last) == "couple") {
+        value = Some(2);
+    }
     let one = !owned || noun.tokens.len() == 1 && !text.word(noun.tokens.start).ends_with('s');
     if article && (!one || !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another") {
         return None;
@@ -92,12 +95,13 @@ fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> b
     let range = hyphen(end) && tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
     let joined = (at > 0 && hyphen(at - 1) && at > sentence.start) || hyphen(end) && !range;
     let age = matches!(before, "aged" | "age") || before == "," && matches!(next, "," | ")" | "and") && tokens[at].kind == TokenKind::Number && is_after_name(text, at);
+    let ages = matches!(before, "and" | ",") && (sentence.start.max(at.saturating_sub(4))..at).any(|at| text.word(at) == "aged");
     let date = english::is_month(next) && next != "may" || english::is_month(before) && before != "may" || next == "may" && text.word(end + 1) != "have";
     let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by") && tokens[at].range().len() == 4 && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
     let money = matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#" | "-" | ":") || matches!(next, "%" | "percent" | "pm" | "am" | "°");
     let share = next == "per" && matches!(text.word(end + 1), "cent" | "day");
     let pronoun = tokens[at].is_word() && text.word(at) == "one" && matches!(next, "of" | "another" | "day" | "can" | "that" | "to") && !matches!(text.word(end + 1), "the" | "those" | "them");
-    joined || age || date || year || money || share || pronoun || matches!(next, ":" | "°")
+    joined || age || ages || date || year || money || share || pronoun || matches!(next, ":" | "°")
 }
 
 fn is_after_name(text: &Text, at: usize) -> bool {

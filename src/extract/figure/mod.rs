@@ -75,7 +75,10 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
             let count = &counts[hit.count];
             class = class_of(count, class);
             let whole = count.part.then(|| whole_of(&found, first, hit)).flatten();
-            let figure = figure(cast, Known { earlier: &earlier, ..known }, (hit, count, class));
+            let mut figure = figure(cast, Known { earlier: &earlier, ..known }, (hit, count, class));
+            if let Some(whole) = whole.filter(|whole| *whole >= first) {
+                figure.places.clone_from(&found[whole].0.places);
+            }
             earlier.push((at, figure.places.clone()));
             found.push((figure, whole));
         }
@@ -225,10 +228,10 @@ fn remains<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> imp
         }
         let sentence = text.sentences()[text.sentence_of(start)].tokens.clone();
         let given = |at: &usize| {
-            let done = matches!(text.word(*at), "returned" | "received" | "repatriated" | "recovered") || text.word(*at) == "handed" && text.word(at + 1) == "over";
+            let done = matches!(text.word(*at), "returned" | "received" | "repatriated") || text.word(*at) == "handed" && text.word(at + 1) == "over";
             done && at.abs_diff(start) <= 12
         };
-        let verb = sentence.into_iter().find(given)?;
+        let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
         let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
         let (low, best, high) = bounds(count);
         let base = plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));

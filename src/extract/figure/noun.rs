@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     extract::{Class, english},
-    text::{Text, TokenKind},
+    text::{Text, TokenKind, number},
 };
 
 /// What is counted.
@@ -75,8 +75,14 @@ pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
     Noun { tokens: first..end, sort, of_the }
 }
 
-/// Steps over "of the", "of those", "of them".
+/// Steps over "of the", "of those", "of them", and over the number in "68 out of 81 drones".
 fn out_of(text: &Text, start: usize, limit: usize) -> (usize, bool) {
+    let all = start + usize::from(text.word(start) == "out");
+    if text.word(all) == "of" && all + 1 < limit
+        && let Some(number) = number::read(text, all + 1, number::Articles::Skip)
+    {
+        return (number.tokens.end, false);
+    }
     if text.word(start) != "of" || start + 1 >= limit {
         return (start, false);
     }

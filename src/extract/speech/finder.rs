@@ -103,8 +103,11 @@ fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     start > floor && quotes(text.word(start - 1))
 }
 
-/// Tells whether the verb is no statement made: "to say", "did not say", "is expected to announce".
+/// Tells whether the verb is no statement made: "was reported dead", "to say", "did not say", "is expected to announce".
 fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    if at > floor && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is") && cast.text.word(at).ends_with("ed") {
+        return cast.text.word(at + 1) != "by";
+    }
     let before = (floor..at).rev().take(2).map(|at| cast.text.word(at));
     let mut before = before.filter(|word| !word.ends_with("ly"));
     before.next().is_some_and(|word| matches!(word, "to" | "not" | "would" | "could" | "should" | "didnt" | "can" | "might" | "never" | "the" | "a" | "an" | "of" | "their" | "his" | "its" | "this"))
