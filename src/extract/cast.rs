@@ -69,8 +69,12 @@ impl<'a> Cast<'a> {
     }
 
     /// Orders the names of a text; of two that overlap the one that begins first, or is longer, stays.
+    ///
+    /// # Panics
+    ///
+    /// Where there are more than four thousand million names.
     pub fn new(text: &'a Text, mut named: Vec<Named>) -> Self {
-        named.sort_by(|a, b| (a.tokens.start, b.tokens.end).cmp(&(b.tokens.start, a.tokens.end)));
+        named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
         let mut end = 0;
         named.retain(|name| {
             let free = name.tokens.start >= end && !name.tokens.is_empty();
@@ -146,7 +150,10 @@ fn titles(scene: &Scene<'_>, person: &Entity) -> Vec<String> {
 fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
     let Some(entity) = scene.lexicon().get(id) else { return Vec::new() };
     let seats = entity.words.seats.iter().chain(&entity.aliases).chain(&entity.words.adjectives);
-    seats.chain([&entity.name]).flat_map(|words| fold(words).split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+    seats
+        .chain([&entity.name])
+        .flat_map(|words| fold(words).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
 }
 
 /// Finds capitals by what they are: "the Ukrainian capital".

@@ -12,7 +12,10 @@ use crate::text::{Text, TokenKind};
 
 /// The rules by which claims are found.
 pub const RULES: &[Rule] = &[
-    Rule { id: "claim-clause", says: "A clause after a verb of speech, with or without “that”, is the claim of its subject." },
+    Rule {
+        id: "claim-clause",
+        says: "A clause after a verb of speech, with or without “that”, is the claim of its subject.",
+    },
     Rule { id: "claim-tail", says: "What stands before “…, officials said” is their claim." },
     Rule { id: "claim-according", says: "What a sentence states “according to” somebody is that one's claim." },
 ];
@@ -26,7 +29,8 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
     let text = cast.text;
     let from = told.partition_point(|other| other.sentence < one.sentence);
     let own = || told[from..].iter().take_while(|other| other.sentence == one.sentence);
-    let relayed = own().any(|other| other.order == Order::SubjectFirst && other.speaker.is_some() && other.speaker != one.speaker);
+    let relayed = own()
+        .any(|other| other.order == Order::SubjectFirst && other.speaker.is_some() && other.speaker != one.speaker);
     if one.order == Order::According && relayed {
         return None;
     }
@@ -60,7 +64,9 @@ fn stated(text: &Text, one: &Attribution, sentence: &Range<usize>) -> Option<(Ra
             Some((comma + 1..trim_end(text, comma + 1, sentence.end), "claim-according"))
         }
         (Class::According, _) => Some((before(), "claim-according")),
-        (Class::States, Order::VerbFirst) if text.word(one.span.start.wrapping_sub(1)) == "," => Some((before(), "claim-tail")),
+        (Class::States, Order::VerbFirst) if text.word(one.span.start.wrapping_sub(1)) == "," => {
+            Some((before(), "claim-tail"))
+        }
         (Class::States, Order::SubjectFirst) => {
             let tail = matches!(text.word(one.span.end), "." | "") && one.span.start > sentence.start;
             if tail && text.word(one.span.start - 1) == "," {
@@ -75,20 +81,30 @@ fn stated(text: &Text, one: &Attribution, sentence: &Range<usize>) -> Option<(Ra
 /// Gives the clause after a verb: after "that", or at once where the verb needs none.
 fn clause(text: &Text, one: &Attribution, rest: &Range<usize>) -> Option<Range<usize>> {
     let that = rest.clone().take(6).find(|at| text.word(*at) == "that");
-    let near = that.filter(|that| (rest.start..*that).all(|at| !matches!(text.word(at), "," | ":") && text.word(at) != "which"));
+    let near = that
+        .filter(|that| (rest.start..*that).all(|at| !matches!(text.word(at), "," | ":") && text.word(at) != "which"));
     if let Some(that) = near {
         return Some(that + 1..rest.end);
     }
-    let bare = matches!(text.word(one.verb.start), "said" | "says" | "say" | "claims" | "claimed" | "added" | "believes" | "believe");
+    let bare = matches!(
+        text.word(one.verb.start),
+        "said" | "says" | "say" | "claims" | "claimed" | "added" | "believes" | "believe"
+    );
     let next = text.tokens().get(rest.start).filter(|_| rest.start < rest.end)?;
     let word = text.word(rest.start);
-    let clause = next.kind != TokenKind::Mark && !super::english::is_preposition(word) && !super::english::is_weekday(word) && word != "in";
+    let clause = next.kind != TokenKind::Mark
+        && !super::english::is_preposition(word)
+        && !super::english::is_weekday(word)
+        && word != "in";
     (bare && clause).then(|| rest.clone())
 }
 
 /// Steps back over marks at the end.
 fn trim_end(text: &Text, start: usize, mut end: usize) -> usize {
-    while end > start && text.tokens()[end - 1].kind == TokenKind::Mark && !matches!(text.word(end - 1), "”" | "\"" | ")" | "’" | "%") {
+    while end > start
+        && text.tokens()[end - 1].kind == TokenKind::Mark
+        && !matches!(text.word(end - 1), "”" | "\"" | ")" | "’" | "%")
+    {
         end -= 1;
     }
     end
@@ -97,5 +113,8 @@ fn trim_end(text: &Text, start: usize, mut end: usize) -> usize {
 /// Tells whether a statement begins with a quotation: direct speech is no claim.
 fn starts_quoted(text: &Text, tokens: &Range<usize>) -> bool {
     let first = text.quotations().partition_point(|quotation| quotation.tokens.end <= tokens.start);
-    text.quotations()[first..].iter().take(2).any(|quotation| quotation.tokens.start <= tokens.start + 1 && quotation.tokens.end > tokens.start)
+    text.quotations()[first..]
+        .iter()
+        .take(2)
+        .any(|quotation| quotation.tokens.start <= tokens.start + 1 && quotation.tokens.end > tokens.start)
 }

@@ -30,6 +30,7 @@ mod tag;
 mod topic;
 mod unknown;
 mod weapon;
+mod word_set;
 mod words;
 
 pub use cast::Cast;
@@ -68,6 +69,5 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
         mentions,
         unknown: tag::unknown(&scene),
         private: tag::private(&scene),
-        ..Findings::default()
     }
 }

@@ -4,12 +4,20 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{
     Who,
     cast::{Cast, Named, Sort},
     speech::verb,
 };
-use crate::text::{TokenKind, collapse};
+use crate::text::{Text, TokenKind, collapse};
+
+/// Where words stand.
+type Index<'t> = FxHashMap<&'t str, Vec<usize>>;
+
+/// A surname that stands oftener than this is a word like others.
+const MOST_MENTIONS: usize = 200;
 
 /// Finds every mention of such people, by name in full or by surname.
 pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) -> Vec<Named> {
@@ -23,13 +31,15 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         }
         at = end.max(at + 1);
     }
-    let known: Vec<&Range<usize>> = full.iter().filter(|name| is_person(cast, name)).collect();
+    let index = index(cast.text);
+    let known: Vec<&Range<usize>> = full.iter().filter(|name| is_person(cast, (name, &index))).collect();
     let mut found: Vec<Named> = Vec::new();
+    let mut seen = FxHashSet::default();
     for name in known {
         let words = collapse(&cast.text.as_str()[cast.text.bytes(name.clone())]);
         let who = Who::Private(words, "a person".to_owned());
-        if !found.iter().any(|other| other.who == who) {
-            found.extend(mentions(cast, name).map(|tokens| named(tokens, &who)));
+        if seen.insert(who.clone()) {
+            found.extend(mentions(cast, (name, &index)).into_iter().map(|tokens| named(tokens, &who)));
         }
     }
     found
@@ -47,39 +57,51 @@ fn run(cast: &Cast<'_>, at: usize, is_name_word: fn(&Cast<'_>, usize) -> bool) -
 }
 
 /// Tells whether a name in full is a person's: an age follows, or the name or its surname speaks.
-fn is_person(cast: &Cast<'_>, name: &Range<usize>) -> bool {
+fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
     let text = cast.text;
     let age = text.word(name.end) == ","
-        && text.tokens().get(name.end + 1).is_some_and(|token| token.kind == TokenKind::Number && token.range().len() <= 2)
+        && text
+            .tokens()
+            .get(name.end + 1)
+            .is_some_and(|token| token.kind == TokenKind::Number && token.range().len() <= 2)
         && matches!(text.word(name.end + 2), "," | ".");
-    age || speaks(cast, name) || alone(cast, name).any(|at| speaks(cast, &(at..at + 1)))
+    age || speaks(cast, name) || alone(cast, (name, index)).into_iter().any(|at| speaks(cast, &(at..at + 1)))
 }
 
 fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {
     let text = cast.text;
-    let says = |at: usize| verb::class(text.word(at)) == Some(verb::Class::States) && !text.tokens()[at].capital && !verb::may_be_noun(text.word(at));
+    let says = |at: usize| {
+        verb::class(text.word(at)) == Some(verb::Class::States)
+            && !text.tokens()[at].capital
+            && !verb::may_be_noun(text.word(at))
+    };
     let closed = matches!(text.word(name.end), "," | "." | "who");
     name.end < text.tokens().len() && says(name.end) || closed && name.start > 0 && says(name.start - 1)
 }
 
 /// Gives the tokens at which the surname stands by itself.
-fn alone<'c>(cast: &'c Cast<'_>, name: &Range<usize>) -> impl Iterator<Item = usize> + 'c {
-    let text = cast.text;
-    let surname = text.word(name.end - 1);
-    let own = name.clone();
-    (0..text.tokens().len()).filter(move |at| {
-        text.tokens()[*at].capital && text.word(*at) == surname && !own.contains(at) && cast.at(*at).is_none()
-    })
+fn alone(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<usize> {
+    let all = index.get(cast.text.word(name.end - 1)).map_or(&[][..], Vec::as_slice);
+    all.iter().copied().filter(|at| !name.contains(at) && cast.at(*at).is_none()).take(MOST_MENTIONS).collect()
+}
+
+/// Says where each word with a capital stands.
+fn index(text: &Text) -> Index<'_> {
+    let mut index = Index::default();
+    for at in (0..text.tokens().len()).filter(|at| text.tokens()[*at].capital) {
+        index.entry(text.word(at)).or_default().push(at);
+    }
+    index
 }
 
 /// Gives every mention: the name in full, and the surname alone.
-fn mentions<'c>(cast: &'c Cast<'_>, name: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'c {
+fn mentions(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<Range<usize>> {
     let text = cast.text;
-    let words: Vec<String> = name.clone().map(|at| text.word(at).to_owned()).collect();
-    let others = alone(cast, name).map(move |last| {
+    let words: Vec<&str> = name.clone().map(|at| text.word(at)).collect();
+    let others = alone(cast, (name, index)).into_iter().map(|last| {
         let start = (last + 1).saturating_sub(words.len());
-        let whole = (start..=last).zip(&words).all(|(at, word)| text.word(at) == word);
+        let whole = (start..=last).zip(&words).all(|(at, word)| text.word(at) == *word);
         if whole { start..last + 1 } else { last..last + 1 }
     });
-    std::iter::once(name.clone()).chain(others)
+    std::iter::once(name.clone()).chain(others).collect()
 }

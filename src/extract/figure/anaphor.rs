@@ -15,7 +15,8 @@ use crate::{
 pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
     let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 3);
-    let pointer = (tokens.end..limit).find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near") && text.word(at + 1) == "the");
+    let pointer = (tokens.end..limit)
+        .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near") && text.word(at + 1) == "the");
     let Some(noun) = pointer.map(|at| text.word(at + 2)) else { return Vec::new() };
     let floor = text.paragraphs()[text.paragraph_of(tokens.start).saturating_sub(4)].tokens.start;
     let names = || cast.within(floor..tokens.start).iter().rev();
@@ -40,7 +41,11 @@ fn goes_with(text: &Text, name: &Named, noun: &str) -> bool {
 }
 
 /// Finds "he died" and "she died" after a sentence that tells of one person and has no figure of its own.
-pub(super) fn deaths<'c>(cast: &'c Cast<'_>, sentence: &Range<usize>, hits: &[Hit]) -> impl Iterator<Item = Range<usize>> + 'c {
+pub(super) fn deaths<'c>(
+    cast: &'c Cast<'_>,
+    sentence: &Range<usize>,
+    hits: &[Hit],
+) -> impl Iterator<Item = Range<usize>> + 'c {
     let text = cast.text;
     let start = sentence.start;
     let died = hits.is_empty()
@@ -48,10 +53,11 @@ pub(super) fn deaths<'c>(cast: &'c Cast<'_>, sentence: &Range<usize>, hits: &[Hi
         && (text.word(start + 1) == "died" || text.word(start + 1) == "later" && text.word(start + 2) == "died");
     let end = if text.word(start + 1) == "died" { start + 2 } else { start + 3 };
     let before = text.sentence_of(start).checked_sub(1).filter(|_| died).map(|at| text.sentences()[at].tokens.clone());
-    let told = before.filter(|tokens| text.paragraph_of(tokens.start) == text.paragraph_of(start)).is_some_and(|tokens| {
-        let counts = count::find(text, tokens);
-        counts.iter().filter(|count| matches!(count.sort, noun::Sort::People(_))).count() == 1
-            && counts.iter().any(|count| count.article)
-    });
+    let told =
+        before.filter(|tokens| text.paragraph_of(tokens.start) == text.paragraph_of(start)).is_some_and(|tokens| {
+            let counts = count::find(text, tokens);
+            counts.iter().filter(|count| matches!(count.sort, noun::Sort::People(_))).count() == 1
+                && counts.iter().any(|count| count.article)
+        });
     told.then_some(start..end).into_iter()
 }

@@ -49,7 +49,9 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
 
 /// Reads the count whose number begins at a token.
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
-    let owned = matches!(text.word(at), "his" | "her" | "their") && at > sentence.start && super::outcome::is_cue(text.word(at - 1));
+    let owned = matches!(text.word(at), "his" | "her" | "their")
+        && at > sentence.start
+        && super::outcome::is_cue(text.word(at - 1));
     let articles = owned || matches!(text.word(at), "a" | "an" | "another");
     let (mut value, low, mut end) = match number::read(text, at, number::Articles::Skip) {
         Some(number) => (number.value, number.low, number.tokens.end),
@@ -83,7 +85,16 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         other => other,
     };
     let part = noun.of_the || is_included(text, start, sentence.start);
-    Some(Count { tokens: start..noun.tokens.end.max(end), value, bounds, qualifier, sort: noun.sort, noun: noun.tokens, part, article })
+    Some(Count {
+        tokens: start..noun.tokens.end.max(end),
+        value,
+        bounds,
+        qualifier,
+        sort: noun.sort,
+        noun: noun.tokens,
+        part,
+        article,
+    })
 }
 
 /// Tells whether a number counts nobody: an age, a date, a year, a sum, a share, a part of a name.
@@ -94,13 +105,26 @@ fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> b
     let hyphen = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Hyphen);
     let range = hyphen(end) && tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
     let joined = (at > 0 && hyphen(at - 1) && at > sentence.start) || hyphen(end) && !range;
-    let age = matches!(before, "aged" | "age") || before == "," && matches!(next, "," | ")" | "and") && tokens[at].kind == TokenKind::Number && is_after_name(text, at);
-    let ages = matches!(before, "and" | ",") && (sentence.start.max(at.saturating_sub(4))..at).any(|at| text.word(at) == "aged");
-    let date = english::is_month(next) && next != "may" || english::is_month(before) && before != "may" || next == "may" && text.word(end + 1) != "have";
-    let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by") && tokens[at].range().len() == 4 && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
-    let money = matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#" | "-" | ":") || matches!(next, "%" | "percent" | "pm" | "am" | "°");
+    let age = matches!(before, "aged" | "age")
+        || before == ","
+            && matches!(next, "," | ")" | "and")
+            && tokens[at].kind == TokenKind::Number
+            && is_after_name(text, at);
+    let ages = matches!(before, "and" | ",")
+        && (sentence.start.max(at.saturating_sub(4))..at).any(|at| text.word(at) == "aged");
+    let date = english::is_month(next) && next != "may"
+        || english::is_month(before) && before != "may"
+        || next == "may" && text.word(end + 1) != "have";
+    let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by")
+        && tokens[at].range().len() == 4
+        && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
+    let money = matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#" | "-" | ":")
+        || matches!(next, "%" | "percent" | "pm" | "am" | "°");
     let share = next == "per" && matches!(text.word(end + 1), "cent" | "day");
-    let pronoun = tokens[at].is_word() && text.word(at) == "one" && matches!(next, "of" | "another" | "day" | "can" | "that" | "to") && !matches!(text.word(end + 1), "the" | "those" | "them");
+    let pronoun = tokens[at].is_word()
+        && text.word(at) == "one"
+        && matches!(next, "of" | "another" | "day" | "can" | "that" | "to")
+        && !matches!(text.word(end + 1), "the" | "those" | "them");
     joined || age || ages || date || year || money || share || pronoun || matches!(next, ":" | "°")
 }
 
@@ -123,13 +147,36 @@ fn range_end(text: &Text, at: usize, end: usize) -> Option<(u64, usize)> {
 /// Reads the words before a number that say how sure it is.
 fn qualifier(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
     const PHRASES: &[(&[&str], Qualifier)] = &[
-        (&["no", "fewer", "than"], Qualifier::AtLeast), (&["not", "less", "than"], Qualifier::AtLeast), (&["no", "less", "than"], Qualifier::AtLeast),
-        (&["a", "minimum", "of"], Qualifier::AtLeast), (&["as", "many", "as"], Qualifier::UpTo), (&["a", "total", "of"], Qualifier::Exactly),
-        (&["at", "least"], Qualifier::AtLeast), (&["more", "than"], Qualifier::MoreThan), (&["upwards", "of"], Qualifier::MoreThan), (&["greater", "than"], Qualifier::MoreThan),
-        (&["up", "to"], Qualifier::UpTo), (&["fewer", "than"], Qualifier::UpTo), (&["less", "than"], Qualifier::UpTo), (&["an", "estimated"], Qualifier::About),
-        (&["a", "further"], Qualifier::Exactly), (&["the", "other"], Qualifier::Exactly), (&["over"], Qualifier::MoreThan), (&["about"], Qualifier::About), (&["around"], Qualifier::About), (&["some"], Qualifier::About),
-        (&["roughly"], Qualifier::About), (&["nearly"], Qualifier::About), (&["almost"], Qualifier::About), (&["approximately"], Qualifier::About),
-        (&["exactly"], Qualifier::Exactly), (&["another"], Qualifier::Exactly), (&["between"], Qualifier::Exactly), (&["the"], Qualifier::Exactly), (&["all"], Qualifier::Exactly), (&["further"], Qualifier::Exactly),
+        (&["no", "fewer", "than"], Qualifier::AtLeast),
+        (&["not", "less", "than"], Qualifier::AtLeast),
+        (&["no", "less", "than"], Qualifier::AtLeast),
+        (&["a", "minimum", "of"], Qualifier::AtLeast),
+        (&["as", "many", "as"], Qualifier::UpTo),
+        (&["a", "total", "of"], Qualifier::Exactly),
+        (&["at", "least"], Qualifier::AtLeast),
+        (&["more", "than"], Qualifier::MoreThan),
+        (&["upwards", "of"], Qualifier::MoreThan),
+        (&["greater", "than"], Qualifier::MoreThan),
+        (&["up", "to"], Qualifier::UpTo),
+        (&["fewer", "than"], Qualifier::UpTo),
+        (&["less", "than"], Qualifier::UpTo),
+        (&["an", "estimated"], Qualifier::About),
+        (&["a", "further"], Qualifier::Exactly),
+        (&["the", "other"], Qualifier::Exactly),
+        (&["over"], Qualifier::MoreThan),
+        (&["about"], Qualifier::About),
+        (&["around"], Qualifier::About),
+        (&["some"], Qualifier::About),
+        (&["roughly"], Qualifier::About),
+        (&["nearly"], Qualifier::About),
+        (&["almost"], Qualifier::About),
+        (&["approximately"], Qualifier::About),
+        (&["exactly"], Qualifier::Exactly),
+        (&["another"], Qualifier::Exactly),
+        (&["between"], Qualifier::Exactly),
+        (&["the"], Qualifier::Exactly),
+        (&["all"], Qualifier::Exactly),
+        (&["further"], Qualifier::Exactly),
     ];
     let ends = |end: usize| {
         PHRASES.iter().find(|(words, _)| {
@@ -151,7 +198,10 @@ fn qualifier(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
 /// Tells whether "including" or "among them" leads to a count.
 fn is_included(text: &Text, start: usize, floor: usize) -> bool {
     let before = |n: usize| start.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
-    matches!(before(1), "including" | "includes" | "include") || before(1) == "them" && before(2) == "among" || before(1) == "," && before(2) == "them" || before(1) == "were" && before(2) == "them"
+    matches!(before(1), "including" | "includes" | "include")
+        || before(1) == "them" && before(2) == "among"
+        || before(1) == "," && before(2) == "them"
+        || before(1) == "were" && before(2) == "them"
 }
 
 /// Joins exact counts of people that "and" adds up: "a woman and her two children".
@@ -175,11 +225,15 @@ fn join(text: &Text, counts: Vec<Count>) -> Vec<Count> {
 }
 
 fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
-    let exact = |count: &Count| count.qualifier == Qualifier::Exactly && count.value.is_some() && matches!(count.sort, Sort::People(_));
-    let between: Vec<&str> = (last.tokens.end..next.tokens.start).map(|at| text.word(at)).collect();
-    let linked = matches!(between.as_slice(), ["and"] | [","] | [",", "and"] | ["and", "her" | "his" | "their"]);
+    let exact = |count: &Count| {
+        count.qualifier == Qualifier::Exactly && count.value.is_some() && matches!(count.sort, Sort::People(_))
+    };
+    let between: Vec<&str> = (last.tokens.end..next.tokens.start).take(3).map(|at| text.word(at)).collect();
+    let linked = matches!(between.as_slice(), ["and" | ","] | [",", "and"] | ["and", "her" | "his" | "their"]);
     let after = text.word(next.tokens.end);
-    let subject = english::is_auxiliary(after) || super::outcome::is_cue(after) || matches!(after, "suffered" | "sustained" | "received");
+    let subject = english::is_auxiliary(after)
+        || super::outcome::is_cue(after)
+        || matches!(after, "suffered" | "sustained" | "received");
     let object = last.tokens.start > 0 && super::outcome::is_cue(text.word(last.tokens.start - 1));
     exact(last) && exact(next) && linked && !next.part && !(subject && object)
 }

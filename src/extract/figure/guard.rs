@@ -11,8 +11,9 @@ pub(super) fn is_of_no_event(text: &Text, sentence: &Range<usize>) -> bool {
 
 fn is_past_war(text: &Text, at: usize) -> bool {
     match (text.word(at), text.word(at + 1)) {
-        ("world", "war") => text.tokens()[at].capital,
-        ("soviet" | "afghan" | "vietnam" | "korean" | "civil" | "chechen", "war") => text.tokens()[at].capital,
+        ("world" | "soviet" | "afghan" | "vietnam" | "korean" | "civil" | "chechen", "war") => {
+            text.tokens()[at].capital
+        }
         ("holocaust" | "holodomor" | "chernobyl", _) => true,
         _ => false,
     }

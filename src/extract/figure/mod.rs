@@ -31,9 +31,17 @@ use pattern::Hit;
 /// The rules by which figures are found.
 pub const RULES: &[Rule] = &[
     Rule { id: "figure-active", says: "A number follows the verb: “killed five people and injured 23 others”." },
-    Rule { id: "figure-passive", says: "A number is the subject of the passive: “at least 28 people were killed”." },
-    Rule { id: "figure-postposed", says: "A number stands right before the outcome: “12 wounded”, “left two people dead”." },
-    Rule { id: "figure-intransitive", says: "A number is the subject of dying or of suffering injuries: “two workers died”." },
+    Rule {
+        id: "figure-passive", says: "A number is the subject of the passive: “at least 28 people were killed”."
+    },
+    Rule {
+        id: "figure-postposed",
+        says: "A number stands right before the outcome: “12 wounded”, “left two people dead”.",
+    },
+    Rule {
+        id: "figure-intransitive",
+        says: "A number is the subject of dying or of suffering injuries: “two workers died”.",
+    },
     Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
     Rule { id: "figure-part", says: "A number out of a group is a part of it: “four of the wounded”." },
@@ -103,7 +111,8 @@ fn class_of(count: &Count, last: Class) -> Class {
 
 /// Gives the figure that a part belongs to: the last one of the same outcome that is large enough.
 fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Option<usize> {
-    let same = |at: &usize| found[*at].0.outcome == hit.outcome && found[*at].1.is_none() && found[*at].0.number != Some(0);
+    let same =
+        |at: &usize| found[*at].0.outcome == hit.outcome && found[*at].1.is_none() && found[*at].0.number != Some(0);
     (first..found.len()).rev().find(same).or_else(|| (first.saturating_sub(4)..first).rev().find(same))
 }
 
@@ -129,9 +138,11 @@ fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usi
     let text = cast.text;
     let told = said_by(cast, known.told, tokens);
     let evidence = Evidence::from(text.excerpt(text.bytes(tokens.clone())));
-    let quoted = known.quotes.iter().find(|quote| {
-        quote.evidence.field == evidence.field && quote.evidence.span.start <= evidence.span.start && evidence.span.end <= quote.evidence.span.end
-    });
+    let key = |evidence: &Evidence| (evidence.field, evidence.span.start);
+    let until = known.quotes.partition_point(|quote| key(&quote.evidence) <= key(&evidence));
+    let quoted = known.quotes[..until]
+        .last()
+        .filter(|quote| quote.evidence.field == evidence.field && evidence.span.end <= quote.evidence.span.end);
     Figure {
         outcome,
         number: None,
@@ -170,9 +181,14 @@ fn said_by<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) 
     let sentence = text.sentence_of(tokens.start);
     let from = told.partition_point(|one| one.sentence < sentence);
     let own = told[from..].iter().take_while(|one| one.sentence == sentence && one.order != Order::Backward);
-    let covers = |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
+    let covers =
+        |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
     let distance = |one: &&Attribution| {
-        if one.span.end <= tokens.start { tokens.start - one.span.end } else { one.span.start.saturating_sub(tokens.end) }
+        if one.span.end <= tokens.start {
+            tokens.start - one.span.end
+        } else {
+            one.span.start.saturating_sub(tokens.end)
+        }
     };
     let nearest = own.filter(covers).filter(|one| one.speaker.is_some()).min_by_key(distance);
     let after = || {
@@ -194,9 +210,14 @@ fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
 fn when(cast: &Cast<'_>, moments: &[Moment], tokens: &Range<usize>) -> Option<String> {
     let text = cast.text;
     let sentence = text.sentences()[text.sentence_of(tokens.start)].tokens.clone();
-    let own = moments.iter().filter(|moment| sentence.contains(&moment.tokens.start));
+    let from = moments.partition_point(|moment| moment.tokens.start < sentence.start);
+    let own = moments[from..].iter().take_while(|moment| moment.tokens.start < sentence.end);
     let nearest = own.min_by_key(|moment| {
-        if moment.tokens.start >= tokens.end { moment.tokens.start - tokens.end } else { tokens.start.saturating_sub(moment.tokens.end) }
+        if moment.tokens.start >= tokens.end {
+            moment.tokens.start - tokens.end
+        } else {
+            tokens.start.saturating_sub(moment.tokens.end)
+        }
     })?;
     Some(text.excerpt(text.bytes(nearest.tokens.clone())).words)
 }
@@ -222,13 +243,15 @@ fn remains<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> imp
     let text = cast.text;
     counts.iter().filter_map(move |count| {
         let start = count.tokens.start;
-        let bodies_of = start > 1 && text.word(start - 1) == "of" && matches!(text.word(start - 2), "bodies" | "remains");
+        let bodies_of =
+            start > 1 && text.word(start - 1) == "of" && matches!(text.word(start - 2), "bodies" | "remains");
         if !(bodies_of || count.sort == Sort::Bodies) {
             return None;
         }
         let sentence = text.sentences()[text.sentence_of(start)].tokens.clone();
         let given = |at: &usize| {
-            let done = matches!(text.word(*at), "returned" | "received" | "repatriated") || text.word(*at) == "handed" && text.word(at + 1) == "over";
+            let done = matches!(text.word(*at), "returned" | "received" | "repatriated")
+                || text.word(*at) == "handed" && text.word(at + 1) == "over";
             done && at.abs_diff(start) <= 12
         };
         let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;

@@ -43,8 +43,10 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     let floor = text.paragraphs()[paragraph.saturating_sub(3)].sentences.start;
     for sentence in (floor..here).rev() {
         let end = text.sentences()[sentence].tokens.end;
-        let figure = earlier.iter().rev().find(|(at, places)| *at == sentence && !places.is_empty());
-        let found = figure.map_or_else(|| nearest(cast, (told, Part::Scene), (sentence, &(end..end))), |(_, places)| places.clone());
+        let until = earlier.partition_point(|(at, _)| *at <= sentence);
+        let figure = earlier[..until].last().filter(|(at, places)| *at == sentence && !places.is_empty());
+        let found = figure
+            .map_or_else(|| nearest(cast, (told, Part::Scene), (sentence, &(end..end))), |(_, places)| places.clone());
         if !found.is_empty() {
             return found;
         }
@@ -63,11 +65,20 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
 }
 
 /// Gives the place of a sentence that stands nearest to a range, settlements before regions, with those it is joined to.
-fn nearest(cast: &Cast<'_>, (told, part): (&[Attribution], Part), (sentence, tokens): (usize, &Range<usize>)) -> Vec<Who> {
+fn nearest(
+    cast: &Cast<'_>,
+    (told, part): (&[Attribution], Part),
+    (sentence, tokens): (usize, &Range<usize>),
+) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
-    let names: Vec<&Named> = cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
+    let names: Vec<&Named> =
+        cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
     let distance = |name: &&&Named| {
-        if name.tokens.start >= tokens.end { (name.tokens.start - tokens.end) * 2 } else { (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3 }
+        if name.tokens.start >= tokens.end {
+            (name.tokens.start - tokens.end) * 2
+        } else {
+            (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3
+        }
     };
     let of = |sort: Sort| names.iter().filter(|name| name.sort == sort).min_by_key(distance);
     let place = of(Sort::Place);
@@ -86,7 +97,12 @@ fn nearest(cast: &Cast<'_>, (told, part): (&[Attribution], Part), (sentence, tok
         end = next.tokens.end;
     }
     let mut start = chosen.tokens.start;
-    while let Some(before) = start.checked_sub(2).filter(|_| matches!(cast.text.word(start - 1), "and" | ",")).and_then(|at| cast.at(at)).filter(|name| name.sort == chosen.sort) {
+    while let Some(before) = start
+        .checked_sub(2)
+        .filter(|_| matches!(cast.text.word(start - 1), "and" | ","))
+        .and_then(|at| cast.at(at))
+        .filter(|name| name.sort == chosen.sort)
+    {
         places.insert(0, before.who.clone());
         start = before.tokens.start;
     }
@@ -97,10 +113,16 @@ fn nearest(cast: &Cast<'_>, (told, part): (&[Attribution], Part), (sentence, tok
 fn is_far(cast: &Cast<'_>, (place, region): (&Named, &Named), tokens: &Range<usize>) -> bool {
     let text = cast.text;
     let between = |name: &Named| {
-        let (from, to) = if name.tokens.start >= tokens.end { (tokens.end, name.tokens.start) } else { (name.tokens.end, tokens.start) };
-        (from.min(to)..to).any(|at| text.tokens()[at].kind == TokenKind::Mark || matches!(text.word(at), "and" | "while" | "as"))
+        let (from, to) = if name.tokens.start >= tokens.end {
+            (tokens.end, name.tokens.start)
+        } else {
+            (name.tokens.end, tokens.start)
+        };
+        (from.min(to)..to)
+            .any(|at| text.tokens()[at].kind == TokenKind::Mark || matches!(text.word(at), "and" | "while" | "as"))
     };
-    let adjacent = region.tokens.start.abs_diff(place.tokens.end) <= 3 || place.tokens.start.abs_diff(region.tokens.end) <= 3;
+    let adjacent =
+        region.tokens.start.abs_diff(place.tokens.end) <= 3 || place.tokens.start.abs_diff(region.tokens.end) <= 3;
     !adjacent && between(place) && !between(region)
 }
 
@@ -120,10 +142,29 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
     let away = matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
-        || before(1) == "of" && matches!(before(2), "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "mayor" | "governor" | "head" | "outside")
+        || before(1) == "of"
+            && matches!(
+                before(2),
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "northeast"
+                    | "northwest"
+                    | "southeast"
+                    | "southwest"
+                    | "mayor"
+                    | "governor"
+                    | "head"
+                    | "outside"
+            )
         || matches!(before(2), "from" | "to" | "borders" | "outside") && before(1) == "the";
     let dateline = at == floor && matches!(text.word(name.tokens.end), "," | "—" | "–" | "-" | ":" | "(" | "/");
-    let venue = matches!(before(1), "in" | "at") && matches!(before(2), "talks" | "meeting" | "summit" | "conference" | "negotiations" | "briefing" | "interview" | "reporters");
+    let venue = matches!(before(1), "in" | "at")
+        && matches!(
+            before(2),
+            "talks" | "meeting" | "summit" | "conference" | "negotiations" | "briefing" | "interview" | "reporters"
+        );
     if away || dateline || venue { Part::Aside } else { Part::Scene }
 }
 
@@ -134,8 +175,28 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
         return false;
     }
     let between = || told.span.end..at;
-    let clause = between().any(|at| matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "and" | "“") || super::outcome::is_cue(text.word(at)));
+    let clause = between().any(|at| {
+        matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "and" | "“")
+            || super::outcome::is_cue(text.word(at))
+    });
     let tail = told.order != Order::SubjectFirst;
-    let venue = between().any(|at| matches!(text.word(at), "briefing" | "interview" | "conference" | "meeting" | "reporters" | "governor" | "mayor" | "head" | "chairman" | "chief" | "spokesman" | "spokeswoman" | "summit"));
+    let venue = between().any(|at| {
+        matches!(
+            text.word(at),
+            "briefing"
+                | "interview"
+                | "conference"
+                | "meeting"
+                | "reporters"
+                | "governor"
+                | "mayor"
+                | "head"
+                | "chairman"
+                | "chief"
+                | "spokesman"
+                | "spokeswoman"
+                | "summit"
+        )
+    });
     !clause && (tail || venue) && at - told.span.end <= 14
 }

@@ -1,7 +1,9 @@
 //! A figure told again: one statement of the same event stays, the one that says most.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
-    extract::{Figure, Qualifier, Who},
+    extract::{Figure, Outcome, Qualifier, Who},
     text::Field,
 };
 
@@ -9,16 +11,16 @@ use crate::{
 pub(super) fn drop_repeats(figures: Vec<(Figure, Option<usize>)>) -> Vec<Figure> {
     let mut place: Vec<usize> = Vec::with_capacity(figures.len());
     let mut kept: Vec<(Figure, Option<usize>)> = Vec::new();
+    let mut by_number: FxHashMap<(Outcome, Option<u64>), Vec<usize>> = FxHashMap::default();
     for (figure, whole) in figures {
-        match kept.iter().position(|(known, _)| is_same(known, &figure)) {
-            Some(at) => {
-                place.push(at);
-                merge(&mut kept[at], (figure, whole));
-            }
-            None => {
-                place.push(kept.len());
-                kept.push((figure, whole));
-            }
+        let alike = by_number.entry((figure.outcome, figure.number)).or_default();
+        if let Some(at) = alike.iter().copied().find(|at| is_same(&kept[*at].0, &figure)) {
+            place.push(at);
+            merge(&mut kept[at], (figure, whole));
+        } else {
+            alike.push(kept.len());
+            place.push(kept.len());
+            kept.push((figure, whole));
         }
     }
     let lead = |whole: Option<usize>, own: usize| whole.map(|whole| place[whole]).filter(|whole| *whole != own);
@@ -38,7 +40,12 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
 
 fn merge(kept: &mut (Figure, Option<usize>), (figure, whole): (Figure, Option<usize>)) {
     let worth = |figure: &Figure| {
-        (figure.evidence.field == Field::Body, figure.speaker.is_some(), !figure.places.is_empty(), figure.when.is_some())
+        (
+            figure.evidence.field == Field::Body,
+            figure.speaker.is_some(),
+            !figure.places.is_empty(),
+            figure.when.is_some(),
+        )
     };
     let places: Vec<Who> = if kept.0.places.is_empty() { figure.places.clone() } else { kept.0.places.clone() };
     if worth(&figure) > worth(&kept.0) {

@@ -23,13 +23,31 @@ fn read(text: &Text, at: usize, limit: usize) -> Option<Zero> {
         _ => return None,
     };
     let verb = (nobody..limit.min(nobody + 6)).find(|at| denied(text.word(*at)).is_some())?;
-    let passive = (nobody..verb).any(|at| matches!(text.word(at), "was" | "were" | "been" | "is" | "has" | "have")) || text.word(verb) == "died";
+    let passive = (nobody..verb).any(|at| matches!(text.word(at), "was" | "were" | "been" | "is" | "has" | "have"))
+        || text.word(verb) == "died";
     passive.then(|| Zero { tokens: at..verb + 1, outcomes: denied(text.word(verb)).unwrap_or(&[]) })
 }
 
 fn no_casualties(text: &Text, at: usize, limit: usize) -> Option<Zero> {
     let noun = (at + 1..limit.min(at + 5)).find(|at| nouns(text.word(*at)).is_some())?;
-    let plain = (at + 1..noun).all(|at| matches!(text.word(at), "reports" | "of" | "any" | "immediate" | "reported" | "civilian" | "known" | "serious" | "victims" | "deaths" | "or" | "dead" | "injured"));
+    let plain = (at + 1..noun).all(|at| {
+        matches!(
+            text.word(at),
+            "reports"
+                | "of"
+                | "any"
+                | "immediate"
+                | "reported"
+                | "civilian"
+                | "known"
+                | "serious"
+                | "victims"
+                | "deaths"
+                | "or"
+                | "dead"
+                | "injured"
+        )
+    });
     plain.then(|| Zero { tokens: at..noun + 1, outcomes: nouns(text.word(noun)).unwrap_or(&[]) })
 }
 

@@ -76,7 +76,9 @@ fn in_sentence<'t>(cast: &Cast<'_>, told: &'t [Attribution], quotation: &Quotati
 fn gap(cast: &Cast<'_>, next: usize) -> usize {
     let text = cast.text;
     (next..text.tokens().len().min(next + 4))
-        .take_while(|at| text.tokens()[*at].kind == TokenKind::Mark && !matches!(text.word(*at), "“" | "\"" | "«" | "„"))
+        .take_while(|at| {
+            text.tokens()[*at].kind == TokenKind::Mark && !matches!(text.word(*at), "“" | "\"" | "«" | "„")
+        })
         .count()
 }
 

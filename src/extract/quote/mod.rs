@@ -10,20 +10,32 @@ mod speech;
 
 use rustc_hash::FxHashSet;
 
-use super::{
-    Cast, Evidence, Quote, Rule,
-    speech::Attribution,
-};
+use super::{Cast, Evidence, Quote, Rule, speech::Attribution};
 use crate::text::{Field, Quotation, fold::fold};
 
 /// The rules by which quotations find their speakers.
 pub const RULES: &[Rule] = &[
     Rule { id: "quote-after", says: "A quotation belongs to the verb of speech right after it: “…,” she said." },
-    Rule { id: "quote-before", says: "A quotation belongs to the nearest verb of speech before it in its sentence: she said: “…”." },
-    Rule { id: "quote-according", says: "A quotation without another verb belongs to whom the sentence names after “according to”." },
-    Rule { id: "quote-carried", says: "A quotation that is a sentence of its own belongs to who spoke before it in the paragraph." },
-    Rule { id: "quote-next-paragraph", says: "A paragraph that begins with a quotation of its own goes on with the speaker of the paragraph before." },
-    Rule { id: "quote-reopened", says: "A quotation left unclosed and opened again by the next paragraph has one speaker." },
+    Rule {
+        id: "quote-before",
+        says: "A quotation belongs to the nearest verb of speech before it in its sentence: she said: “…”.",
+    },
+    Rule {
+        id: "quote-according",
+        says: "A quotation without another verb belongs to whom the sentence names after “according to”.",
+    },
+    Rule {
+        id: "quote-carried",
+        says: "A quotation that is a sentence of its own belongs to who spoke before it in the paragraph.",
+    },
+    Rule {
+        id: "quote-next-paragraph",
+        says: "A paragraph that begins with a quotation of its own goes on with the speaker of the paragraph before.",
+    },
+    Rule {
+        id: "quote-reopened",
+        says: "A quotation left unclosed and opened again by the next paragraph has one speaker.",
+    },
     Rule { id: "quote-open", says: "A quotation is kept without a speaker where the text leaves the speaker open." },
 ];
 

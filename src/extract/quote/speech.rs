@@ -5,8 +5,9 @@ use crate::text::{Quotation, Text, TokenKind};
 
 /// Tells whether a quotation is speech.
 pub(super) fn is_speech(text: &Text, quotation: &Quotation, link: Option<&Link<'_>>) -> bool {
-    let words = || quotation.tokens.clone().filter(|at| matches!(text.tokens()[*at].kind, TokenKind::Word | TokenKind::Number));
-    let attributed = link.is_some_and(|link| link.is_direct());
+    let words =
+        || quotation.tokens.clone().filter(|at| matches!(text.tokens()[*at].kind, TokenKind::Word | TokenKind::Number));
+    let attributed = link.is_some_and(Link::is_direct);
     let whole = is_sentence(text, quotation);
     match words().count() {
         0 => false,
@@ -26,7 +27,9 @@ pub(super) fn is_mixed(text: &Text, quotation: &Quotation) -> bool {
 /// Tells whether a quotation has a sentence's beginning and end.
 fn is_sentence(text: &Text, quotation: &Quotation) -> bool {
     let last = quotation.tokens.end - 1;
-    let stop = matches!(text.word(last), "." | "," | "!" | "?" | "…" | "...") || text.word(last + 2) == "." || !quotation.closed;
+    let stop = matches!(text.word(last), "." | "," | "!" | "?" | "…" | "...")
+        || text.word(last + 2) == "."
+        || !quotation.closed;
     stop && !is_mixed(text, quotation)
 }
 

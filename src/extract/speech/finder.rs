@@ -49,9 +49,15 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let word = text.word(at);
     if word == "according" && text.word(at + 1) == "to" {
         let subject = phrase::after(cast, at + 2, sentence.end)?;
-        return Some(Frame { verb: at..at + 2, class: verb::Class::According, order: Order::According, subject: Some(subject) });
+        return Some(Frame {
+            verb: at..at + 2,
+            class: verb::Class::According,
+            order: Order::According,
+            subject: Some(subject),
+        });
     }
-    let mut class = verb::class(word).or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
+    let mut class =
+        verb::class(word).or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
         || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
@@ -73,7 +79,10 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     }
     let plural = |phrase: &phrase::Phrase| {
         let head = phrase::core(text, phrase.tokens.clone()).last().map_or("", |at| text.word(at));
-        head.ends_with('s') || phrase.tokens.len() == 1 || english::is_collective(head) || cast.at(phrase.tokens.end - 1).is_some()
+        head.ends_with('s')
+            || phrase.tokens.len() == 1
+            || english::is_collective(head)
+            || cast.at(phrase.tokens.end - 1).is_some()
     };
     if verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.as_ref().is_some_and(plural) {
         return None;
@@ -105,19 +114,45 @@ fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
 
 /// Tells whether the verb is no statement made: "was reported dead", "to say", "did not say", "is expected to announce".
 fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
-    if at > floor && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is") && cast.text.word(at).ends_with("ed") {
+    if at > floor
+        && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is")
+        && cast.text.word(at).ends_with("ed")
+    {
         return cast.text.word(at + 1) != "by";
     }
     let before = (floor..at).rev().take(2).map(|at| cast.text.word(at));
     let mut before = before.filter(|word| !word.ends_with("ly"));
-    before.next().is_some_and(|word| matches!(word, "to" | "not" | "would" | "could" | "should" | "didnt" | "can" | "might" | "never" | "the" | "a" | "an" | "of" | "their" | "his" | "its" | "this"))
+    before.next().is_some_and(|word| {
+        matches!(
+            word,
+            "to" | "not"
+                | "would"
+                | "could"
+                | "should"
+                | "didnt"
+                | "can"
+                | "might"
+                | "never"
+                | "the"
+                | "a"
+                | "an"
+                | "of"
+                | "their"
+                | "his"
+                | "its"
+                | "this"
+        )
+    })
 }
 
 /// Reads "this was reported by the mayor".
 fn backward(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
     let opens = matches!(text.word(sentence.start), "this" | "that" | "it" | "the");
-    if !opens || at > sentence.start + 4 || !matches!(text.word(at), "reported" | "announced" | "stated" | "confirmed" | "said") {
+    if !opens
+        || at > sentence.start + 4
+        || !matches!(text.word(at), "reported" | "announced" | "stated" | "confirmed" | "said")
+    {
         return None;
     }
     let subject = phrase::after(cast, at + 2, sentence.end)?;
@@ -137,7 +172,8 @@ fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Optio
             phrase::is_speaker(cast, phrase) && !(pronoun && phrase.tokens.len() == 1)
         });
         let plain = before == Some(",") && !matches!(text.word(at.wrapping_sub(2)), "”" | "\"" | "’" | "»" | "“");
-        let first = phrase::before(cast, at, sentence.start).filter(|first| plain && cast.person_at(first.tokens.end - 1).is_some());
+        let first = phrase::before(cast, at, sentence.start)
+            .filter(|first| plain && cast.person_at(first.tokens.end - 1).is_some());
         if inverted.is_some() && first.is_none() {
             return (Order::VerbFirst, inverted);
         }
@@ -147,8 +183,10 @@ fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Optio
 
 /// Tells whether "and", "but" or a comma joins the verb to one before it.
 fn is_coordinated(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
-    let before = |n: usize| at.checked_sub(n).filter(|before| *before >= floor).map_or("", |before| cast.text.word(before));
-    matches!(before(1), "and" | "but") || matches!(before(1), "also" | "then" | "later") && matches!(before(2), "and" | "but")
+    let before =
+        |n: usize| at.checked_sub(n).filter(|before| *before >= floor).map_or("", |before| cast.text.word(before));
+    matches!(before(1), "and" | "but")
+        || matches!(before(1), "also" | "then" | "later") && matches!(before(2), "and" | "but")
 }
 
 /// Says who it is.
@@ -157,28 +195,29 @@ fn settle(
     (memory, told): (&Memory<'_, '_>, &[Attribution]),
     (sentence, frame): (usize, Frame),
 ) -> Option<Attribution> {
-    let (speaker, rule, subject) = match &frame.subject {
-        Some(phrase) => {
-            let (speaker, rule) = memory.resolve(phrase, told);
-            (speaker, rule, phrase.tokens.clone())
-        }
-        None => {
-            let last = told.last().filter(|last| last.sentence == sentence || last.sentence + 1 == sentence)?;
-            let far = last.sentence != sentence;
-            if far {
-                return None;
-            }
-            (last.speaker.clone(), "speaker-shared", frame.verb.start..frame.verb.start)
-        }
+    let (speaker, rule, subject) = if let Some(phrase) = &frame.subject {
+        let (speaker, rule) = memory.resolve(phrase, told);
+        (speaker, rule, phrase.tokens.clone())
+    } else {
+        let last = told.last().filter(|last| last.sentence == sentence)?;
+        (last.speaker.clone(), "speaker-shared", frame.verb.start..frame.verb.start)
     };
-    let open = matches!(rule, "speaker-pronoun");
-    if speaker.is_none() && !open {
+    if speaker.is_none() && rule != "speaker-pronoun" {
         return None;
     }
-    let span = frame.verb.start.min(if subject.is_empty() { frame.verb.start } else { subject.start })
-        ..frame.verb.end.max(subject.end);
+    let span = frame.verb.start.min(subject.start)..frame.verb.end.max(subject.end);
     let channel = channel(cast, sentence, frame.verb.start);
-    Some(Attribution { sentence, verb: frame.verb, class: frame.class, subject, span, order: frame.order, speaker, channel, rule })
+    Some(Attribution {
+        sentence,
+        verb: frame.verb,
+        class: frame.class,
+        subject,
+        span,
+        order: frame.order,
+        speaker,
+        channel,
+        rule,
+    })
 }
 
 /// Gives the medium after "on", "to" or "told" in the same sentence as a verb.
@@ -187,7 +226,10 @@ fn channel(cast: &Cast<'_>, sentence: usize, verb: usize) -> Option<String> {
     let tokens = text.sentences()[sentence].tokens.clone();
     let names = cast.within(tokens.clone()).iter().filter(|name| name.sort == Sort::Medium);
     let led = |name: &&crate::extract::cast::Named| {
-        (tokens.start..name.tokens.start).rev().take(3).any(|at| matches!(text.word(at), "on" | "told" | "to" | "with" | "via"))
+        (tokens.start..name.tokens.start)
+            .rev()
+            .take(3)
+            .any(|at| matches!(text.word(at), "on" | "told" | "to" | "with" | "via"))
     };
     let nearest = names.filter(led).min_by_key(|name| name.tokens.start.abs_diff(verb))?;
     match &nearest.who {

@@ -10,6 +10,7 @@ use crate::{
         Cast, Who,
         cast::{Named, Sort},
         english,
+        word_set::WordSet,
     },
     text::{TokenKind, collapse},
 };
@@ -68,9 +69,7 @@ impl<'c, 'a> Memory<'c, 'a> {
         if text.word(name.tokens.end) == "," {
             let after = (name.tokens.end + 1..sentence.tokens.end).take(10);
             words.extend(
-                after
-                    .take_while(|at| text.tokens()[*at].kind != TokenKind::Mark)
-                    .map(|at| text.word(at).to_owned()),
+                after.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark).map(|at| text.word(at).to_owned()),
             );
         }
         words
@@ -102,12 +101,16 @@ impl<'c, 'a> Memory<'c, 'a> {
     fn name_in(&self, tokens: Range<usize>) -> Option<Who> {
         let text = self.cast.text;
         let core = phrase::core(text, tokens.clone());
-        let owner = |name: &Named| text.tokens().get(name.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+        let owner =
+            |name: &Named| text.tokens().get(name.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
         let last = self.cast.person_at(tokens.end - 1).filter(|name| tokens.start <= name.tokens.start);
-        let of = |name: &Named| (core.end..name.tokens.start).any(|at| text.word(at) == "with" || text.word(at) == "to");
-        let person = last.filter(|name| name.tokens.start < core.end || !of(name) && !english::is_preposition(text.word(name.tokens.start - 1))).or_else(|| {
-            self.cast.within(core.clone()).iter().rfind(|name| name.sort == Sort::Person && !owner(name))
-        });
+        let of =
+            |name: &Named| (core.end..name.tokens.start).any(|at| text.word(at) == "with" || text.word(at) == "to");
+        let person = last
+            .filter(|name| {
+                name.tokens.start < core.end || !of(name) && !english::is_preposition(text.word(name.tokens.start - 1))
+            })
+            .or_else(|| self.cast.within(core.clone()).iter().rfind(|name| name.sort == Sort::Person && !owner(name)));
         if let Some(person) = person {
             return Some(person.who.clone());
         }
@@ -142,7 +145,9 @@ impl<'c, 'a> Memory<'c, 'a> {
         if !english::is_role(head) || !definite {
             return None;
         }
-        let words = || core.clone().filter(|at| text.tokens()[*at].is_word() && text.word(*at) != "the").map(|at| text.word(at));
+        let words = || {
+            core.clone().filter(|at| text.tokens()[*at].is_word() && text.word(*at) != "the").map(|at| text.word(at))
+        };
         let known = |person: &&Person| person.first < core.start;
         let fits = |person: &&Person| words().all(|word| person.words.iter().any(|own| own == word));
         let full = self.people.iter().filter(known).filter(fits).max_by_key(|person| self.latest(person, core.start));
@@ -181,7 +186,9 @@ impl<'c, 'a> Memory<'c, 'a> {
         let relayed = text.word(at + 1) == "reportedly";
         let one_person = matches!(word, "he" | "she");
         for sentence in (floor..=text.sentence_of(at)).rev() {
-            let mut spoke = told.iter().rev().filter(|one| one.sentence == sentence && one.span.end <= at);
+            let until = told.partition_point(|one| one.sentence <= sentence);
+            let spoken = told[..until].iter().rev().take_while(|one| one.sentence == sentence);
+            let mut spoke = spoken.filter(|one| one.span.end <= at);
             let speaker = spoke.find_map(|one| {
                 let counts = !(relayed && one.order == Order::According);
                 one.speaker.clone().filter(|who| counts && self.fits(who, word))
@@ -207,12 +214,17 @@ impl<'c, 'a> Memory<'c, 'a> {
     fn subject(&self, sentence: usize, before: usize) -> Option<Who> {
         let text = self.cast.text;
         let tokens = text.sentences()[sentence].tokens.clone();
-        let first = self.cast.within(tokens.start..tokens.end.min(before)).iter().find(|name| {
-            name.sort == Sort::Person && !self.is_quoted(name.tokens.start)
-        })?;
+        let first = self
+            .cast
+            .within(tokens.start..tokens.end.min(before))
+            .iter()
+            .find(|name| name.sort == Sort::Person && !self.is_quoted(name.tokens.start))?;
         let owns = text.tokens().get(first.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
         let led = first.tokens.start > tokens.start
-            && matches!(text.word(first.tokens.start - 1), "by" | "of" | "to" | "with" | "from" | "for" | "at" | "on" | "against");
+            && matches!(
+                text.word(first.tokens.start - 1),
+                "by" | "of" | "to" | "with" | "from" | "for" | "at" | "on" | "against"
+            );
         (!owns && !led).then(|| first.who.clone())
     }
 
@@ -232,7 +244,9 @@ impl<'c, 'a> Memory<'c, 'a> {
                 let asked = if pronoun == "she" { Gender::Female } else { Gender::Male };
                 gender(who).is_none_or(|gender| gender == asked)
             }
-            "he" | "she" => matches!(who, Who::Words(words) if english::is_role(words.split(' ').next_back().unwrap_or("")) || words.split(' ').any(english::is_role)),
+            "he" | "she" => {
+                matches!(who, Who::Words(words) if english::is_role(words.split(' ').next_back().unwrap_or("")) || words.split(' ').any(english::is_role))
+            }
             _ => false,
         }
     }
@@ -241,14 +255,23 @@ impl<'c, 'a> Memory<'c, 'a> {
     fn words(&self, tokens: Range<usize>) -> Option<String> {
         let text = self.cast.text;
         let mut start = tokens.start;
-        while start < tokens.end && (matches!(text.word(start), "the" | "a" | "an" | "and" | "but") || text.tokens()[start].kind == TokenKind::Mark) {
+        while start < tokens.end
+            && (matches!(text.word(start), "the" | "a" | "an" | "and" | "but")
+                || text.tokens()[start].kind == TokenKind::Mark)
+        {
             start += 1;
         }
         let end = (start..tokens.end)
-            .find(|at| *at > start && english::is_preposition(text.word(*at)) && text.word(*at) != "of" || text.word(*at) == "who")
+            .find(|at| {
+                *at > start && english::is_preposition(text.word(*at)) && text.word(*at) != "of"
+                    || text.word(*at) == "who"
+            })
             .unwrap_or(tokens.end);
         let head = text.word(phrase::core(text, start..end).last()?);
-        let likely = english::is_role(head) || english::is_collective(head) || head.ends_with('s') || text.tokens()[start].capital;
+        let likely = english::is_role(head)
+            || english::is_collective(head)
+            || head.ends_with('s')
+            || text.tokens()[start].capital;
         if start == end || end - start > 12 || !likely || end == start + 1 && is_pronoun(text.word(start)) {
             return None;
         }
@@ -257,7 +280,24 @@ impl<'c, 'a> Memory<'c, 'a> {
 }
 
 fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "they" | "it" | "we" | "i" | "you" | "him" | "her" | "them" | "who" | "one" | "this" | "that" | "which" | "there")
+    matches!(
+        word,
+        "he" | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "i"
+            | "you"
+            | "him"
+            | "her"
+            | "them"
+            | "who"
+            | "one"
+            | "this"
+            | "that"
+            | "which"
+            | "there"
+    )
 }
 
 fn is_one_body(who: &Who) -> bool {
@@ -269,22 +309,35 @@ fn is_one_body(who: &Who) -> bool {
 
 /// Tells a person's gender by the first name, where the first name tells.
 fn gender(who: &Who) -> Option<Gender> {
-    const MEN: &[&str] = &[
-        "mykola", "nikita", "illia", "ilya", "ilia", "sasha", "danila", "mykyta", "kuzma", "luka", "foma", "joshua", "misha", "pasha", "dima", "vova", "kostya", "andrea", "jaffa", "petya", "vanya", "kolya", "lyosha", "mustafa", "sava", "oleksa",
-    ];
-    const WOMEN: &[&str] = &["karoline", "karen", "mette", "kristen", "ingrid", "mary", "jane", "susan", "katherine", "christine", "rachel", "ruth", "margaret", "elisabeth", "marie", "agnes", "yvette", "kate", "anne", "elizabeth", "emily", "hannah", "sarah", "annalena", "oleh"];
     let name = match who {
         Who::Id(id) => id.split('-').next(),
         Who::Name(name) | Who::Private(name, _) => name.split(' ').next().filter(|_| name.contains(' ')),
         Who::Words(_) => None,
     }?
     .to_lowercase();
-    if name == "oleh" || MEN.contains(&&*name) {
+    if MEN.has(&name) {
         return Some(Gender::Male);
     }
-    if WOMEN.contains(&&*name) || name.ends_with('a') && name.len() > 3 {
+    if WOMEN.has(&name) || name.ends_with('a') && name.len() > 3 {
         return Some(Gender::Female);
     }
-    let slavic = ["ii", "iy", "yi", "ei", "ey", "slav", "myr", "mir", "andr", "dyr", "lo", "ro", "hor", "oman", "tem", "rey", "ris", "an", "on", "im", "id", "ir", "rk", "ald", "ald", "co"];
+    let slavic = [
+        "ii", "iy", "yi", "ei", "ey", "slav", "myr", "mir", "andr", "dyr", "lo", "ro", "hor", "oman", "tem", "rey",
+        "ris", "an", "on", "im", "id", "ir", "rk", "ald", "ald", "co",
+    ];
     (name.len() > 3 && slavic.iter().any(|end| name.ends_with(end))).then_some(Gender::Male)
 }
+
+static MEN: WordSet = WordSet::new(
+    "
+    mykola nikita illia ilya ilia sasha danila mykyta kuzma luka foma joshua misha pasha dima vova
+    kostya petya vanya kolya lyosha mustafa sava oleksa oleh
+",
+);
+
+static WOMEN: WordSet = WordSet::new(
+    "
+    karoline karen mette kristen ingrid mary jane susan katherine christine rachel ruth margaret
+    elisabeth marie agnes yvette kate anne elizabeth emily hannah sarah annalena
+",
+);

@@ -57,9 +57,17 @@ pub struct Attribution {
 /// The rules by which speakers are found.
 pub const RULES: &[Rule] = &[
     Rule { id: "speaker-name", says: "The subject of a verb of speech names a person, a body or a state." },
-    Rule { id: "speaker-apposition", says: "The subject is a description with the name set off by a comma: “the head of the region, …, said”." },
-    Rule { id: "speaker-words", says: "The subject has no name, and stays in the article's words: “local officials”." },
-    Rule { id: "speaker-pronoun", says: "“He”, “she”, “they” or “it” is who spoke last or was the last subject, where number and gender allow it." },
+    Rule {
+        id: "speaker-apposition",
+        says: "The subject is a description with the name set off by a comma: “the head of the region, …, said”.",
+    },
+    Rule {
+        id: "speaker-words", says: "The subject has no name, and stays in the article's words: “local officials”."
+    },
+    Rule {
+        id: "speaker-pronoun",
+        says: "“He”, “she”, “they” or “it” is who spoke last or was the last subject, where number and gender allow it.",
+    },
     Rule { id: "speaker-role", says: "A role alone (“the presidential aide”) is the last person in that role." },
     Rule { id: "speaker-shared", says: "A verb without a subject (“but added”) has that of the verb before it." },
 ];

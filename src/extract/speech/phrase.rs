@@ -120,7 +120,25 @@ fn skip_adverbials(text: &Text, verb: usize, floor: usize) -> usize {
         let step = time
             || adverb
             || english::is_auxiliary(word)
-            || matches!(word, "also" | "then" | "again" | "quoted" | "as" | "having" | "being" | "on" | "first" | "even" | "once" | "all" | "himself" | "herself" | "itself" | "themselves");
+            || matches!(
+                word,
+                "also"
+                    | "then"
+                    | "again"
+                    | "quoted"
+                    | "as"
+                    | "having"
+                    | "being"
+                    | "on"
+                    | "first"
+                    | "even"
+                    | "once"
+                    | "all"
+                    | "himself"
+                    | "herself"
+                    | "itself"
+                    | "themselves"
+            );
         let bare_as = matches!(word, "as" | "on" | "first" | "all") && end == verb && word != "on";
         if !step || bare_as {
             break;
@@ -137,7 +155,7 @@ fn boundary_before(text: &Text, end: usize, floor: usize) -> usize {
         let token = &text.tokens()[at - 1];
         let word = text.word(at - 1);
         let stop = match token.kind {
-            TokenKind::Mark => !(word == "&"),
+            TokenKind::Mark => word != "&",
             TokenKind::Word => {
                 english::is_clause_opener(word)
                     || matches!(word, "after" | "before" | "since")
@@ -156,7 +174,11 @@ fn boundary_before(text: &Text, end: usize, floor: usize) -> usize {
 
 /// Tells whether "and" joins two describing words of one phrase: "Ukrainian and Russian officials".
 fn is_joined(text: &Text, and: usize, floor: usize) -> bool {
-    let opens = |at: usize| at <= floor || text.tokens()[at - 1].kind == TokenKind::Mark || matches!(text.word(at - 1), "the" | "but" | "that");
+    let opens = |at: usize| {
+        at <= floor
+            || text.tokens()[at - 1].kind == TokenKind::Mark
+            || matches!(text.word(at - 1), "the" | "but" | "that")
+    };
     and > floor && text.tokens()[and - 1].is_word() && opens(and - 1)
 }
 
@@ -171,9 +193,34 @@ fn boundary_after(text: &Text, start: usize, limit: usize) -> usize {
                     || english::is_weekday(word)
                     || matches!(
                         word,
-                        "in" | "on" | "at" | "to" | "after" | "during" | "from" | "by" | "adding" | "standing" | "speaking"
-                            | "told" | "earlier" | "later" | "before" | "and" | "following" | "late" | "early" | "citing"
-                            | "referring" | "about" | "over" | "yesterday" | "today" | "this" | "last" | "via" | "through"
+                        "in" | "on"
+                            | "at"
+                            | "to"
+                            | "after"
+                            | "during"
+                            | "from"
+                            | "by"
+                            | "adding"
+                            | "standing"
+                            | "speaking"
+                            | "told"
+                            | "earlier"
+                            | "later"
+                            | "before"
+                            | "and"
+                            | "following"
+                            | "late"
+                            | "early"
+                            | "citing"
+                            | "referring"
+                            | "about"
+                            | "over"
+                            | "yesterday"
+                            | "today"
+                            | "this"
+                            | "last"
+                            | "via"
+                            | "through"
                     ));
         if stop {
             break;
@@ -192,7 +239,9 @@ fn ends_with_person(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Range<usiz
     let last = cast.within(tokens.clone()).iter().rfind(|name| name.sort == Sort::Person)?;
     let free = cast.text.tokens().get(last.tokens.end).is_none_or(|next| next.kind != TokenKind::Possessive);
     let tail = last.tokens.end..tokens.end;
-    let closed = tail.is_empty() || english::is_preposition(cast.text.word(tail.start)) || english::is_weekday(cast.text.word(tail.start));
+    let closed = tail.is_empty()
+        || english::is_preposition(cast.text.word(tail.start))
+        || english::is_weekday(cast.text.word(tail.start));
     (free && closed).then(|| last.tokens.clone())
 }
 
@@ -235,6 +284,7 @@ fn trim(cast: &Cast<'_>, tokens: Range<usize>) -> Range<usize> {
     if let Some(name) = cast.at(last).filter(|name| tokens.start <= name.tokens.start) {
         return name.tokens.clone();
     }
-    let start = tokens.clone().rfind(|at| matches!(text.word(*at), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
+    let start =
+        tokens.clone().rfind(|at| matches!(text.word(*at), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
     start.filter(|start| *start < last).unwrap_or(last)..tokens.end
 }

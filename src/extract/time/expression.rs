@@ -68,7 +68,8 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
     let mut start = at;
     for _ in 0..4 {
         match text.word(start) {
-            "on" | "in" | "late" | "early" | "since" | "by" | "during" | "over" | "the" | "mid" | "night" | "morning" | "evening" | "of" => {
+            "on" | "in" | "late" | "early" | "since" | "by" | "during" | "over" | "the" | "mid" | "night"
+            | "morning" | "evening" | "of" => {
                 if let Some(found) = relative(text, start) {
                     return Some(found);
                 }
@@ -78,7 +79,9 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
         }
     }
     let weak = start == at;
-    relative(text, start).or_else(|| absolute(text, start, weak)).map(|(expression, end)| (expression, part_of_day(text, end)))
+    relative(text, start)
+        .or_else(|| absolute(text, start, weak))
+        .map(|(expression, end)| (expression, part_of_day(text, end)))
 }
 
 /// Steps over "morning", "night" after a day.
@@ -94,7 +97,8 @@ fn part_of_day(text: &Text, end: usize) -> usize {
 /// Reads what counts from the article's date.
 fn relative(text: &Text, at: usize) -> Option<(Expression, usize)> {
     let word = |n: usize| text.word(at + n);
-    let day = |n: usize| text.tokens().get(at + n).filter(|token| token.capital).and_then(|_| weekday(text.word(at + n)));
+    let day =
+        |n: usize| text.tokens().get(at + n).filter(|token| token.capital).and_then(|_| weekday(text.word(at + n)));
     match word(0) {
         "overnight" => match (word(1), day(2)) {
             ("into" | "to" | "on", Some(day)) => Some((Expression::NightInto(day), at + 3)),
@@ -107,7 +111,9 @@ fn relative(text: &Text, at: usize) -> Option<(Expression, usize)> {
         "earlier" if word(1) == "this" && word(2) == "month" => Some((Expression::MonthAgo(0), at + 3)),
         "earlier" if word(1) == "today" => Some((Expression::Day(0), at + 2)),
         "this" => unit(text, at + 1, 0),
-        "last" | "previous" => day(1).map(|day| (Expression::LastWeekday(day), at + 2)).or_else(|| unit(text, at + 1, -1)),
+        "last" | "previous" => {
+            day(1).map(|day| (Expression::LastWeekday(day), at + 2)).or_else(|| unit(text, at + 1, -1))
+        }
         "next" => day(1).map(|day| (Expression::NextWeekday(day), at + 2)).or_else(|| unit(text, at + 1, 1)),
         "past" => past(text, at + 1),
         _ => ago(text, at).or_else(|| night_between(text, at)),
@@ -163,16 +169,20 @@ fn night_between(text: &Text, at: usize) -> Option<(Expression, usize)> {
 /// Reads a weekday, a date, a month, a year; "May" and a year alone ask for a word before them.
 fn absolute(text: &Text, at: usize, alone: bool) -> Option<(Expression, usize)> {
     let token = text.tokens().get(at)?;
-    if token.capital && token.range().len() > 3 || token.kind == TokenKind::Number {
-        if let Some(day) = weekday(text.word(at)).filter(|_| token.range().len() > 5) {
-            return Some((Expression::Weekday(day), at + 1));
-        }
+    if let Some(day) = weekday(text.word(at)).filter(|_| token.capital && token.range().len() > 5) {
+        return Some((Expression::Weekday(day), at + 1));
     }
     if token.kind == TokenKind::Number || text.word(at).ends_with("th") {
         if let Some(found) = day_first(text, at) {
             return Some(found);
         }
-        let year = year(text, at).filter(|_| !alone && !text.tokens().get(at + 1).is_some_and(|next| next.is_word() && !next.capital && !is_after_year(text.word(at + 1))));
+        let year = year(text, at).filter(|_| {
+            !alone
+                && !text
+                    .tokens()
+                    .get(at + 1)
+                    .is_some_and(|next| next.is_word() && !next.capital && !is_after_year(text.word(at + 1)))
+        });
         return year.map(|year| (Expression::Year(Year::Told(year)), at + 1));
     }
     let name = month(text.word(at)).filter(|_| token.capital)?;
@@ -186,7 +196,27 @@ fn absolute(text: &Text, at: usize, alone: bool) -> Option<(Expression, usize)> 
 }
 
 fn is_after_year(word: &str) -> bool {
-    matches!(word, "and" | "when" | "after" | "but" | "in" | "to" | "by" | "as" | "the" | "was" | "were" | "at" | "while" | "for" | "with" | "on" | "is" | "has")
+    matches!(
+        word,
+        "and"
+            | "when"
+            | "after"
+            | "but"
+            | "in"
+            | "to"
+            | "by"
+            | "as"
+            | "the"
+            | "was"
+            | "were"
+            | "at"
+            | "while"
+            | "for"
+            | "with"
+            | "on"
+            | "is"
+            | "has"
+    )
 }
 
 fn day_first(text: &Text, at: usize) -> Option<(Expression, usize)> {
@@ -200,7 +230,15 @@ fn day_first(text: &Text, at: usize) -> Option<(Expression, usize)> {
 fn day_number(text: &Text, at: usize) -> Option<i8> {
     let token = text.tokens().get(at)?;
     let written = text.word(at);
-    let digits = if token.kind == TokenKind::Number { written } else { written.strip_suffix("th").or_else(|| written.strip_suffix("st")).or_else(|| written.strip_suffix("nd")).or_else(|| written.strip_suffix("rd"))? };
+    let digits = if token.kind == TokenKind::Number {
+        written
+    } else {
+        written
+            .strip_suffix("th")
+            .or_else(|| written.strip_suffix("st"))
+            .or_else(|| written.strip_suffix("nd"))
+            .or_else(|| written.strip_suffix("rd"))?
+    };
     digits.parse::<i8>().ok().filter(|day| (1..=31).contains(day))
 }
 

@@ -25,12 +25,26 @@ pub struct Moment {
 pub const RULES: &[Rule] = &[
     Rule { id: "time-date", says: "A day and a month without a year are the nearest such day to the article's date." },
     Rule { id: "time-day", says: "“Today”, “yesterday” and “tomorrow” count from the article's date." },
-    Rule { id: "time-month", says: "A month is the last one that has begun by the article's date, unless its year is told." },
-    Rule { id: "time-overnight", says: "“Overnight into Friday” is the night before that Friday; “overnight” the night before the article's date." },
+    Rule {
+        id: "time-month",
+        says: "A month is the last one that has begun by the article's date, unless its year is told.",
+    },
+    Rule {
+        id: "time-overnight",
+        says: "“Overnight into Friday” is the night before that Friday; “overnight” the night before the article's date.",
+    },
     Rule { id: "time-past", says: "“The past week” ends with the article's date." },
-    Rule { id: "time-week", says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends with the article's date." },
-    Rule { id: "time-weekday", says: "A weekday is the last such day up to the article's date; “next Friday” the first one after it." },
-    Rule { id: "time-year", says: "A year is itself; “last year” and “two years ago” count from the article's date." },
+    Rule {
+        id: "time-week",
+        says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends with the article's date.",
+    },
+    Rule {
+        id: "time-weekday",
+        says: "A weekday is the last such day up to the article's date; “next Friday” the first one after it.",
+    },
+    Rule {
+        id: "time-year", says: "A year is itself; “last year” and “two years ago” count from the article's date."
+    },
 ];
 
 /// Finds the words of time of an article, in order.

@@ -103,7 +103,9 @@ fn because(expression: Expression, anchor: &Edtf) -> String {
         Expression::Month(_, Year::Open) => "the last such month begun by",
         Expression::Date(_, _, Year::Open) => "the nearest such day to",
         Expression::Past(_) => "the days up to",
-        Expression::Year(Year::Ago(_)) | Expression::Month(_, Year::Ago(_)) | Expression::Date(_, _, Year::Ago(_)) => "counted in years from",
+        Expression::Year(Year::Ago(_)) | Expression::Month(_, Year::Ago(_)) | Expression::Date(_, _, Year::Ago(_)) => {
+            "counted in years from"
+        }
         Expression::Month(..) | Expression::Date(..) | Expression::Year(_) => return "as written".to_owned(),
     };
     format!("{rule} {anchor}")
