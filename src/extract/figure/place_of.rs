@@ -23,6 +23,12 @@ enum Part {
     Aside,
 }
 
+/// A place stands at most so many tokens from its figure.
+const REACH: usize = 100;
+
+/// A speaker's description is at most so many tokens long.
+const MOST_BETWEEN: usize = 14;
+
 /// The sentences that have figures already, with their places.
 pub(super) type Earlier<'f> = &'f [(usize, Vec<Who>)];
 
@@ -71,6 +77,7 @@ fn nearest(
     (sentence, tokens): (usize, &Range<usize>),
 ) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
+    let whole = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
     let names: Vec<&Named> =
         cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
     let distance = |name: &&&Named| {
@@ -135,8 +142,8 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let at = name.tokens.start;
     let sentence = text.sentence_of(at);
     let floor = text.sentences()[sentence].tokens.start;
-    let from = told.partition_point(|one| one.sentence < sentence);
-    let mut own = told[from..].iter().take_while(|one| one.sentence == sentence);
+    let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
+    let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
     if own.any(|one| one.subject.contains(&at) || is_of_speaker(cast, one, at)) {
         return Part::Speaker;
     }
@@ -171,7 +178,7 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
 /// Tells whether a place belongs to the speaker's description or to where the words were spoken.
 fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
     let text = cast.text;
-    if at < told.span.end {
+    if at < told.span.end || at - told.span.end > MOST_BETWEEN {
         return false;
     }
     let between = || told.span.end..at;
@@ -198,5 +205,5 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
                 | "summit"
         )
     });
-    !clause && (tail || venue) && at - told.span.end <= 14
+    !clause && (tail || venue)
 }
