@@ -20,6 +20,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "claim-according", says: "What a sentence states “according to” somebody is that one's claim." },
 ];
 
+/// Two attributions, or a claim's beginning and end, stand no farther apart in tokens.
+const REACH: usize = 100;
+
 /// Finds the claims of an article, in order.
 pub fn find(cast: &Cast<'_>, told: &[Attribution]) -> Vec<Claim> {
     told.iter().filter_map(|one| claim(cast, told, one)).collect()
@@ -27,8 +30,9 @@ pub fn find(cast: &Cast<'_>, told: &[Attribution]) -> Vec<Claim> {
 
 fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Claim> {
     let text = cast.text;
-    let from = told.partition_point(|other| other.sentence < one.sentence);
-    let own = || told[from..].iter().take_while(|other| other.sentence == one.sentence);
+    let from = told.partition_point(|other| other.sentence < one.sentence || other.verb.end + REACH < one.verb.start);
+    let near = |other: &&Attribution| other.sentence == one.sentence && other.verb.start < one.verb.end + REACH;
+    let own = || told[from..].iter().take_while(near);
     let relayed = own()
         .any(|other| other.order == Order::SubjectFirst && other.speaker.is_some() && other.speaker != one.speaker);
     if one.order == Order::According && relayed {
@@ -40,8 +44,8 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
     if let Some(via) = via.filter(|via| tokens.contains(&via.span.start)) {
         tokens.end = trim_end(text, tokens.start, via.span.start);
     }
-    let words = tokens.clone().filter(|at| text.tokens()[*at].is_word()).count();
-    if words < 4 || starts_quoted(text, &tokens) {
+    let words = tokens.clone().take(2 * REACH).filter(|at| text.tokens()[*at].is_word()).count();
+    if words < 4 || words > REACH || starts_quoted(text, &tokens) {
         return None;
     }
     Some(Claim {

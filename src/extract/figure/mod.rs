@@ -51,6 +51,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "figure-remains", says: "Bodies handed over are remains returned, never deaths." },
 ];
 
+/// A speaker stands at most so many tokens from a figure.
+const REACH: usize = 100;
+
 /// What the second sieve has found already.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'k> {
@@ -179,8 +182,9 @@ fn bounds(count: &Count) -> (Option<u64>, Option<u64>, Option<u64>) {
 fn said_by<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
     let text = cast.text;
     let sentence = text.sentence_of(tokens.start);
-    let from = told.partition_point(|one| one.sentence < sentence);
-    let own = told[from..].iter().take_while(|one| one.sentence == sentence && one.order != Order::Backward);
+    let from = told.partition_point(|one| one.sentence < sentence || one.verb.end + REACH < tokens.start);
+    let near = |one: &&Attribution| one.sentence == sentence && one.verb.start < tokens.end + REACH;
+    let own = told[from..].iter().take_while(near).filter(|one| one.order != Order::Backward);
     let covers =
         |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
     let distance = |one: &&Attribution| {

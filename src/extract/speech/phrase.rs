@@ -79,8 +79,7 @@ pub(super) fn after(cast: &Cast<'_>, start: usize, limit: usize) -> Option<Phras
     }
     let tokens = start..end;
     let owner = |at: usize| text.tokens().get(at).is_some_and(|next| next.kind == TokenKind::Possessive);
-    let named =
-        cast.within(tokens.clone()).iter().any(|name| name.sort == Sort::Person && !owner(name.tokens.end));
+    let named = cast.within(tokens.clone()).iter().any(|name| name.sort == Sort::Person && !owner(name.tokens.end));
     if !named && text.word(end) == "," && end + 1 < limit {
         let next = end + 1..chunk_after(text, end + 1, limit);
         let apposed = (next.len() <= 14).then(|| ends_with_person(cast, &next)).flatten();
