@@ -45,7 +45,7 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
         tokens.end = trim_end(text, tokens.start, via.span.start);
     }
     let words = tokens.clone().take(2 * REACH).filter(|at| text.tokens()[*at].is_word()).count();
-    if words < 4 || words > REACH || starts_quoted(text, &tokens) {
+    if !(4..=REACH).contains(&words) || starts_quoted(text, &tokens) {
         return None;
     }
     Some(Claim {

@@ -13,6 +13,7 @@ pub mod time;
 
 mod actor;
 mod body;
+mod carried;
 mod english;
 mod finding;
 mod found;

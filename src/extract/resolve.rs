@@ -4,14 +4,13 @@ use rustc_hash::FxHashSet;
 
 use super::{
     found::{Group, How},
-    person::Stranger,
     reading::Reading,
     scene::{Name, Referent},
     state::{self, Capital},
     words,
 };
 use crate::{
-    lexicon::{Entity, EntityKind, spelling},
+    lexicon::{Entity, EntityKind},
     text::TokenKind,
 };
 
@@ -356,50 +355,4 @@ impl<'r, 'a> View<'r, 'a> {
             _ => None,
         }
     }
-}
-
-/// Adds the later mentions of strangers: their full names again, and their surnames.
-pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mut Vec<Name>) {
-    if strangers.is_empty() {
-        return;
-    }
-    let text = reading.text;
-    let mut taken = vec![false; text.tokens().len()];
-    for name in names.iter() {
-        taken[name.tokens.clone()].fill(true);
-    }
-    let mut at = 0;
-    while at < text.tokens().len() {
-        let this = &text.tokens()[at];
-        if !this.is_word() || !this.capital || taken[at] {
-            at += 1;
-            continue;
-        }
-        let key = spelling::key(text.word(at));
-        let known = strangers.iter().enumerate().filter(|(_, stranger)| stranger.surname == key);
-        let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
-        if let Some((stranger, row)) = found {
-            let length = row.tokens.len();
-            let full = (at + 1).checked_sub(length).filter(|start| is_same(reading, *start, row));
-            let start = full.unwrap_or(at);
-            if full.is_some() || text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen) {
-                let how = if full.is_some() { How::Name } else { How::Surname };
-                let rule = if full.is_some() { "stranger-by-role" } else { "surname-after-full-name" };
-                names.push(Name {
-                    tokens: start..at + 1,
-                    referent: Referent::Stranger(stranger),
-                    how,
-                    counts: true,
-                    rule,
-                });
-            }
-        }
-        at += 1;
-    }
-}
-
-fn is_same(reading: &Reading<'_>, start: usize, stranger: &Stranger) -> bool {
-    let text = reading.text;
-    (0..stranger.tokens.len())
-        .all(|at| spelling::key(text.word(start + at)) == spelling::key(text.word(stranger.tokens.start + at)))
 }

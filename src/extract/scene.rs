@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    Who,
+    Who, carried,
     found::{How, settle},
     person::{self, Stranger},
     reading::Reading,
@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
             taken[name.tokens.clone()].fill(true);
         }
         let strangers = person::strangers(&reading, &|at| taken[at]);
-        let free = |names: &mut Vec<Name>| resolve::surnames(&reading, &strangers, names);
+        let free = |names: &mut Vec<Name>| carried::surnames(&reading, &strangers, names);
         free(&mut names);
         names.sort_by_key(|name| name.tokens.start);
         let unknown = unknown::find(&reading, &names);

@@ -30,7 +30,7 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
     if is_adjunct(reading, (start, end)) {
         return Capital::Town;
     }
-    by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end)).unwrap_or(Capital::Town)
+    by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end, 3)).unwrap_or(Capital::Town)
 }
 
 /// Tells whether a capital only describes the noun after it: "the Kyiv consultancy".
@@ -129,7 +129,8 @@ fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
     }
 }
 
-fn by_right(reading: &Reading<'_>, end: usize) -> Option<Capital> {
+/// Reads what stands after a capital, and after those that "and" joins to it, `n_more` at most.
+fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital> {
     let mut at = reading.step_on(end)?;
     let word = reading.text.word(at);
     if reading.is_possessive(end) {
@@ -185,7 +186,7 @@ fn by_right(reading: &Reading<'_>, end: usize) -> Option<Capital> {
     let coordinated = verb == "and" && reading.text.tokens().get(at + 1).is_some_and(|next| next.capital);
     if coordinated {
         let other = reading.starting(at + 1).first()?;
-        return by_right(reading, other.end);
+        return by_right(reading, other.end, n_more.checked_sub(1)?);
     }
     None
 }

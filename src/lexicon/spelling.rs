@@ -64,7 +64,8 @@ fn sounds(word: &[u8]) -> String {
     let mut at = 0;
     while at < word.len() {
         let rest = &word[at..];
-        let (taken, sign) = match LONG.iter().find(|(letters, _)| rest.starts_with(letters)) {
+        let plain = matches!(rest[0], b'a' | b'b' | b'd'..=b'g' | b'l'..=b'r' | b't'..=b'v');
+        let (taken, sign) = match LONG.iter().filter(|_| !plain).find(|(letters, _)| rest.starts_with(letters)) {
             Some((letters, sign)) => (letters.len(), *sign),
             None => (1, ""),
         };
@@ -93,41 +94,34 @@ fn end(mut key: String) -> String {
 
 /// Leads Ukrainian first names to their Russian or English fellows: the press mixes them in one person's name.
 fn first_name(key: &str) -> Option<&'static str> {
-    const NAMES: &[(&str, &str)] = &[
-        ("oleksandr", "aleksandr"),
-        ("aleksander", "aleksandr"),
-        ("oleksander", "aleksandr"),
-        ("oleksi", "aleksi"),
-        ("oleksandra", "aleksandra"),
-        ("volodimir", "vladimir"),
-        ("dmitro", "dmitri"),
-        ("mikola", "nikolai"),
-        ("miKailo", "miKail"),
-        ("evgen", "evgeni"),
-        ("pavlo", "pavel"),
-        ("petro", "petr"),
-        ("potr", "petr"),
-        ("artom", "artem"),
-        ("kirilo", "kiril"),
-        ("vasil", "vasili"),
-        ("danilo", "danil"),
-        ("danil", "danil"),
-        ("olena", "elena"),
-        ("katerina", "ekaterina"),
-        ("tetAna", "tatAna"),
-        ("svitlana", "svetlana"),
-        ("ludmila", "lUdmila"),
-        ("mikita", "nikita"),
-        ("fedir", "fedor"),
-        ("fodor", "fedor"),
-        ("nataliA", "natalA"),
-        ("sergi", "sergi"),
-        ("olga", "olga"),
-        ("UriA", "Uri"),
-        ("antin", "anton"),
-        ("semen", "semon"),
-    ];
-    NAMES.iter().find(|(from, _)| *from == key).map(|(_, to)| *to)
+    Some(match key {
+        "oleksandr" | "aleksander" | "oleksander" => "aleksandr",
+        "oleksi" => "aleksi",
+        "oleksandra" => "aleksandra",
+        "volodimir" => "vladimir",
+        "dmitro" => "dmitri",
+        "mikola" => "nikolai",
+        "miKailo" => "miKail",
+        "evgen" => "evgeni",
+        "pavlo" => "pavel",
+        "petro" | "potr" => "petr",
+        "artom" => "artem",
+        "kirilo" => "kiril",
+        "vasil" => "vasili",
+        "danilo" => "danil",
+        "olena" => "elena",
+        "katerina" => "ekaterina",
+        "tetAna" => "tatAna",
+        "svitlana" => "svetlana",
+        "ludmila" => "lUdmila",
+        "mikita" => "nikita",
+        "fedir" | "fodor" => "fedor",
+        "nataliA" => "natalA",
+        "UriA" => "Uri",
+        "antin" => "anton",
+        "semen" => "semon",
+        _ => return None,
+    })
 }
 
 /// Gives the same phrase in American spelling, if that differs.

@@ -108,43 +108,53 @@ impl<V: Copy + PartialEq> Names<V> {
             })
             .collect();
         let mut found = Vec::new();
+        let mut path = Vec::new();
         for paragraph in text.paragraphs() {
             for at in paragraph.tokens.clone() {
                 if ids[at] != 0 && self.roots[ids[at] as usize] != 0 {
-                    found.extend(self.longest(text.tokens(), &ids[..paragraph.tokens.end], at));
+                    path.clear();
+                    path.push(at);
+                    found.extend(self.longest(text.tokens(), &ids[..paragraph.tokens.end], &mut path));
                 }
             }
         }
         found
     }
 
-    fn longest(&self, tokens: &[Token], ids: &[u32], start: usize) -> Option<Match<V>> {
+    /// Follows the trie from the token in `path`, which takes up the tokens of the name's words.
+    fn longest(&self, tokens: &[Token], ids: &[u32], path: &mut Vec<usize>) -> Option<Match<V>> {
+        let start = path[0];
         let mut node = self.roots[ids[start] as usize];
         let mut at = start + 1;
-        let mut path = vec![start];
         let mut best = None;
         loop {
-            let fits = |entry: &&Entry<V>| {
-                entry.cases.iter().zip(&path).all(|(case, at)| match case {
-                    Case::Any => true,
-                    Case::Capital => tokens[*at].capital,
-                    Case::Upper => tokens[*at].upper,
-                })
-            };
-            let values: Vec<V> = self.entries[node as usize].iter().filter(fits).map(|entry| entry.value).collect();
-            if !values.is_empty() {
-                best = Some(Match { start, end: at, values });
+            let entries = &self.entries[node as usize];
+            if entries.iter().any(|entry| entry.fits(tokens, path)) {
+                best = Some((node, at, path.len()));
             }
             while at < ids.len() && tokens[at].kind == TokenKind::Hyphen {
                 at += 1;
             }
-            match ids.get(at).and_then(|id| self.edges.get(&(node, *id))) {
-                Some(next) if at < ids.len() && ids[at] != 0 => node = *next,
-                _ => return best,
-            }
+            let next = ids.get(at).filter(|id| **id != 0).and_then(|id| self.edges.get(&(node, *id)));
+            let Some(next) = next else { break };
+            node = *next;
             path.push(at);
             at += 1;
         }
+        let (node, end, n_words) = best?;
+        let entries = self.entries[node as usize].iter().filter(|entry| entry.fits(tokens, &path[..n_words]));
+        Some(Match { start, end, values: entries.map(|entry| entry.value).collect() })
+    }
+}
+
+impl<V> Entry<V> {
+    /// Tells whether the words of a text have the capitals that the name asks for.
+    fn fits(&self, tokens: &[Token], path: &[usize]) -> bool {
+        self.cases.iter().zip(path).all(|(case, at)| match case {
+            Case::Any => true,
+            Case::Capital => tokens[*at].capital,
+            Case::Upper => tokens[*at].upper,
+        })
     }
 }
 

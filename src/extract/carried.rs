@@ -1,0 +1,61 @@
+//! Strangers carried through the text: the full name again, the surname alone.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    found::How,
+    person::Stranger,
+    reading::Reading,
+    scene::{Name, Referent},
+};
+use crate::{lexicon::spelling, text::TokenKind};
+
+/// Adds the later mentions of strangers: their full names again, and their surnames.
+pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mut Vec<Name>) {
+    if strangers.is_empty() {
+        return;
+    }
+    let text = reading.text;
+    let mut taken = vec![false; text.tokens().len()];
+    for name in names.iter() {
+        taken[name.tokens.clone()].fill(true);
+    }
+    let mut by_surname: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, stranger) in strangers.iter().enumerate() {
+        by_surname.entry(&stranger.surname).or_default().push(at);
+    }
+    let mut at = 0;
+    while at < text.tokens().len() {
+        let this = &text.tokens()[at];
+        if !this.is_word() || !this.capital || taken[at] {
+            at += 1;
+            continue;
+        }
+        let key = spelling::key(text.word(at));
+        let known = by_surname.get(key.as_str()).into_iter().flatten().map(|at| (*at, &strangers[*at]));
+        let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
+        if let Some((stranger, row)) = found {
+            let length = row.tokens.len();
+            let full = (at + 1).checked_sub(length).filter(|start| is_same(reading, *start, row));
+            let start = full.unwrap_or(at);
+            if full.is_some() || text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen) {
+                let how = if full.is_some() { How::Name } else { How::Surname };
+                let rule = if full.is_some() { "stranger-by-role" } else { "surname-after-full-name" };
+                names.push(Name {
+                    tokens: start..at + 1,
+                    referent: Referent::Stranger(stranger),
+                    how,
+                    counts: true,
+                    rule,
+                });
+            }
+        }
+        at += 1;
+    }
+}
+
+fn is_same(reading: &Reading<'_>, start: usize, stranger: &Stranger) -> bool {
+    let text = reading.text;
+    (0..stranger.tokens.len())
+        .all(|at| spelling::key(text.word(start + at)) == spelling::key(text.word(stranger.tokens.start + at)))
+}
