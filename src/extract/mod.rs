@@ -4,9 +4,17 @@
 //! 2. The [`Scene`]: every name is resolved with all others in view, strangers are found by their roles.
 //! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
 
+pub mod cast;
+pub mod claim;
+pub mod figure;
+pub mod quote;
+pub mod speech;
+pub mod time;
+
 mod actor;
 mod body;
 mod carried;
+mod english;
 mod finding;
 mod found;
 mod person;
@@ -18,12 +26,15 @@ mod resolve;
 mod rule;
 mod scene;
 mod state;
+mod stray;
 mod tag;
 mod topic;
 mod unknown;
 mod weapon;
+mod word_set;
 mod words;
 
+pub use cast::Cast;
 pub use finding::{
     Claim, Class, Evidence, Figure, Findings, Mention, Outcome, Qualifier, Quote, Tag, Time, Unknown, Who,
 };
@@ -45,11 +56,19 @@ pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND
 pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let scene = Scene::new(text, lexicon);
     let mentions = tag::mentions(&scene);
+    let cast = Cast::of(&scene);
+    let told = speech::find(&cast);
+    let moments = time::find(text);
+    let quotes = quote::find(&cast, &told);
+    let figures = figure::find(&cast, figure::Known { told: &told, moments: &moments, quotes: &quotes, earlier: &[] });
     Findings {
+        figures,
+        quotes,
+        claims: claim::find(&cast, &told),
+        times: time::findings(text, &moments),
         tags: tag::tags(&scene, &mentions),
         mentions,
         unknown: tag::unknown(&scene),
         private: tag::private(&scene),
-        ..Findings::default()
     }
 }

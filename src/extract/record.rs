@@ -70,10 +70,10 @@ pub struct FigureRecord {
     pub best: Option<u64>,
     /// Most.
     pub high: Option<u64>,
-    /// Where: an id, or the text's words.
-    pub place: Option<String>,
-    /// Who says so: an id, or the text's words.
-    pub speaker: Option<String>,
+    /// Where: id and name, or the text's words.
+    pub place: Option<Named>,
+    /// Who says so: id and name, or the text's words.
+    pub speaker: Option<Named>,
     /// The words that give the number.
     pub evidence: String,
 }
@@ -81,8 +81,8 @@ pub struct FigureRecord {
 /// A quotation as plain values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuoteRecord {
-    /// Who is quoted: an id, or the text's words.
-    pub speaker: Option<String>,
+    /// Who is quoted: id and name, or the text's words.
+    pub speaker: Option<Named>,
     /// The words.
     pub text: String,
 }
@@ -105,12 +105,12 @@ impl Record {
             actors: named(EntityKind::Actor),
             weapons: named(EntityKind::Weapon),
             topics: named(EntityKind::Topic),
-            figures: findings.figures.iter().map(figure).collect(),
+            figures: findings.figures.iter().map(|one| figure(one, lexicon)).collect(),
             quotes: findings
                 .quotes
                 .iter()
                 .map(|quote| QuoteRecord {
-                    speaker: quote.speaker.as_ref().map(words),
+                    speaker: quote.speaker.as_ref().map(|who| spelled(who, lexicon)),
                     text: quote.evidence.words.clone(),
                 })
                 .collect(),
@@ -142,7 +142,7 @@ fn named(findings: &Findings, lexicon: &Lexicon, kind: EntityKind) -> Vec<Named>
     all
 }
 
-fn figure(figure: &Figure) -> FigureRecord {
+fn figure(figure: &Figure, lexicon: &Lexicon) -> FigureRecord {
     FigureRecord {
         outcome: figure.outcome,
         number: figure.number,
@@ -150,15 +150,17 @@ fn figure(figure: &Figure) -> FigureRecord {
         low: figure.low,
         best: figure.best,
         high: figure.high,
-        place: figure.places.first().map(words),
-        speaker: figure.speaker.as_ref().map(words),
+        place: figure.places.first().map(|who| spelled(who, lexicon)),
+        speaker: figure.speaker.as_ref().map(|who| spelled(who, lexicon)),
         evidence: figure.evidence.words.clone(),
     }
 }
 
-/// Gives an id, a name or the article's words.
-fn words(who: &Who) -> String {
-    match who {
-        Who::Id(words) | Who::Name(words) | Who::Words(words) | Who::Private(words, _) => words.clone(),
-    }
+/// Gives an id with its name, or a name or the article's words alone.
+fn spelled(who: &Who, lexicon: &Lexicon) -> Named {
+    let (id, name) = match who {
+        Who::Id(id) => (Some(id.clone()), lexicon.get(id).map_or(id, |entity| &entity.name)),
+        Who::Name(words) | Who::Words(words) | Who::Private(words, _) => (None, words),
+    };
+    Named { id, name: name.clone(), kind: None }
 }

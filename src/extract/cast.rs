@@ -1,0 +1,175 @@
+//! Who and what stands where: an article's names as the rules of speech and of figures ask for them.
+//!
+//! Knows tokens and whom they mean; how a name was found, and why it means this one, is for the first sieve.
+
+use std::ops::Range;
+
+use super::{Name, Referent, Scene, Who, speech, stray};
+use crate::{
+    lexicon::{Entity, EntityKind},
+    text::{Text, fold::fold},
+};
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// A person.
+    Person,
+    /// An organisation or an armed force.
+    Body,
+    /// A state, or the seat that stands for its government.
+    State,
+    /// A settlement or a site.
+    Place,
+    /// A first-level area.
+    Region,
+    /// A medium in which somebody speaks: Telegram, the BBC.
+    Medium,
+}
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Whom or what it means.
+    pub who: Who,
+    /// What it names.
+    pub sort: Sort,
+    /// Folded words by which the press may call a person instead: "president", "russian".
+    pub known_as: Vec<String>,
+}
+
+/// The names of an article, in order, none within another.
+#[derive(Debug, Clone)]
+pub struct Cast<'a> {
+    /// The article.
+    pub text: &'a Text,
+    named: Vec<Named>,
+    slots: Vec<u32>,
+}
+
+impl<'a> Cast<'a> {
+    /// Takes the names of a scene.
+    pub fn of(scene: &Scene<'a>) -> Self {
+        let mut named: Vec<Named> = scene.names().iter().filter_map(|name| named(scene, name)).collect();
+        for nameless in scene.unknown() {
+            let sort = if nameless.rule == "unknown-place" { Sort::Place } else { Sort::Body };
+            let who = Who::Name(nameless.name.clone());
+            named.push(Named { tokens: nameless.tokens.clone(), who, sort, known_as: Vec::new() });
+        }
+        named.extend(capitals(scene));
+        let cast = Self::new(scene.text(), named.clone());
+        let strays = stray::find(&cast, speech::is_name_word);
+        if strays.is_empty() {
+            return cast;
+        }
+        named.extend(strays);
+        Self::new(scene.text(), named)
+    }
+
+    /// Orders the names of a text; of two that overlap the one that begins first, or is longer, stays.
+    ///
+    /// # Panics
+    ///
+    /// Where there are more than four thousand million names.
+    pub fn new(text: &'a Text, mut named: Vec<Named>) -> Self {
+        named.sort_by_key(|name| (name.tokens.start, std::cmp::Reverse(name.tokens.end)));
+        let mut end = 0;
+        named.retain(|name| {
+            let free = name.tokens.start >= end && !name.tokens.is_empty();
+            end = if free { name.tokens.end } else { end };
+            free
+        });
+        let mut slots = vec![0; text.tokens().len()];
+        for (slot, name) in named.iter().enumerate() {
+            let slot = u32::try_from(slot + 1).expect("fewer names than bytes");
+            slots[name.tokens.clone()].fill(slot);
+        }
+        Self { text, named, slots }
+    }
+
+    /// Gives all names, in order.
+    pub fn named(&self) -> &[Named] {
+        &self.named
+    }
+
+    /// Gives the name that a token belongs to.
+    pub fn at(&self, token: usize) -> Option<&Named> {
+        let slot = self.slots.get(token).copied().unwrap_or(0) as usize;
+        slot.checked_sub(1).map(|slot| &self.named[slot])
+    }
+
+    /// Gives the names that begin in a range of tokens, in order.
+    pub fn within(&self, tokens: Range<usize>) -> &[Named] {
+        let from = self.named.partition_point(|name| name.tokens.start < tokens.start);
+        let until = self.named.partition_point(|name| name.tokens.start < tokens.end);
+        &self.named[from..until.max(from)]
+    }
+
+    /// Gives the person whose name a token belongs to.
+    pub fn person_at(&self, token: usize) -> Option<&Named> {
+        self.at(token).filter(|name| name.sort == Sort::Person)
+    }
+}
+
+fn named(scene: &Scene<'_>, name: &Name) -> Option<Named> {
+    let entity = scene.entity(name);
+    let tokens = name.tokens.clone();
+    if let Some(channel) = scene.channel(name) {
+        return Some(Named { tokens, who: Who::Id(channel.to_owned()), sort: Sort::Medium, known_as: Vec::new() });
+    }
+    let sort = match entity.map(|entity| (entity.kind, entity)) {
+        None => Sort::Person,
+        Some((EntityKind::Actor, entity)) if entity.is_person() => Sort::Person,
+        Some((EntityKind::Actor, entity)) if entity.is_state() => Sort::State,
+        Some((EntityKind::Actor, _)) => Sort::Body,
+        Some((EntityKind::Place, _)) => Sort::Place,
+        Some((EntityKind::Region, _)) => Sort::Region,
+        Some(_) => return None,
+    };
+    let known_as = match (sort, entity, name.referent) {
+        (Sort::Person, Some(entity), _) => titles(scene, entity),
+        (Sort::Person, None, Referent::Stranger(at)) => role(scene, at),
+        _ => Vec::new(),
+    };
+    Some(Named { tokens, who: scene.who(name)?, sort, known_as })
+}
+
+/// Gives the words of a person's offices, and how the press names the country.
+fn titles(scene: &Scene<'_>, person: &Entity) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for role in &person.roles {
+        words.extend(fold(&role.title).split_whitespace().map(str::to_owned));
+        words.extend(role.of.iter().flat_map(|of| country_words(scene, of)));
+    }
+    words.extend(person.country.iter().flat_map(|country| country_words(scene, country)));
+    words
+}
+
+fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
+    let Some(entity) = scene.lexicon().get(id) else { return Vec::new() };
+    let seats = entity.words.seats.iter().chain(&entity.aliases).chain(&entity.words.adjectives);
+    seats
+        .chain([&entity.name])
+        .flat_map(|words| fold(words).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Finds capitals by what they are: "the Ukrainian capital".
+fn capitals(scene: &Scene<'_>) -> Vec<Named> {
+    let text = scene.text();
+    let is = |at: usize| at > 0 && text.word(at) == "capital" && text.tokens()[at - 1].capital;
+    let place = |at: usize| {
+        let adjective = text.written(at - 1);
+        let states = scene.lexicon().entities().iter().filter(|entity| entity.is_state());
+        let state = states.into_iter().find(|state| state.words.adjectives.iter().any(|own| own == adjective))?;
+        Some(Named { tokens: at..at + 1, who: Who::Id(state.centre.clone()?), sort: Sort::Place, known_as: Vec::new() })
+    };
+    (0..text.tokens().len()).filter(|at| is(*at)).filter_map(place).collect()
+}
+
+fn role(scene: &Scene<'_>, stranger: usize) -> Vec<String> {
+    let Some(role) = &scene.strangers()[stranger].role else { return Vec::new() };
+    role.clone().map(|at| scene.text().word(at).to_owned()).collect()
+}

@@ -1,0 +1,63 @@
+//! What a figure points back to: "in the region", "at the refinery", "she died".
+
+use std::ops::Range;
+
+use super::{count, noun, pattern::Hit};
+use crate::{
+    extract::{
+        Cast, Who,
+        cast::{Named, Sort},
+    },
+    text::Text,
+};
+
+/// Gives the place that the words after a figure point back to.
+pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
+    let text = cast.text;
+    let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 3);
+    let pointer = (tokens.end..limit)
+        .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near") && text.word(at + 1) == "the");
+    let Some(noun) = pointer.map(|at| text.word(at + 2)) else { return Vec::new() };
+    let floor = text.paragraphs()[text.paragraph_of(tokens.start).saturating_sub(4)].tokens.start;
+    let names = || cast.within(floor..tokens.start).iter().rev();
+    let found = match noun {
+        "region" | "oblast" | "province" => names().find(|name| name.sort == Sort::Region),
+        "city" | "town" | "village" | "settlement" => names().find(|name| name.sort == Sort::Place),
+        _ => {
+            let with = |sort: Sort| names().find(|name| name.sort == sort && goes_with(text, name, noun));
+            with(Sort::Place).or_else(|| with(Sort::Region))
+        }
+    };
+    found.map(|name| name.who.clone()).into_iter().collect()
+}
+
+/// Tells whether a noun stands beside a place's name: "the Example refinery", "a market in Example".
+fn goes_with(text: &Text, name: &Named, noun: &str) -> bool {
+    let start = name.tokens.start;
+    noun.len() > 3
+        && (text.word(name.tokens.end) == noun
+            || text.word(name.tokens.end - 1) == noun
+            || (1..=4).any(|back| start >= back && text.word(start - back) == noun))
+}
+
+/// Finds "he died" and "she died" after a sentence that tells of one person and has no figure of its own.
+pub(super) fn deaths<'c>(
+    cast: &'c Cast<'_>,
+    sentence: &Range<usize>,
+    hits: &[Hit],
+) -> impl Iterator<Item = Range<usize>> + 'c {
+    let text = cast.text;
+    let start = sentence.start;
+    let died = hits.is_empty()
+        && matches!(text.word(start), "he" | "she")
+        && (text.word(start + 1) == "died" || text.word(start + 1) == "later" && text.word(start + 2) == "died");
+    let end = if text.word(start + 1) == "died" { start + 2 } else { start + 3 };
+    let before = text.sentence_of(start).checked_sub(1).filter(|_| died).map(|at| text.sentences()[at].tokens.clone());
+    let told =
+        before.filter(|tokens| text.paragraph_of(tokens.start) == text.paragraph_of(start)).is_some_and(|tokens| {
+            let counts = count::find(text, tokens);
+            counts.iter().filter(|count| matches!(count.sort, noun::Sort::People(_))).count() == 1
+                && counts.iter().any(|count| count.article)
+        });
+    told.then_some(start..end).into_iter()
+}

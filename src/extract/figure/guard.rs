@@ -1,0 +1,34 @@
+//! Sentences whose numbers are of no event in the news: past wars, totals of the whole war, an army's daily losses.
+
+use std::ops::Range;
+
+use crate::text::Text;
+
+/// Tells whether a sentence counts what happened in another war, or over the whole of this one.
+pub(super) fn is_of_no_event(text: &Text, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| is_past_war(text, at) || is_whole_war(text, at))
+}
+
+fn is_past_war(text: &Text, at: usize) -> bool {
+    match (text.word(at), text.word(at + 1)) {
+        ("world" | "soviet" | "afghan" | "vietnam" | "korean" | "civil" | "chechen", "war") => {
+            text.tokens()[at].capital
+        }
+        ("holocaust" | "holodomor" | "chernobyl", _) => true,
+        _ => false,
+    }
+}
+
+/// Reads "since the start of the war", "since February 2022", "during the war".
+fn is_whole_war(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    let next = |n: usize| text.word(at + n);
+    let war = |words: &[&str]| words.iter().any(|word| matches!(*word, "war" | "invasion" | "conflict"));
+    let year = |word: &str| matches!(word, "2014" | "2022");
+    match word {
+        "since" => (1..=7).any(|n| war(&[next(n)]) || year(next(n))),
+        "during" => next(1) == "the" && next(2) == "war",
+        "throughout" => war(&[next(2), next(3)]),
+        _ => false,
+    }
+}

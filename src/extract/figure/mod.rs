@@ -1,0 +1,267 @@
+//! Figures: numbers with an outcome, where, when, and who says so.
+//!
+//! 1. [`count`] reads numbers with their qualifiers and nouns, [`outcome`] what became of somebody, [`zero`] stated zeros;
+//! 2. [`guard`] leaves out past wars and totals, [`pattern`] pairs numbers with outcomes;
+//! 3. [`place_of`] finds the place, attributions tell the speaker;
+//! 4. [`repeat`] keeps each figure once.
+//!
+//! Adds nothing up: what contains what is a link, and the sum is for the graph of a briefing.
+
+mod anaphor;
+mod count;
+mod guard;
+mod noun;
+mod outcome;
+mod pattern;
+mod place_of;
+mod repeat;
+mod zero;
+
+use std::ops::Range;
+
+use super::{
+    Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who,
+    speech::{Attribution, Order},
+    time::Moment,
+};
+use count::Count;
+use noun::Sort;
+use pattern::Hit;
+
+/// The rules by which figures are found.
+pub const RULES: &[Rule] = &[
+    Rule { id: "figure-active", says: "A number follows the verb: “killed five people and injured 23 others”." },
+    Rule {
+        id: "figure-passive", says: "A number is the subject of the passive: “at least 28 people were killed”."
+    },
+    Rule {
+        id: "figure-postposed",
+        says: "A number stands right before the outcome: “12 wounded”, “left two people dead”.",
+    },
+    Rule {
+        id: "figure-intransitive",
+        says: "A number is the subject of dying or of suffering injuries: “two workers died”.",
+    },
+    Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
+    Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
+    Rule { id: "figure-part", says: "A number out of a group is a part of it: “four of the wounded”." },
+    Rule { id: "figure-including", says: "A number after “including” is a part of the figure before it." },
+    Rule { id: "figure-pronoun", says: "“She died” counts the one person of whom the sentence before tells." },
+    Rule { id: "figure-zero", says: "“No casualties” and “nobody was hurt” are stated zeros." },
+    Rule { id: "figure-remains", says: "Bodies handed over are remains returned, never deaths." },
+];
+
+/// A speaker stands at most so many tokens from a figure.
+const REACH: usize = 100;
+
+/// What the second sieve has found already.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'k> {
+    /// Who says what, in order.
+    pub told: &'k [Attribution],
+    /// Words of time, in order.
+    pub moments: &'k [Moment],
+    /// The quotations that are speech, with whose they are, in order.
+    pub quotes: &'k [super::Quote],
+    /// The sentences that have figures already, with their places; empty at first.
+    pub earlier: &'k [(usize, Vec<Who>)],
+}
+
+/// Finds the figures of an article, each once, in order.
+pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
+    let text = cast.text;
+    let mut found: Vec<(Figure, Option<usize>)> = Vec::new();
+    let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
+    for (at, sentence) in text.sentences().iter().enumerate() {
+        let tokens = &sentence.tokens;
+        if guard::is_of_no_event(text, tokens) {
+            continue;
+        }
+        let counts = count::find(text, tokens.clone());
+        let cues = outcome::find(text, tokens);
+        let hits = pattern::find(text, tokens, (&counts, &cues));
+        let first = found.len();
+        let mut class = Class::Unstated;
+        for hit in &hits {
+            let count = &counts[hit.count];
+            class = class_of(count, class);
+            let whole = count.part.then(|| whole_of(&found, first, hit)).flatten();
+            let mut figure = figure(cast, Known { earlier: &earlier, ..known }, (hit, count, class));
+            if let Some(whole) = whole.filter(|whole| *whole >= first) {
+                figure.places.clone_from(&found[whole].0.places);
+            }
+            earlier.push((at, figure.places.clone()));
+            found.push((figure, whole));
+        }
+        let known = Known { earlier: &earlier, ..known };
+        found.extend(remains(cast, known, &counts).map(|figure| (figure, None)));
+        for zero in zero::find(text, tokens) {
+            found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
+        }
+        found.extend(anaphor::deaths(cast, tokens, &hits).map(|tokens| (one_death(cast, known, &tokens), None)));
+    }
+    repeat::drop_repeats(found)
+}
+
+/// Gives the class that a noun states; a bare number goes on with that of the number before it.
+fn class_of(count: &Count, last: Class) -> Class {
+    match count.sort {
+        Sort::People(class) => class,
+        Sort::Bare if count.noun.is_empty() => last,
+        _ => Class::Unstated,
+    }
+}
+
+/// Gives the figure that a part belongs to: the last one of the same outcome that is large enough.
+fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Option<usize> {
+    let same =
+        |at: &usize| found[*at].0.outcome == hit.outcome && found[*at].1.is_none() && found[*at].0.number != Some(0);
+    (first..found.len()).rev().find(same).or_else(|| (first.saturating_sub(4)..first).rev().find(same))
+}
+
+fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count, Class)) -> Figure {
+    let text = cast.text;
+    let (low, best, high) = bounds(count);
+    let tells = !count.noun.is_empty() && !matches!(text.word(count.noun.end - 1), "victims" | "people");
+    let of = (count.part && tells).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
+    Figure {
+        number: count.value,
+        qualifier: count.qualifier,
+        low,
+        best,
+        high,
+        class,
+        of,
+        ..plain(cast, known, (&hit.tokens, hit.outcome, hit.rule))
+    }
+}
+
+/// Makes a figure of which only the words, the place, the time and the speaker are known.
+fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usize>, Outcome, &'static str)) -> Figure {
+    let text = cast.text;
+    let told = said_by(cast, known.told, tokens);
+    let evidence = Evidence::from(text.excerpt(text.bytes(tokens.clone())));
+    let key = |evidence: &Evidence| (evidence.field, evidence.span.start);
+    let until = known.quotes.partition_point(|quote| key(&quote.evidence) <= key(&evidence));
+    let quoted = known.quotes[..until]
+        .last()
+        .filter(|quote| quote.evidence.field == evidence.field && evidence.span.end <= quote.evidence.span.end);
+    Figure {
+        outcome,
+        number: None,
+        qualifier: Qualifier::Exactly,
+        low: None,
+        best: None,
+        high: None,
+        class: Class::Unstated,
+        of: None,
+        part_of: None,
+        places: place_of::find(cast, known.told, (tokens, known.earlier)),
+        speaker: quoted.and_then(|quote| quote.speaker.clone()).or_else(|| told.and_then(|told| told.speaker.clone())),
+        channel: told.and_then(|told| told.channel.clone()),
+        when: when(cast, known.moments, tokens),
+        evidence,
+        rule,
+    }
+}
+
+/// Gives the least, the likeliest and the greatest number that the words allow.
+fn bounds(count: &Count) -> (Option<u64>, Option<u64>, Option<u64>) {
+    let Some(value) = count.value else { return (count.bounds.0, None, count.bounds.1) };
+    match count.qualifier {
+        Qualifier::AtLeast => (Some(value), None, None),
+        Qualifier::MoreThan => (Some(value + 1), None, None),
+        Qualifier::About => (None, Some(value), None),
+        Qualifier::UpTo => (None, None, Some(value)),
+        _ => (Some(value), Some(value), Some(value)),
+    }
+}
+
+/// Gives the attribution that covers a figure: that of its sentence that stands nearest, or "this was reported by" in the
+/// sentence after it.
+fn said_by<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let sentence = text.sentence_of(tokens.start);
+    let from = told.partition_point(|one| one.sentence < sentence || one.verb.end + REACH < tokens.start);
+    let near = |one: &&Attribution| one.sentence == sentence && one.verb.start < tokens.end + REACH;
+    let own = told[from..].iter().take_while(near).filter(|one| one.order != Order::Backward);
+    let covers =
+        |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
+    let distance = |one: &&Attribution| {
+        if one.span.end <= tokens.start {
+            tokens.start - one.span.end
+        } else {
+            one.span.start.saturating_sub(tokens.end)
+        }
+    };
+    let nearest = own.filter(covers).filter(|one| one.speaker.is_some()).min_by_key(distance);
+    let after = || {
+        let last = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.end + 1;
+        told[from..].iter().take_while(|one| one.sentence <= last).find(|one| one.order == Order::Backward)
+    };
+    nearest.or_else(after)
+}
+
+/// Tells whether a speaker stands after what is said: "…, officials said".
+fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
+    let text = cast.text;
+    let before = told.span.start.checked_sub(1).map_or("", |at| text.word(at));
+    let next = text.word(told.span.end);
+    matches!(before, "," | "”" | "\"" | "–" | "—") && !matches!(next, "that" | "the")
+}
+
+/// Gives the words of time in the sentence that stand nearest.
+fn when(cast: &Cast<'_>, moments: &[Moment], tokens: &Range<usize>) -> Option<String> {
+    let text = cast.text;
+    let sentence = text.sentences()[text.sentence_of(tokens.start)].tokens.clone();
+    let from = moments.partition_point(|moment| moment.tokens.start < sentence.start);
+    let own = moments[from..].iter().take_while(|moment| moment.tokens.start < sentence.end);
+    let nearest = own.min_by_key(|moment| {
+        if moment.tokens.start >= tokens.end {
+            moment.tokens.start - tokens.end
+        } else {
+            tokens.start.saturating_sub(moment.tokens.end)
+        }
+    })?;
+    Some(text.excerpt(text.bytes(nearest.tokens.clone())).words)
+}
+
+fn none(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome): (&Range<usize>, Outcome)) -> Figure {
+    Figure {
+        number: Some(0),
+        qualifier: Qualifier::NoneReported,
+        low: Some(0),
+        best: Some(0),
+        high: Some(0),
+        ..plain(cast, known, (tokens, outcome, "figure-zero"))
+    }
+}
+
+fn one_death(cast: &Cast<'_>, known: Known<'_>, tokens: &Range<usize>) -> Figure {
+    let base = plain(cast, known, (tokens, Outcome::Killed, "figure-pronoun"));
+    Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..base }
+}
+
+/// Finds bodies that were handed over: "7,000 bodies have been returned", "received the bodies of 1,200 soldiers".
+fn remains<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> impl Iterator<Item = Figure> + 'c {
+    let text = cast.text;
+    counts.iter().filter_map(move |count| {
+        let start = count.tokens.start;
+        let bodies_of =
+            start > 1 && text.word(start - 1) == "of" && matches!(text.word(start - 2), "bodies" | "remains");
+        if !(bodies_of || count.sort == Sort::Bodies) {
+            return None;
+        }
+        let sentence = text.sentences()[text.sentence_of(start)].tokens.clone();
+        let given = |at: &usize| {
+            let done = matches!(text.word(*at), "returned" | "received" | "repatriated")
+                || text.word(*at) == "handed" && text.word(at + 1) == "over";
+            done && at.abs_diff(start) <= 12
+        };
+        let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
+        let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
+        let (low, best, high) = bounds(count);
+        let base = plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));
+        Some(Figure { number: count.value, qualifier: count.qualifier, low, best, high, ..base })
+    })
+}

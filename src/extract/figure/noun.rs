@@ -1,0 +1,207 @@
+//! What a number counts: people of which sort, or things.
+
+use std::ops::Range;
+
+use crate::{
+    extract::{Class, english, word_set::WordSet},
+    text::{Text, TokenKind, number},
+};
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Sort {
+    /// People, by what the noun says of them.
+    People(Class),
+    /// Nothing is named: "injured 10", "23 others".
+    Bare,
+    /// Drones, missiles and other weapons that fly.
+    Weapons,
+    /// Buildings, vehicles.
+    Goods,
+    /// Bodies of the dead.
+    Bodies,
+    /// What nobody kills or injures: days, kilometres, dogs.
+    Thing,
+    /// A noun that no table has.
+    Other,
+}
+
+/// A noun phrase after a number.
+pub(super) struct Noun {
+    pub(super) tokens: Range<usize>,
+    pub(super) sort: Sort,
+    /// Whether it counts some out of a group: "three of the victims".
+    pub(super) of_the: bool,
+}
+
+static CIVILIANS: WordSet = WordSet::new(
+    "
+    civilian civilians noncombatants
+",
+);
+
+static SOLDIERS: WordSet = WordSet::new(
+    "
+    soldier soldiers troops serviceman servicemen servicewoman servicewomen servicemembers marine
+    marines paratrooper paratroopers conscript conscripts fighters fighter combatants militants
+    mercenaries officers cadets sailors guardsmen infantrymen recruits invaders occupiers military
+",
+);
+
+static PEOPLE: WordSet = WordSet::new(
+    "
+    people persons person man men woman women child children boy boys girl girls teenager teenagers teen
+    teens baby babies infant infants toddler toddlers minors minor adults adult citizens citizen
+    villagers locals pensioners passengers passenger commuters patients patient pupils pupil
+    schoolchildren victims victim survivors casualties policemen firefighters medics paramedics workers
+    employees couple families brothers sisters parents relatives sons daughters youths mum mom crew
+    staff prisoners captives hostages electrician electricians dispatcher stevedore stevedores guard
+    guards miner miners grandmother great-grandmother tourists journalists bystanders motorist motorists
+    cyclist motorcyclist pedestrian pedestrians guest guests shoppers customers rescuers lives life
+    inmates foreigners nationals members individuals inhabitants others drivers refugees hungarians
+    ukrainians russians koreans mourners elderly mechanic courier cook builder bricklayer postman
+    janitor conductor vendor shopkeeper seller sapper sappers deminers deminer athlete spouses twins kid
+    kids newborn schoolboy schoolgirl widow widower
+",
+);
+
+static WEAPONS: WordSet = WordSet::new(
+    "
+    drone drones uav uavs missile missiles rocket rockets shaheds shahed bombs bomb kabs iskanders
+    decoys projectiles munitions warheads shells kinzhals kalibrs targets quadcopters
+",
+);
+
+static GOODS: WordSet = WordSet::new(
+    "
+    building buildings house houses home homes apartment apartments flat flats car cars vehicle vehicles
+    school schools hospital hospitals shop shops blocks block structures facilities facility enterprises
+    warehouses warehouse garages trucks buses bus bridges bridge windows households substations
+    substation kindergartens kindergarten churches stalls tanks aircraft planes jets ships tankers
+    locomotives stations objects roofs businesses offices dormitories dormitory ambulances trams
+    carriages wagons infrastructure properties cottages outbuildings storeys
+",
+);
+
+static THINGS: WordSet = WordSet::new(
+    "
+    day days week weeks month months year years hour hours minute minutes times time km kilometres
+    kilometers miles metres meters dog dogs cat cats cow cows horses horse pigs chickens geese animals
+    animal sheep regions region villages village towns town cities districts settlements communities
+    countries systems launchers guns helicopters ruble rubles roubles dollars euros attacks attack
+    strikes strike explosions blasts cases incidents rounds percent hectares degrees tonnes tons drafts
+    nights night seconds birds fish third quarter lot number blow result series front way deal bill
+    sides fronts combat generators bullet bullets
+",
+);
+
+/// Reads the noun after a number.
+pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
+    let (first, of_the) = out_of(text, start, limit);
+    let end = (first..limit).find(|at| ends(text, *at, first)).unwrap_or(limit).min(first + 7);
+    let words = (first..end).rev().filter(|at| text.tokens()[*at].is_word());
+    let sort = words.clone().next().map_or(Sort::Bare, |head| sort(text.word(head)));
+    let filler = sort == Sort::Other && words.clone().all(|at| is_filler(text.word(at)));
+    let sort = if filler { Sort::Bare } else { sort };
+    Noun { tokens: first..end, sort, of_the }
+}
+
+/// Steps over "of the", "of those", "of them", and over the number in "68 out of 81 drones".
+fn out_of(text: &Text, start: usize, limit: usize) -> (usize, bool) {
+    let all = start + usize::from(text.word(start) == "out");
+    if text.word(all) == "of"
+        && all + 1 < limit
+        && let Some(number) = number::read(text, all + 1, number::Articles::Skip)
+    {
+        return (number.tokens.end, false);
+    }
+    if text.word(start) != "of" || start + 1 >= limit {
+        return (start, false);
+    }
+    match text.word(start + 1) {
+        "the" | "those" | "its" | "their" | "these" | "them" | "whom" => (start + 2, true),
+        _ => (start, false),
+    }
+}
+
+fn ends(text: &Text, at: usize, first: usize) -> bool {
+    let token = &text.tokens()[at];
+    let word = text.word(at);
+    match token.kind {
+        TokenKind::Mark => true,
+        TokenKind::Number => text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen),
+        TokenKind::Possessive | TokenKind::Hyphen => false,
+        TokenKind::Word => {
+            let joined = text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen)
+                || at > first && text.tokens()[at - 1].kind == TokenKind::Hyphen;
+            !joined
+                && (english::is_auxiliary(word)
+                    || english::is_preposition(word)
+                    || english::is_clause_opener(word)
+                    || english::is_weekday(word)
+                    || super::outcome::is_cue(word)
+                    || matches!(
+                        word,
+                        "and"
+                            | "or"
+                            | "the"
+                            | "a"
+                            | "an"
+                            | "suffered"
+                            | "sustained"
+                            | "received"
+                            | "lost"
+                            | "while"
+                            | "left"
+                            | "leaving"
+                            | "this"
+                            | "last"
+                            | "late"
+                            | "early"
+                            | "overnight"
+                            | "then"
+                            | "today"
+                            | "yesterday"
+                            | "remain"
+                            | "remained"
+                            | "went"
+                            | "gone"
+                            | "still"
+                            | "drove"
+                            | "including"
+                            | "just"
+                            | "out"
+                            | "when"
+                            | "so"
+                            | "also"
+                    ))
+        }
+    }
+}
+
+fn is_filler(word: &str) -> bool {
+    matches!(word, "other" | "others" | "more" | "further" | "additional" | "another" | "only")
+}
+
+/// Gives the sort of a noun.
+pub(super) fn sort(word: &str) -> Sort {
+    if CIVILIANS.has(word) {
+        Sort::People(Class::Civilian)
+    } else if SOLDIERS.has(word) {
+        Sort::People(Class::Military)
+    } else if is_filler(word) {
+        Sort::Bare
+    } else if PEOPLE.has(word) || english::is_role(word) || word.strip_suffix('s').is_some_and(english::is_role) {
+        Sort::People(Class::Unstated)
+    } else if WEAPONS.has(word) {
+        Sort::Weapons
+    } else if GOODS.has(word) {
+        Sort::Goods
+    } else if matches!(word, "bodies" | "remains" | "corpses") {
+        Sort::Bodies
+    } else if THINGS.has(word) {
+        Sort::Thing
+    } else {
+        Sort::Other
+    }
+}

@@ -1,0 +1,204 @@
+//! Words that say what became of those counted.
+
+use std::ops::Range;
+
+use crate::{
+    extract::{Outcome, english},
+    text::Text,
+};
+
+/// How a word takes its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Shape {
+    /// "killed": the number after it, or before it in the passive.
+    Verb,
+    /// "died", "suffered injuries": the number before it.
+    Alone,
+    /// "dead", "missing", "deaths": the number right before it.
+    Noun,
+    /// "the lives of": the number after it.
+    Of,
+}
+
+/// Words that say what became of those counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub(super) tokens: Range<usize>,
+    pub(super) outcome: Outcome,
+    pub(super) shape: Shape,
+}
+
+const WORDS: &[(&str, Outcome, Shape)] = &[
+    ("killed", Outcome::Killed, Shape::Verb),
+    ("killing", Outcome::Killed, Shape::Verb),
+    ("kills", Outcome::Killed, Shape::Verb),
+    ("kill", Outcome::Killed, Shape::Verb),
+    ("slain", Outcome::Killed, Shape::Verb),
+    ("murdered", Outcome::Killed, Shape::Verb),
+    ("executed", Outcome::Killed, Shape::Verb),
+    ("injured", Outcome::Injured, Shape::Verb),
+    ("injuring", Outcome::Injured, Shape::Verb),
+    ("injures", Outcome::Injured, Shape::Verb),
+    ("injure", Outcome::Injured, Shape::Verb),
+    ("wounded", Outcome::Injured, Shape::Verb),
+    ("wounding", Outcome::Injured, Shape::Verb),
+    ("wound", Outcome::Injured, Shape::Verb),
+    ("hurt", Outcome::Injured, Shape::Verb),
+    ("hurting", Outcome::Injured, Shape::Verb),
+    ("maimed", Outcome::Injured, Shape::Verb),
+    ("died", Outcome::Killed, Shape::Alone),
+    ("die", Outcome::Killed, Shape::Alone),
+    ("dies", Outcome::Killed, Shape::Alone),
+    ("dying", Outcome::Killed, Shape::Alone),
+    ("perished", Outcome::Killed, Shape::Alone),
+    ("dead", Outcome::Killed, Shape::Noun),
+    ("deaths", Outcome::Killed, Shape::Noun),
+    ("fatalities", Outcome::Killed, Shape::Noun),
+    ("fatality", Outcome::Killed, Shape::Noun),
+    ("missing", Outcome::Missing, Shape::Noun),
+    ("displaced", Outcome::Displaced, Shape::Verb),
+    ("displacing", Outcome::Displaced, Shape::Verb),
+    ("captured", Outcome::Captured, Shape::Verb),
+    ("capturing", Outcome::Captured, Shape::Verb),
+    ("launched", Outcome::Launched, Shape::Verb),
+    ("launching", Outcome::Launched, Shape::Verb),
+    ("launches", Outcome::Launched, Shape::Verb),
+    ("fired", Outcome::Launched, Shape::Verb),
+    ("intercepted", Outcome::Intercepted, Shape::Verb),
+    ("intercepting", Outcome::Intercepted, Shape::Verb),
+    ("downed", Outcome::Intercepted, Shape::Verb),
+    ("downing", Outcome::Intercepted, Shape::Verb),
+    ("downs", Outcome::Intercepted, Shape::Verb),
+    ("neutralised", Outcome::Intercepted, Shape::Verb),
+    ("neutralized", Outcome::Intercepted, Shape::Verb),
+    ("damaged", Outcome::Damaged, Shape::Verb),
+    ("damaging", Outcome::Damaged, Shape::Verb),
+    ("destroyed", Outcome::Damaged, Shape::Verb),
+    ("destroying", Outcome::Damaged, Shape::Verb),
+];
+
+/// Phrases of several words, the longest first where one begins another.
+const PHRASES: &[(&[&str], Outcome, Shape)] = &[
+    (&["claimed", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["claiming", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["claims", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["took", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["cost", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["the", "deaths", "of"], Outcome::Killed, Shape::Of),
+    (&["the", "death", "of"], Outcome::Killed, Shape::Of),
+    (&["deaths", "of"], Outcome::Killed, Shape::Of),
+    (&["the", "killing", "of"], Outcome::Killed, Shape::Of),
+    (&["injuries", "to"], Outcome::Injured, Shape::Of),
+    (&["injury", "to"], Outcome::Injured, Shape::Of),
+    (&["lost", "their", "lives"], Outcome::Killed, Shape::Alone),
+    (&["lost", "their", "life"], Outcome::Killed, Shape::Alone),
+    (&["lost", "his", "life"], Outcome::Killed, Shape::Alone),
+    (&["lost", "her", "life"], Outcome::Killed, Shape::Alone),
+    (&["went", "missing"], Outcome::Missing, Shape::Alone),
+    (&["taken", "prisoner"], Outcome::Captured, Shape::Alone),
+    (&["shot", "down"], Outcome::Intercepted, Shape::Verb),
+    (&["shooting", "down"], Outcome::Intercepted, Shape::Verb),
+    (&["with", "injuries"], Outcome::Injured, Shape::Noun),
+    (&["with", "wounds"], Outcome::Injured, Shape::Noun),
+];
+
+/// Verbs that make "injuries" and "wounds" somebody's.
+const SUFFER: &[&str] = &["suffered", "sustained", "received", "suffering", "sustaining", "suffer"];
+
+/// Tells whether a folded word says what became of somebody.
+pub(super) fn is_cue(word: &str) -> bool {
+    (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
+}
+
+/// Finds the cues of a sentence that tell what did happen.
+pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match read(text, at, sentence) {
+            Some(cue) => {
+                at = cue.tokens.end;
+                if !is_unreal(text, &cue, sentence.start) && !is_one_of_two(text, &cue) {
+                    cues.push(cue);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    cues
+}
+
+fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
+    let word = text.word(at);
+    if !text.tokens()[at].is_word() {
+        return None;
+    }
+    if SUFFER.contains(&word) {
+        let end = (at + 1..sentence.end.min(at + 6)).find(|at| {
+            matches!(
+                text.word(*at),
+                "injuries" | "wounds" | "injury" | "burns" | "wound" | "concussion" | "concussions"
+            )
+        })?;
+        return Some(Cue { tokens: at..end + 1, outcome: Outcome::Injured, shape: Shape::Alone });
+    }
+    let phrase =
+        PHRASES.iter().find(|(words, ..)| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word));
+    if let Some((words, outcome, shape)) = phrase.filter(|(words, ..)| at + words.len() <= sentence.end) {
+        return Some(Cue { tokens: at..at + words.len(), outcome: *outcome, shape: *shape });
+    }
+    let (_, outcome, shape) = WORDS.iter().find(|(known, ..)| *known == word)?;
+    Some(Cue { tokens: at..at + 1, outcome: *outcome, shape: *shape })
+}
+
+/// Tells whether the words before a cue make it a possibility, a plan or a denial.
+fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
+    if matches!(cue.shape, Shape::Noun) {
+        return false;
+    }
+    let mut before = (floor..cue.tokens.start)
+        .rev()
+        .map(|at| text.word(at))
+        .filter(|word| !(word.ends_with("ly") && word.len() > 4));
+    let steps = |word: &str| matches!(word, "have" | "be" | "been" | "has" | "had" | "were" | "was" | "also" | "get");
+    if in_condition(text, cue.tokens.start, floor) {
+        return true;
+    }
+    let mut perfect = false;
+    let last = before.by_ref().take(5).find(|word| {
+        perfect |= *word == "have";
+        !steps(word)
+    });
+    match last {
+        Some("to") => !perfect,
+        Some(word) => english::is_unreal(word),
+        None => false,
+    }
+}
+
+/// Tells whether the cue's clause begins with "if".
+fn in_condition(text: &Text, at: usize, floor: usize) -> bool {
+    (floor..at)
+        .rev()
+        .take(40)
+        .map(|at| text.word(at))
+        .take_while(|word| !matches!(*word, "," | ";" | "that"))
+        .any(|word| matches!(word, "if" | "unless"))
+}
+
+/// Tells whether two outcomes share one number: "killed and wounded 1,200", which is the figure of neither.
+fn is_one_of_two(text: &Text, cue: &Cue) -> bool {
+    let casualty = |word: &str| {
+        matches!(
+            word,
+            "killed" | "wounded" | "injured" | "dead" | "killing" | "wounding" | "hurt" | "missing" | "captured"
+        )
+    };
+    let joint = |word: &str| matches!(word, "and" | "or");
+    let end = cue.tokens.end;
+    let start = cue.tokens.start;
+    casualty(text.word(start))
+        && (joint(text.word(end)) && casualty(text.word(end + 1))
+            || text.word(end) == "/" && casualty(text.word(end + 1))
+            || start > 1 && joint(text.word(start - 1)) && casualty(text.word(start - 2)))
+}

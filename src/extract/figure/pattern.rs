@@ -1,0 +1,274 @@
+//! Which number goes with which outcome in a sentence.
+//!
+//! Knows the order of words; where it happened and who says so is found afterwards.
+
+use std::ops::Range;
+
+use super::{
+    count::Count,
+    noun::Sort,
+    outcome::{Cue, Shape},
+};
+use crate::{
+    extract::{Outcome, english},
+    text::{Text, TokenKind},
+};
+
+/// A number with its outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// Place in the sentence's counts.
+    pub(super) count: usize,
+    pub(super) outcome: Outcome,
+    /// The shortest words with both.
+    pub(super) tokens: Range<usize>,
+    pub(super) rule: &'static str,
+}
+
+/// A number and its outcome stand no farther apart.
+const MOST_BETWEEN: usize = 24;
+
+/// Pairs the counts and the cues of a sentence, each count once.
+pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Count], &[Cue])) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    for cue in cues {
+        let hit = after(text, cue, counts).or_else(|| before(text, cue, counts));
+        if let Some(hit) = hit.filter(|hit| counts_as(hit.outcome, &counts[hit.count])) {
+            push(&mut hits, hit);
+        }
+    }
+    for hit in toll(text, sentence, counts).into_iter().chain(groups(text, counts)) {
+        push(&mut hits, hit);
+    }
+    for hit in parts(text, counts, &hits) {
+        push(&mut hits, hit);
+    }
+    hits.sort_by_key(|hit| hit.tokens.start);
+    hits
+}
+
+fn push(hits: &mut Vec<Hit>, hit: Hit) {
+    if !hits.iter().any(|known| known.count == hit.count) {
+        hits.push(hit);
+    }
+}
+
+/// Tells whether an outcome can befall what is counted.
+fn counts_as(outcome: Outcome, count: &Count) -> bool {
+    let people = matches!(count.sort, Sort::People(_));
+    match outcome {
+        Outcome::Killed | Outcome::Injured => people || matches!(count.sort, Sort::Bare | Sort::Other),
+        Outcome::Missing => people || count.sort == Sort::Bare,
+        Outcome::Captured | Outcome::Displaced => people,
+        Outcome::Launched | Outcome::Intercepted => count.sort == Sort::Weapons,
+        Outcome::Damaged => count.sort == Sort::Goods,
+        Outcome::RemainsReturned => count.sort == Sort::Bodies,
+    }
+}
+
+/// Reads "killed five people", "the lives of four".
+fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
+    if !matches!(cue.shape, Shape::Verb | Shape::Of) {
+        return None;
+    }
+    let start = cue.tokens.end;
+    let at = counts.partition_point(|count| count.tokens.start < start);
+    let count = counts.get(at).filter(|count| count.tokens.start == start)?;
+    let passive = cue.shape == Shape::Verb
+        && matches!(text.word(cue.tokens.start.wrapping_sub(1)), "were" | "was" | "been" | "being");
+    let rule = if cue.shape == Shape::Of { "figure-of" } else { "figure-active" };
+    let tokens = cue.tokens.start..count.tokens.end;
+    (!passive && count.sort != Sort::Thing).then_some(Hit { count: at, outcome: cue.outcome, tokens, rule })
+}
+
+/// Reads "five people were killed", "12 wounded", "two workers died".
+fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
+    if cue.shape == Shape::Of
+        || matches!(
+            text.word(cue.tokens.start),
+            "kills" | "killing" | "wounding" | "injuring" | "injures" | "launched" | "fired" | "downs"
+        ) && !is_passive(text, cue)
+    {
+        return None;
+    }
+    let until = counts.partition_point(|count| count.tokens.start < cue.tokens.start);
+    let at = (0..until)
+        .rev()
+        .find(|at| !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || out_of(text, &counts[*at]))?;
+    let count = &counts[at];
+    if count.sort == Sort::Thing
+        || count.tokens.end > cue.tokens.start
+        || cue.tokens.start - count.tokens.end > MOST_BETWEEN
+    {
+        return None;
+    }
+    let gap: Vec<&str> = (count.tokens.end..cue.tokens.start).map(|at| text.word(at)).collect();
+    let rule = joins(&gap, cue, is_passive(text, cue))?;
+    Some(Hit { count: at, outcome: cue.outcome, tokens: count.tokens.start..cue.tokens.end, rule })
+}
+
+/// Tells whether a count is "three of the victims" and not "including three".
+fn out_of(text: &Text, count: &Count) -> bool {
+    (count.tokens.clone()).any(|at| text.word(at) == "of")
+}
+
+/// Says whether the words between a number and an outcome join them, and by which rule.
+fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
+    if gap.iter().any(|word| matches!(*word, ";" | ":") || super::outcome::is_cue(word)) {
+        return None;
+    }
+    let plain = |word: &&&str| {
+        !(word.ends_with("ly")
+            || english::is_auxiliary(word)
+            || matches!(
+                **word,
+                "also"
+                    | "who"
+                    | "others"
+                    | "so"
+                    | "far"
+                    | "more"
+                    | "reported"
+                    | "confirmed"
+                    | "feared"
+                    | "people"
+                    | "were"
+                    | "left"
+                    | "and"
+            ))
+    };
+    let n_plain = gap.iter().filter(plain).count();
+    if gap.is_empty() {
+        return Some("figure-postposed");
+    }
+    let inserted = gap.first() == Some(&",")
+        && gap.contains(&"including") | gap.contains(&"among") | (gap.len() <= 10 && gap.last() == Some(&","));
+    match cue.shape {
+        Shape::Verb if passive => Some("figure-passive"),
+        Shape::Verb | Shape::Noun if n_plain == 0 && !gap.contains(&"and") => Some("figure-postposed"),
+        Shape::Verb if inserted && gap.last() == Some(&",") => Some("figure-postposed"),
+        Shape::Noun if gap.len() <= 5 && english::is_preposition(gap[0]) && gap[0] != "of" => Some("figure-postposed"),
+        Shape::Noun if passive && gap.len() <= 8 => Some("figure-passive"),
+        Shape::Alone if n_plain == 0 && !gap.contains(&"and") || inserted => Some("figure-intransitive"),
+        Shape::Alone if gap.len() <= 6 && english::is_preposition(gap[0]) && !gap.contains(&",") => {
+            Some("figure-intransitive")
+        }
+        _ => None,
+    }
+}
+
+fn is_between(word: &str) -> bool {
+    matches!(word, "also" | "both" | "all" | "later" | "reported" | "then" | "still" | "themselves" | "confirmed")
+}
+
+/// Tells whether an auxiliary of the passive stands right before a cue, adverbs apart.
+fn is_passive(text: &Text, cue: &Cue) -> bool {
+    let mut before = (0..cue.tokens.start).rev().take(4).map(|at| text.word(at));
+    let word = before.find(|word| !(word.ends_with("ly") && word.len() > 4 || is_between(word)));
+    matches!(word, Some("was" | "were" | "been" | "being" | "are" | "is" | "got" | "get"))
+}
+
+/// Reads "the death toll rose to 14", "a toll of 21", "the number of injured has risen to 30".
+fn toll(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for at in sentence.clone() {
+        let outcome = match (text.word(at), text.word(at.wrapping_sub(1))) {
+            ("toll", "injury" | "casualty" | "injured") => Outcome::Injured,
+            ("toll", _) => Outcome::Killed,
+            ("number", _) if text.word(at + 1) == "of" => match number_of(text, at + 2) {
+                Some(outcome) => outcome,
+                None => continue,
+            },
+            _ => continue,
+        };
+        let led = |count: &&Count| {
+            count.tokens.start > at
+                && count.tokens.start - at <= 18
+                && matches!(count.sort, Sort::People(_) | Sort::Bare | Sort::Other)
+                && matches!(
+                    text.word(count.tokens.start - 1),
+                    "to" | "at"
+                        | "of"
+                        | "reached"
+                        | "hit"
+                        | "reaches"
+                        | "hits"
+                        | "reaching"
+                        | "is"
+                        | "was"
+                        | "now"
+                        | "passed"
+                        | "stood"
+                        | "past"
+                        | "exceeded"
+                        | "topped"
+                        | "tops"
+                )
+        };
+        if let Some(count) = counts.iter().find(led) {
+            let index = counts.iter().position(|other| std::ptr::eq(other, count)).unwrap_or(0);
+            let start = if at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty") {
+                at - 1
+            } else {
+                at
+            };
+            hits.push(Hit { count: index, outcome, tokens: start..count.tokens.end, rule: "figure-toll" });
+        }
+    }
+    hits
+}
+
+fn number_of(text: &Text, at: usize) -> Option<Outcome> {
+    let words: Vec<&str> = (at..at + 4).map(|at| text.word(at)).collect();
+    words.iter().find_map(|word| match *word {
+        "dead" | "deaths" | "killed" | "fatalities" | "victims" => Some(Outcome::Killed),
+        "injured" | "wounded" | "injuries" => Some(Outcome::Injured),
+        _ => None,
+    })
+}
+
+/// Reads "four of the wounded", "three children were among those killed".
+fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (at, count) in counts.iter().enumerate() {
+        let end = count.tokens.end;
+        let of = (count.part && text.word(end.wrapping_sub(1)) != "including").then_some(end);
+        let verb = (end..end + 4).find(|at| text.word(*at) == "among");
+        let among =
+            verb.filter(|at| (end..*at).all(|at| english::is_auxiliary(text.word(at))) && *at > end).map(|at| at + 1);
+        let of = of.map(|end| if count.noun.is_empty() { end } else { text.tokens().len() });
+        let next = among.map(|at| at + usize::from(matches!(text.word(at), "the" | "those"))).or(of);
+        let outcome = match next.map(|at| text.word(at)) {
+            Some("wounded" | "injured") => Outcome::Injured,
+            Some("dead" | "killed" | "deceased") => Outcome::Killed,
+            _ => continue,
+        };
+        if matches!(count.sort, Sort::People(_) | Sort::Bare) {
+            let last = next.unwrap_or(end) + 1;
+            hits.push(Hit { count: at, outcome, tokens: count.tokens.start..last, rule: "figure-part" });
+        }
+    }
+    hits
+}
+
+/// Reads "including six children" as a part of the figure before it.
+fn parts(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
+    let mut parts = Vec::new();
+    for (at, count) in counts.iter().enumerate() {
+        let simple = !matches!(text.word(count.tokens.end), "of" | "and") && matches!(count.sort, Sort::People(_));
+        if !count.part || !simple || out_of(text, count) {
+            continue;
+        }
+        let whole = hits
+            .iter()
+            .filter(|hit| counts[hit.count].tokens.start < count.tokens.start)
+            .max_by_key(|hit| counts[hit.count].tokens.start);
+        let larger = |whole: &&Hit| counts[whole.count].value.zip(count.value).is_none_or(|(whole, part)| whole > part);
+        if let Some(whole) = whole.filter(larger).filter(|_| text.tokens()[count.tokens.start].kind != TokenKind::Mark)
+        {
+            let tokens = whole.tokens.start.min(count.tokens.start)..whole.tokens.end.max(count.tokens.end);
+            parts.push(Hit { count: at, outcome: whole.outcome, tokens, rule: "figure-including" });
+        }
+    }
+    parts
+}

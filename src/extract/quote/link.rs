@@ -1,0 +1,133 @@
+//! The attribution that a quotation belongs to.
+
+use crate::{
+    extract::{
+        Cast, Quote, Who,
+        cast::Sort,
+        speech::{Attribution, Order, verb::Class},
+    },
+    text::{Quotation, TokenKind},
+};
+
+/// Whose a quotation is.
+#[derive(Debug, Clone)]
+pub(super) struct Link<'t> {
+    /// The verb, where one belongs to it.
+    pub(super) told: Option<&'t Attribution>,
+    /// Who speaks.
+    pub(super) speaker: Option<Who>,
+    /// Id of the rule.
+    pub(super) rule: &'static str,
+}
+
+impl<'t> Link<'t> {
+    fn to(told: &'t Attribution, rule: &'static str) -> Self {
+        Self { told: Some(told), speaker: told.speaker.clone(), rule }
+    }
+
+    fn carried(speaker: Option<Who>, rule: &'static str) -> Option<Self> {
+        speaker.map(|speaker| Self { told: None, speaker: Some(speaker), rule })
+    }
+
+    /// Tells whether the quotation's own sentence says who speaks.
+    pub(super) fn is_direct(&self) -> bool {
+        self.told.is_some()
+    }
+}
+
+/// The quotations kept so far, with their places in the text's list.
+type Kept = [(usize, Quote)];
+
+/// Finds whose a quotation is.
+pub(super) fn find<'t>(
+    cast: &Cast<'_>,
+    told: &'t [Attribution],
+    (quotation, kept): (&Quotation, &Kept),
+) -> Option<Link<'t>> {
+    in_sentence(cast, told, quotation).or_else(|| carried(cast, told, (quotation, kept)))
+}
+
+/// Looks in the sentences that the quotation begins and ends in.
+fn in_sentence<'t>(cast: &Cast<'_>, told: &'t [Attribution], quotation: &Quotation) -> Option<Link<'t>> {
+    let text = cast.text;
+    let open = quotation.tokens.start;
+    let first = text.sentence_of(open);
+    let last = text.sentence_of(quotation.tokens.end - 1);
+    let next = quotation.tokens.end + usize::from(quotation.closed);
+    let of = |sentence: usize| {
+        let from = told.partition_point(|one| one.sentence < sentence);
+        let until = told.partition_point(|one| one.sentence <= sentence);
+        told[from..until].iter().filter(|one| one.order != Order::Backward)
+    };
+    let after = || of(last).filter(|one| one.span.start >= next);
+    let adjacent = after().find(|one| one.span.start <= next + gap(cast, next));
+    let before = of(first).filter(|one| one.span.end <= open).max_by_key(|one| one.span.end);
+    if let Some(adjacent) = adjacent.filter(|one| one.order != Order::According && !is_shared(one, before)) {
+        return Some(Link::to(adjacent, "quote-after"));
+    }
+    if let Some(before) = before {
+        return Some(Link::to(before, "quote-before"));
+    }
+    let rule = |one: &Attribution| if one.order == Order::According { "quote-according" } else { "quote-after" };
+    adjacent.or_else(|| after().find(|one| one.class != Class::Acts)).map(|one| Link::to(one, rule(one)))
+}
+
+/// Tells how many tokens may stand between a quotation and the verb after it: a comma, a dash, a footnote's number.
+fn gap(cast: &Cast<'_>, next: usize) -> usize {
+    let text = cast.text;
+    (next..text.tokens().len().min(next + 4))
+        .take_while(|at| {
+            text.tokens()[*at].kind == TokenKind::Mark && !matches!(text.word(*at), "“" | "\"" | "«" | "„")
+        })
+        .count()
+}
+
+/// Tells whether the verb after a quotation only goes on with the verb before it: “…”, but added: “…”.
+fn is_shared(after: &Attribution, before: Option<&Attribution>) -> bool {
+    before.is_some() && after.subject.is_empty()
+}
+
+/// Takes the speaker over from what stands before, where the quotation is a sentence of its own.
+fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Quotation, &Kept)) -> Option<Link<'t>> {
+    let text = cast.text;
+    if let Some(slot) = quotation.continues {
+        let whole = kept.iter().rev().find(|(at, _)| *at == slot)?;
+        return Link::carried(whole.1.speaker.clone(), "quote-reopened");
+    }
+    let open = quotation.tokens.start - 1;
+    let sentence = text.sentence_of(quotation.tokens.start);
+    let own = text.sentences()[sentence].tokens.start >= open || text.word(open.wrapping_sub(1)) == ":";
+    if !own {
+        return None;
+    }
+    let at = text.paragraph_of(open);
+    let start = text.paragraphs()[at].tokens.start;
+    if open > start {
+        return Link::carried(speaker_within(cast, (told, kept), start..open), "quote-carried");
+    }
+    let before = text.paragraphs().get(at.checked_sub(1)?).filter(|paragraph| !paragraph.heading)?;
+    Link::carried(speaker_within(cast, (told, kept), before.tokens.clone()), "quote-next-paragraph")
+}
+
+/// Gives who spoke last in a range: by a verb or in a quotation; else the only person named.
+fn speaker_within(
+    cast: &Cast<'_>,
+    (told, kept): (&[Attribution], &Kept),
+    tokens: std::ops::Range<usize>,
+) -> Option<Who> {
+    let text = cast.text;
+    let until = told.partition_point(|one| one.verb.start < tokens.end);
+    let verb = told[..until].last().filter(|one| one.verb.start >= tokens.start);
+    let quotes = || kept.iter().rev().take(1).map(|(at, quote)| (&text.quotations()[*at], quote));
+    let quote = quotes().find(|(quotation, _)| tokens.contains(&quotation.tokens.start));
+    match (verb, quote) {
+        (Some(verb), Some((quotation, quote))) if quotation.tokens.end > verb.verb.start => quote.speaker.clone(),
+        (Some(verb), _) => verb.speaker.clone(),
+        (None, Some((_, quote))) => quote.speaker.clone(),
+        (None, None) => {
+            let mut people = cast.within(tokens).iter().filter(|name| name.sort == Sort::Person);
+            let first = people.next()?;
+            people.all(|other| other.who == first.who).then(|| first.who.clone())
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Pairs every verb of speech with its subject.
+
+use std::ops::Range;
+
+use super::{Attribution, Order, memory::Memory, phrase, verb};
+use crate::{
+    extract::{Cast, Who, cast::Sort, english},
+    text::TokenKind,
+};
+
+/// Where the words of an attribution stand, before anybody asks who it is.
+struct Frame {
+    verb: Range<usize>,
+    class: verb::Class,
+    order: Order,
+    subject: Option<phrase::Phrase>,
+}
+
+/// Finds every attribution of an article outside its quotations, in order.
+pub(super) fn find(cast: &Cast<'_>) -> Vec<Attribution> {
+    let memory = Memory::new(cast);
+    let quoted = quoted(cast);
+    let mut told: Vec<Attribution> = Vec::new();
+    for sentence in 0..cast.text.sentences().len() {
+        let tokens = cast.text.sentences()[sentence].tokens.clone();
+        for at in tokens.clone().filter(|at| !quoted[*at]) {
+            if let Some(frame) = frame(cast, at, &tokens)
+                && let Some(attribution) = settle(cast, (&memory, &told), (sentence, frame))
+            {
+                told.push(attribution);
+            }
+        }
+    }
+    told
+}
+
+/// Marks the tokens within quotations.
+fn quoted(cast: &Cast<'_>) -> Vec<bool> {
+    let mut quoted = vec![false; cast.text.tokens().len()];
+    for quotation in cast.text.quotations().iter().filter(|quotation| quotation.depth == 0) {
+        quoted[quotation.tokens.clone()].fill(true);
+    }
+    quoted
+}
+
+/// Reads the attribution whose verb stands at a token.
+fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let text = cast.text;
+    let word = text.word(at);
+    if word == "according" && text.word(at + 1) == "to" {
+        let subject = phrase::after(cast, at + 2, sentence.end)?;
+        return Some(Frame {
+            verb: at..at + 2,
+            class: verb::Class::According,
+            order: Order::According,
+            subject: Some(subject),
+        });
+    }
+    let mut class =
+        verb::class(word).or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
+    let part = text.tokens()[at].kind != TokenKind::Word
+        || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
+        || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
+    if part || is_infinitive(cast, at, sentence.start) {
+        return None;
+    }
+    if word == "pointed" && text.word(at + 1) != "out" {
+        return None;
+    }
+    if text.word(at + 1) == "by" {
+        return backward(cast, at, sentence);
+    }
+    if word == "referred" && text.word(at + 1) != "to" {
+        class = verb::Class::Acts;
+    }
+    let (order, subject) = subject(cast, at, sentence);
+    if subject.is_none() && !(verb::shares_subject(word) || is_coordinated(cast, at, sentence.start)) {
+        return None;
+    }
+    let plural = |phrase: &phrase::Phrase| {
+        let head = phrase::core(text, phrase.tokens.clone()).last().map_or("", |at| text.word(at));
+        head.ends_with('s')
+            || phrase.tokens.len() == 1
+            || english::is_collective(head)
+            || cast.at(phrase.tokens.end - 1).is_some()
+    };
+    if verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.as_ref().is_some_and(plural) {
+        return None;
+    }
+    Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Tells whether a word can only be a verb of speech, whatever it means: it leads to a quotation by a colon (fumed: “…”),
+/// or stands right after a quotation and its speaker (“…,” he shrugged).
+fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    let text = cast.text;
+    let token = &text.tokens()[at];
+    let word = text.word(at);
+    if !token.is_word() || token.capital || word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) {
+        return false;
+    }
+    let quotes = |word: &str| matches!(word, "“" | "\"" | "„" | "«" | "‘" | "”" | "»");
+    if text.word(at + 1) == ":" && quotes(text.word(at + 2)) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|before| *before > floor) else { return false };
+    let start = match cast.person_at(before) {
+        Some(person) => person.tokens.start,
+        None if matches!(text.word(before), "he" | "she") => before,
+        None => return false,
+    };
+    start > floor && quotes(text.word(start - 1))
+}
+
+/// Tells whether the verb is no statement made: "was reported dead", "to say", "did not say", "is expected to announce".
+fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    if at > floor
+        && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is")
+        && cast.text.word(at).ends_with("ed")
+    {
+        return cast.text.word(at + 1) != "by";
+    }
+    let before = (floor..at).rev().take(2).map(|at| cast.text.word(at));
+    let mut before = before.filter(|word| !word.ends_with("ly"));
+    before.next().is_some_and(|word| {
+        matches!(
+            word,
+            "to" | "not"
+                | "would"
+                | "could"
+                | "should"
+                | "didnt"
+                | "can"
+                | "might"
+                | "never"
+                | "the"
+                | "a"
+                | "an"
+                | "of"
+                | "their"
+                | "his"
+                | "its"
+                | "this"
+        )
+    })
+}
+
+/// Reads "this was reported by the mayor".
+fn backward(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let text = cast.text;
+    let opens = matches!(text.word(sentence.start), "this" | "that" | "it" | "the");
+    if !opens
+        || at > sentence.start + 4
+        || !matches!(text.word(at), "reported" | "announced" | "stated" | "confirmed" | "said")
+    {
+        return None;
+    }
+    let subject = phrase::after(cast, at + 2, sentence.end)?;
+    Some(Frame { verb: at..at + 1, class: verb::Class::States, order: Order::Backward, subject: Some(subject) })
+}
+
+/// Reads the subject of a verb: after it where a quotation or a clause stands before, else before it.
+fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Option<phrase::Phrase>) {
+    let text = cast.text;
+    let word = text.word(at);
+    let before = at.checked_sub(1).filter(|before| *before >= sentence.start).map(|before| text.word(before));
+    let opens = matches!(before, Some("," | "”" | "\"" | "’" | "'" | "»" | "“" | "–" | "—" | "-") | None);
+    if verb::inverts(word) && opens {
+        let start = at + 1;
+        let inverted = phrase::after(cast, start, sentence.end).filter(|phrase| {
+            let pronoun = matches!(text.word(start), "that" | "it" | "the" | "a" | "he" | "she" | "they");
+            phrase::is_speaker(cast, phrase) && !(pronoun && phrase.tokens.len() == 1)
+        });
+        let plain = before == Some(",") && !matches!(text.word(at.wrapping_sub(2)), "”" | "\"" | "’" | "»" | "“");
+        let first = phrase::before(cast, at, sentence.start)
+            .filter(|first| plain && cast.person_at(first.tokens.end - 1).is_some());
+        if inverted.is_some() && first.is_none() {
+            return (Order::VerbFirst, inverted);
+        }
+    }
+    (Order::SubjectFirst, phrase::before(cast, at, sentence.start))
+}
+
+/// Tells whether "and", "but" or a comma joins the verb to one before it.
+fn is_coordinated(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    let before =
+        |n: usize| at.checked_sub(n).filter(|before| *before >= floor).map_or("", |before| cast.text.word(before));
+    matches!(before(1), "and" | "but")
+        || matches!(before(1), "also" | "then" | "later") && matches!(before(2), "and" | "but")
+}
+
+/// Says who it is.
+fn settle(
+    cast: &Cast<'_>,
+    (memory, told): (&Memory<'_, '_>, &[Attribution]),
+    (sentence, frame): (usize, Frame),
+) -> Option<Attribution> {
+    let (speaker, rule, subject) = if let Some(phrase) = &frame.subject {
+        let (speaker, rule) = memory.resolve(phrase, told);
+        (speaker, rule, phrase.tokens.clone())
+    } else {
+        let last = told.last().filter(|last| last.sentence == sentence)?;
+        (last.speaker.clone(), "speaker-shared", frame.verb.start..frame.verb.start)
+    };
+    if speaker.is_none() && rule != "speaker-pronoun" {
+        return None;
+    }
+    let span = frame.verb.start.min(subject.start)..frame.verb.end.max(subject.end);
+    let channel = channel(cast, sentence, frame.verb.start);
+    Some(Attribution {
+        sentence,
+        verb: frame.verb,
+        class: frame.class,
+        subject,
+        span,
+        order: frame.order,
+        speaker,
+        channel,
+        rule,
+    })
+}
+
+/// Gives the medium after "on", "to" or "told" in the same sentence as a verb.
+fn channel(cast: &Cast<'_>, sentence: usize, verb: usize) -> Option<String> {
+    let text = cast.text;
+    let tokens = text.sentences()[sentence].tokens.clone();
+    let names = cast.within(tokens.clone()).iter().filter(|name| name.sort == Sort::Medium);
+    let led = |name: &&crate::extract::cast::Named| {
+        (tokens.start..name.tokens.start)
+            .rev()
+            .take(3)
+            .any(|at| matches!(text.word(at), "on" | "told" | "to" | "with" | "via"))
+    };
+    let nearest = names.filter(led).min_by_key(|name| name.tokens.start.abs_diff(verb))?;
+    match &nearest.who {
+        Who::Id(id) => Some(id.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,109 @@
+//! Verbs of speech, by what stands with them.
+
+use crate::extract::word_set::WordSet;
+
+/// What a verb of speech goes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// A statement follows, or stands before: "said", "added".
+    States,
+    /// A word for something follows: "called it “…”".
+    Names,
+    /// An act done by words, whose statement is not given as a clause: "urged", "vowed".
+    Acts,
+    /// No verb: "according to".
+    According,
+}
+
+static STATES: WordSet = WordSet::new(
+    "
+    acknowledged acknowledges add added adding adds admits admitted alleged alleges announced announces
+    argued argues asserted asserts asks asked believe believes claim claimed claiming claims commented
+    comments communicated conceded concedes concluded concludes confirmed confirms continued declared
+    declares denied denies disclosed emphasised emphasises emphasized emphasizes estimated estimates
+    explained explains fumed indicated informed insisted insists joked maintained maintains mentioned
+    noted notes noting observed opined pointed posted predicted predicts reads recalled recalls
+    recounted remarked remembered repeated replied replies report reported reports responded retorted
+    revealed said say saying says shouted sighed stated states stressed stresses suggested suggests
+    summarised summarized tell tells testified told tweeted underlined underscored warn warned warning
+    warns whispered wrote writes writing
+",
+);
+
+static NAMES: WordSet = WordSet::new(
+    "
+    blasted branded called calling calls characterised characterized condemned condemning decried
+    denounced described describes describing dubbed hailed labelled labeled lamented praised referred
+    slammed
+",
+);
+
+static ACTS: WordSet = WordSet::new(
+    "
+    accused accuses agreed alluded appealed boasted complained criticised criticized demanded demands
+    dismissed hinted ordered pledged promised proposed quipped rejected rejects reiterated requested
+    ruled signalled signaled speculated swore threatened thanked urged urges urging vowed vows welcomed
+",
+);
+
+static INVERTING: WordSet = WordSet::new(
+    "
+    said says added adds wrote writes explains explained reports reported recalls recalled noted asked
+    asks warned warns stated claimed insisted replied continued stressed argued argues admitted admits
+    joked concluded predicted remembered announced confirmed
+",
+);
+
+/// Gives the class of a folded word that is a verb of speech.
+pub fn class(word: &str) -> Option<Class> {
+    if !(3..=13).contains(&word.len()) {
+        return None;
+    }
+    [(&STATES, Class::States), (&NAMES, Class::Names), (&ACTS, Class::Acts)]
+        .into_iter()
+        .find_map(|(words, class)| words.has(word).then_some(class))
+}
+
+/// Tells whether a speaker may stand after this verb: “…,” said the mayor.
+pub(super) fn inverts(word: &str) -> bool {
+    INVERTING.has(word)
+}
+
+/// Tells whether a folded word is a participle that goes on with another verb's subject: "…, adding that".
+pub(super) fn shares_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "adding"
+            | "claiming"
+            | "noting"
+            | "saying"
+            | "warning"
+            | "writing"
+            | "calling"
+            | "describing"
+            | "condemning"
+            | "urging"
+    )
+}
+
+/// Tells whether a word may as well be a noun, and is a verb only after a subject in the plural: "reports", "claims".
+pub fn may_be_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "report"
+            | "reports"
+            | "claim"
+            | "claims"
+            | "estimates"
+            | "comments"
+            | "demands"
+            | "warning"
+            | "calls"
+            | "states"
+            | "notes"
+            | "posted"
+            | "saying"
+            | "writing"
+            | "reads"
+    )
+}

@@ -1,0 +1,107 @@
+//! People whom the scene has passed over: nobody says what they are, but they speak, or the text gives their age.
+//!
+//! They are private until somebody knows better.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    Who,
+    cast::{Cast, Named, Sort},
+    speech::verb,
+};
+use crate::text::{Text, TokenKind, collapse};
+
+/// Where words stand.
+type Index<'t> = FxHashMap<&'t str, Vec<usize>>;
+
+/// A surname that stands oftener than this is a word like others.
+const MOST_MENTIONS: usize = 200;
+
+/// Finds every mention of such people, by name in full or by surname.
+pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) -> Vec<Named> {
+    let mut full: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < cast.text.tokens().len() {
+        let end = run(cast, at, is_name_word);
+        let length = end - at;
+        if (2..=3).contains(&length) && !cast.text.paragraphs()[cast.text.paragraph_of(at)].heading {
+            full.push(at..end);
+        }
+        at = end.max(at + 1);
+    }
+    let index = index(cast.text);
+    let known: Vec<&Range<usize>> = full.iter().filter(|name| is_person(cast, (name, &index))).collect();
+    let mut found: Vec<Named> = Vec::new();
+    let mut seen = FxHashSet::default();
+    for name in known {
+        let words = collapse(&cast.text.as_str()[cast.text.bytes(name.clone())]);
+        let who = Who::Private(words, "a person".to_owned());
+        if seen.insert(who.clone()) {
+            found.extend(mentions(cast, (name, &index)).into_iter().map(|tokens| named(tokens, &who)));
+        }
+    }
+    found
+}
+
+fn named(tokens: Range<usize>, who: &Who) -> Named {
+    Named { tokens, who: who.clone(), sort: Sort::Person, known_as: Vec::new() }
+}
+
+/// Gives the token after a run of words that may be a name, within one paragraph.
+fn run(cast: &Cast<'_>, at: usize, is_name_word: fn(&Cast<'_>, usize) -> bool) -> usize {
+    let text = cast.text;
+    let limit = text.paragraphs()[text.paragraph_of(at)].tokens.end;
+    (at..limit).find(|at| !is_name_word(cast, *at)).unwrap_or(limit)
+}
+
+/// Tells whether a name in full is a person's: an age follows, or the name or its surname speaks.
+fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
+    let text = cast.text;
+    let age = text.word(name.end) == ","
+        && text
+            .tokens()
+            .get(name.end + 1)
+            .is_some_and(|token| token.kind == TokenKind::Number && token.range().len() <= 2)
+        && matches!(text.word(name.end + 2), "," | ".");
+    age || speaks(cast, name) || alone(cast, (name, index)).into_iter().any(|at| speaks(cast, &(at..at + 1)))
+}
+
+fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {
+    let text = cast.text;
+    let says = |at: usize| {
+        verb::class(text.word(at)) == Some(verb::Class::States)
+            && !text.tokens()[at].capital
+            && !verb::may_be_noun(text.word(at))
+    };
+    let closed = matches!(text.word(name.end), "," | "." | "who");
+    name.end < text.tokens().len() && says(name.end) || closed && name.start > 0 && says(name.start - 1)
+}
+
+/// Gives the tokens at which the surname stands by itself.
+fn alone(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<usize> {
+    let all = index.get(cast.text.word(name.end - 1)).map_or(&[][..], Vec::as_slice);
+    all.iter().copied().filter(|at| !name.contains(at) && cast.at(*at).is_none()).take(MOST_MENTIONS).collect()
+}
+
+/// Says where each word with a capital stands.
+fn index(text: &Text) -> Index<'_> {
+    let mut index = Index::default();
+    for at in (0..text.tokens().len()).filter(|at| text.tokens()[*at].capital) {
+        index.entry(text.word(at)).or_default().push(at);
+    }
+    index
+}
+
+/// Gives every mention: the name in full, and the surname alone.
+fn mentions(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<Range<usize>> {
+    let text = cast.text;
+    let words: Vec<&str> = name.clone().map(|at| text.word(at)).collect();
+    let others = alone(cast, (name, index)).into_iter().map(|last| {
+        let start = (last + 1).saturating_sub(words.len());
+        let whole = (start..=last).zip(&words).all(|(at, word)| text.word(at) == *word);
+        if whole { start..last + 1 } else { last..last + 1 }
+    });
+    std::iter::once(name.clone()).chain(others).collect()
+}
