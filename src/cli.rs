@@ -5,7 +5,9 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    command::{self, Failure, Format, What},
+    command::{self, Failure, Format, Tolerance, What},
+    output::Foreign,
+    pipeline::Drafts,
     report::{MessageFormat, Report, Verbosity},
     watcher::Method,
 };
@@ -53,8 +55,6 @@ enum Command {
     },
     /// Turn sources into documents: the first half of `build`
     Ingest {
-        /// Sources to take in, below `sources/`; all where none is named
-        paths: Vec<PathBuf>,
         #[command(flatten)]
         ingest: Ingest,
     },
@@ -111,6 +111,8 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct Ingest {
+    /// Sources to take in; all where none is named
+    paths: Vec<PathBuf>,
     /// Take the machine's side in an edited document: all of it, or one finding or tag
     #[arg(long, value_name = "DOC[#ID]")]
     accept: Vec<String>,
@@ -139,9 +141,6 @@ struct Build {
     /// Take warnings for errors
     #[arg(long)]
     strict: bool,
-    /// Forget what earlier builds remembered
-    #[arg(long)]
-    no_cache: bool,
 }
 
 /// Does what the command line asks for, and gives the exit code: 0 done · 1 errors in content or templates, nothing
@@ -176,37 +175,44 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
     let site = command::Site { root: cli.root, report };
     match cli.command {
         Command::New { dir } => command::new::run(&dir, report),
-        Command::Ingest { paths, ingest } => command::ingest::run(
-            &site,
-            &command::ingest::Options {
-                paths,
-                accept: ingest.accept,
-                strict: ingest.strict,
-                dry_run: ingest.dry_run,
-            },
-        ),
+        Command::Ingest { ingest } => match ingest.dry_run {
+            true => command::ingest::dry_run(&site, &ingest.into()),
+            false => command::ingest::run(&site, &ingest.into()),
+        },
         Command::Extract { files } => command::extract::run(&site, &files),
-        Command::Build { build, dry_run } => command::build::run(&site, &build.options(dry_run)),
-        Command::Watch { build, watcher } => command::watch::run(&site, &build.options(false), watcher),
-        Command::Check { strict, drafts } => command::check::run(&site, &command::check::Options { strict, drafts }),
+        Command::Build { build, dry_run: true } => command::build::dry_run(&site, &build.into()),
+        Command::Build { build, dry_run: false } => command::build::run(&site, &build.into()),
+        Command::Watch { build, watcher } => command::watch::run(&site, &build.into(), watcher),
+        Command::Check { strict, drafts } => {
+            let options = command::check::Options { tolerance: Tolerance::of(strict), drafts: shown(drafts) };
+            command::check::run(&site, options)
+        }
         Command::List { what, format } => command::list::run(&site, what, format),
         Command::Clean { output_dir } => command::clean::run(&site, output_dir.as_deref()),
         Command::Completions { shell } => command::completions::run(shell, &mut Cli::command()),
     }
 }
 
-impl Build {
-    fn options(self, dry_run: bool) -> command::build::Options {
-        command::build::Options {
-            base_url: self.base_url,
-            output_dir: self.output_dir,
-            drafts: self.drafts,
-            force: self.force,
-            strict: self.strict,
-            no_cache: self.no_cache,
-            dry_run,
+impl From<Build> for command::build::Options {
+    fn from(build: Build) -> Self {
+        Self {
+            base_url: build.base_url,
+            output_dir: build.output_dir,
+            drafts: shown(build.drafts),
+            foreign: if build.force { Foreign::Overwrite } else { Foreign::Keep },
+            tolerance: Tolerance::of(build.strict),
         }
     }
+}
+
+impl From<Ingest> for command::ingest::Options {
+    fn from(ingest: Ingest) -> Self {
+        Self { paths: ingest.paths, accept: ingest.accept, tolerance: Tolerance::of(ingest.strict) }
+    }
+}
+
+fn shown(drafts: bool) -> Drafts {
+    if drafts { Drafts::Shown } else { Drafts::Hidden }
 }
 
 fn verbosity(cli: &Cli) -> Verbosity {

@@ -58,18 +58,31 @@ impl Config {
     /// Malformed TOML, unknown keys and wrong values, each with its line.
     pub fn parse(path: &str, content: &str) -> Result<Self, Vec<Diagnostic>> {
         let raw: Raw = toml::from_str(content).map_err(|error| vec![Diagnostic::from_toml(path, content, &error)])?;
+        let base_url = raw.base_url.clone();
         let config = raw.resolve();
-        match &config.base_url {
-            Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
+        match base_url {
+            None => Ok(config),
+            Some(url) => config.at_address(&url).map_err(|told| {
                 let span = content.find("base_url").map_or(0..0, |at| at..at + "base_url".len());
-                Err(vec![
-                    Diagnostic::error("bad-value", format!("`base_url` is `{url}`, which is no address of the web"))
-                        .at(Location::new(path, content, span))
-                        .help("begin it with `https://`, or leave it out: then the site opens from a disk"),
-                ])
-            }
-            _ => Ok(config),
+                vec![told.at(Location::new(path, content, span))]
+            }),
         }
+    }
+
+    /// Sets the address under which the site will be served.
+    ///
+    /// # Errors
+    ///
+    /// It is no address of the web.
+    pub fn at_address(self, url: &str) -> Result<Self, Box<Diagnostic>> {
+        if !url.starts_with("https://") && !url.starts_with("http://") {
+            let told =
+                Diagnostic::error("bad-value", format!("the base url is `{url}`, which is no address of the web"));
+            return Err(Box::new(
+                told.help("begin it with `https://`, or leave it out: then the site opens from a disk"),
+            ));
+        }
+        Ok(Self { base_url: Some(format!("{}/", url.trim_end_matches('/'))), ..self })
     }
 }
 
@@ -121,7 +134,7 @@ impl Raw {
             title: self.title.unwrap_or_else(|| "Briefing".to_owned()),
             description: self.description.unwrap_or_default(),
             language: self.language.unwrap_or_else(|| "en".to_owned()),
-            base_url: self.base_url.map(|url| format!("{}/", url.trim_end_matches('/'))),
+            base_url: None,
             author: self.author,
             publish: self.sources.publish.unwrap_or_default(),
             publish_is_set: self.sources.publish.is_some(),

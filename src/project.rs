@@ -3,6 +3,7 @@
 //! Knows where the files of a site lie, not what is done with them.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File as Handle},
     io,
     path::{Path, PathBuf},
@@ -15,6 +16,7 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     lexicon::{Base, Lexicon, Table},
     source::{self, Source},
+    theme,
 };
 
 /// Name of the output folder in the site's folder.
@@ -29,15 +31,6 @@ pub struct File {
     pub path: String,
     /// What it holds.
     pub text: String,
-}
-
-/// A file that is published as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asset {
-    /// Path below `static/`, with forward slashes.
-    pub path: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
 }
 
 /// Everything that a build depends on.
@@ -55,10 +48,10 @@ pub struct Project {
     pub documents: Vec<File>,
     /// Free pages and prose of entities, by path.
     pub pages: Vec<File>,
-    /// Templates in place of the built-in ones; paths below `templates/`.
-    pub templates: Vec<File>,
-    /// Files of `static/`.
-    pub assets: Vec<Asset>,
+    /// Templates and static files in place of the built-in ones, or beside them.
+    pub theme: Vec<theme::File>,
+    /// Paths below `sources/` of raw articles that stand there and are not among [`Project::sources`].
+    pub left_out: BTreeSet<String>,
     /// What is the matter with files that could not be taken in.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -81,23 +74,49 @@ impl Project {
     pub fn load(root: &Path) -> Result<Self, Unreadable> {
         let config = settings(root)?;
         let mut diagnostics = Vec::new();
-        let tables: Vec<Table> = texts(root, "lexicon", &["toml"], &mut diagnostics)?
-            .into_iter()
-            .map(|file| Table { path: file.path, text: file.text })
-            .collect();
-        let base = if config.builtin_lexicon { Base::BuiltIn } else { Base::None };
-        let lexicon = Lexicon::load(base, &tables).map_err(Unreadable::Settings)?;
+        let lexicon = known(root, &config)?;
         let (sources, told) = source::read(&root.join("sources"), config.max_source_bytes);
         diagnostics.extend(told);
+        let left_out = left_out(&diagnostics);
         let (documents, pages) = texts(root, "content", &["md"], &mut diagnostics)?
             .into_iter()
             .partition(|file| file.path.starts_with("content/articles/"));
-        let templates = texts(root, "templates", &["html", "xml", "txt"], &mut diagnostics)?
-            .into_iter()
-            .map(|file| File { path: file.path["templates/".len()..].to_owned(), ..file })
-            .collect();
-        let assets = assets(root)?;
-        Ok(Self { root: root.to_owned(), config, lexicon, sources, documents, pages, templates, assets, diagnostics })
+        let theme = theme(root)?;
+        Ok(Self { root: root.to_owned(), config, lexicon, sources, documents, pages, theme, left_out, diagnostics })
+    }
+}
+
+impl Project {
+    /// Leaves out all sources but those named, by a path on the disk or below `sources/`; their documents stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// A path names no source.
+    pub fn only(&mut self, paths: &[PathBuf]) -> Result<(), Box<Diagnostic>> {
+        let folder = self.root.join("sources");
+        let below = |path: &PathBuf| slashed(&folder, path).trim_start_matches("sources/").to_owned();
+        let wanted: BTreeSet<String> = paths.iter().map(below).collect();
+        let known: BTreeSet<String> = self.sources.iter().map(|source| source.path.clone()).collect();
+        if let Some(missing) = wanted.difference(&known).next() {
+            let told = Diagnostic::error("usage", format!("`{missing}` is no source of this site"));
+            return Err(Box::new(told.help("name files below `sources/`")));
+        }
+        self.sources.retain(|source| wanted.contains(&source.path));
+        self.left_out = known.difference(&wanted).cloned().collect();
+        Ok(())
+    }
+
+    /// Warns, once, that texts are published in full because nothing says otherwise.
+    pub fn unset_publish(&self) -> Option<Diagnostic> {
+        let unsaid = self.sources.iter().any(|source| source.sidecar.publish.is_none());
+        (unsaid && !self.config.publish_is_set).then(|| {
+            Diagnostic::warning(
+                "publish-unset",
+                "articles are published in full, because nothing says how much may be shown",
+            )
+            .at(Location::file("site.toml"))
+            .help("set `publish` under `[sources]` to \"full\", \"excerpts\" or \"none\"")
+        })
     }
 }
 
@@ -144,13 +163,41 @@ fn texts(
     Ok(files)
 }
 
-fn assets(root: &Path) -> Result<Vec<Asset>, Unreadable> {
-    walk(root, "static")
-        .map(|path| {
-            let bytes = read(&path).map_err(|error| system(&path, &error))?;
-            Ok(Asset { path: slashed(&root.join("static"), &path), bytes })
-        })
-        .collect()
+/// Finds the sources that could not be taken in: their documents stay as they are.
+fn left_out(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+    let paths = diagnostics.iter().filter_map(|told| told.location.as_ref());
+    paths.filter_map(|location| location.path.strip_prefix("sources/")).map(str::to_owned).collect()
+}
+
+fn theme(root: &Path) -> Result<Vec<theme::File>, Unreadable> {
+    let paths = walk(root, "templates").chain(walk(root, "static"));
+    let file = |path: PathBuf| {
+        let bytes = read(&path).map_err(|error| system(&path, &error))?;
+        Ok(theme::File { path: slashed(root, &path), bytes })
+    };
+    paths.map(file).collect()
+}
+
+/// Reads what is known beforehand in a folder that need not be a site.
+///
+/// # Errors
+///
+/// The settings or tables there are wrong; the operating system refuses.
+pub fn lexicon(root: &Path) -> Result<Lexicon, Unreadable> {
+    if root.join("site.toml").exists() { known(root, &settings(root)?) } else { Ok(Lexicon::built_in()) }
+}
+
+/// Reads the built-in tables, and those of the site over them. In the repository of briefgen, where the two are the same
+/// files, they say the same.
+fn known(root: &Path, config: &Config) -> Result<Lexicon, Unreadable> {
+    let mut diagnostics = Vec::new();
+    let files = texts(root, "lexicon", &["toml"], &mut diagnostics)?;
+    let tables: Vec<Table<'_>> = files.iter().map(|file| Table { path: &file.path, text: &file.text }).collect();
+    let base = if config.builtin_lexicon { Base::BuiltIn } else { Base::None };
+    if !diagnostics.is_empty() {
+        return Err(Unreadable::Settings(diagnostics));
+    }
+    Lexicon::load(base, &tables).map_err(Unreadable::Settings)
 }
 
 /// Lists the files below a folder of the site, by path, without hidden ones.

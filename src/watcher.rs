@@ -71,9 +71,9 @@ impl Watcher {
     pub fn wait(&mut self) {
         while let Ok(result) = self.events.recv() {
             let changed = match result {
-                Ok(events) => {
-                    events.iter().any(|event| !event.kind.is_access() && event.paths.iter().any(|path| self.is_site(path)))
-                }
+                Ok(events) => events
+                    .iter()
+                    .any(|event| !event.kind.is_access() && event.paths.iter().any(|path| self.is_site(path))),
                 Err(_) => true,
             };
             if changed {

@@ -44,8 +44,11 @@ pub fn run(site: &Site, files: &[PathBuf]) -> Result<(), Failure> {
 fn named(site: &Site, lexicon: &Lexicon, files: &[PathBuf]) -> Result<usize, Failure> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let source = source::read_file(path).map_err(|told| Box::new(told))?;
-        Ok(pipeline::record(&name, &source.text, lexicon))
+        let (source, told) = source::read_file(path, source::MAX_BYTES);
+        match source {
+            Some(source) => Ok(pipeline::record(&name, &source.text, lexicon)),
+            None => Err(told),
+        }
     };
     let mut n_bad = 0;
     for batch in files.chunks(BATCH) {
@@ -58,16 +61,13 @@ fn standard_input(site: &Site, lexicon: &Lexicon) -> Result<usize, Failure> {
     let mut lines = io::stdin().lock().lines().enumerate();
     let mut n_bad = 0;
     loop {
-        let batch: Vec<(usize, String)> = lines
-            .by_ref()
-            .take(BATCH)
-            .map(|(at, line)| line.map(|line| (at + 1, line)))
-            .collect::<io::Result<_>>()?;
+        let batch: Vec<(usize, String)> =
+            lines.by_ref().take(BATCH).map(|(at, line)| line.map(|line| (at + 1, line))).collect::<io::Result<_>>()?;
         if batch.is_empty() {
             return Ok(n_bad);
         }
         let read = |(line, text): &(usize, String)| {
-            let input: Input = serde_json::from_str(text).map_err(|error| Box::new(malformed(*line, text, &error)))?;
+            let input: Input = serde_json::from_str(text).map_err(|error| vec![malformed(*line, text, &error)])?;
             Ok(pipeline::record(&input.id, &input.text, lexicon))
         };
         n_bad += print(site, batch.par_iter().filter(|(_, text)| !text.trim().is_empty()).map(read).collect())?;
@@ -83,7 +83,7 @@ fn malformed(line: usize, text: &str, error: &serde_json::Error) -> Diagnostic {
 }
 
 /// Prints the records of a batch and tells what was bad; gives the number of the bad.
-fn print(site: &Site, batch: Vec<Result<Record, Box<Diagnostic>>>) -> Result<usize, Failure> {
+fn print(site: &Site, batch: Vec<Result<Record, Vec<Diagnostic>>>) -> Result<usize, Failure> {
     let mut n_bad = 0;
     let mut lines = String::new();
     for result in batch {
@@ -92,9 +92,9 @@ fn print(site: &Site, batch: Vec<Result<Record, Box<Diagnostic>>>) -> Result<usi
                 lines.push_str(&serde_json::to_string(&record).expect("a record is plain data"));
                 lines.push('\n');
             }
-            Err(diagnostic) => {
+            Err(diagnostics) => {
                 n_bad += 1;
-                site.report.diagnostics(&[*diagnostic]);
+                site.report.diagnostics(&diagnostics);
             }
         }
     }

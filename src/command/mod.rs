@@ -88,9 +88,10 @@ impl From<Unreadable> for Failure {
 }
 
 /// Which problems keep a command from going on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tolerance {
     /// Errors.
+    #[default]
     Warnings,
     /// Warnings too (`--strict`).
     Nothing,

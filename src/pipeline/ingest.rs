@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::known;
 use crate::{
     article::{self, Article},
     diagnostic::{Diagnostic, Location},
@@ -17,7 +16,7 @@ use crate::{
     lexicon::Lexicon,
     project::{File, Project},
     source::Source,
-    text::Field,
+    text::{Field, Text},
 };
 
 /// What ingest makes of a site's sources.
@@ -46,10 +45,9 @@ pub struct Change {
 
 /// Takes in all sources of a site. Writes nothing.
 pub fn ingest(project: &Project) -> Ingested {
-    let known = known(&project.lexicon);
+    let known = Known::from(&project.lexicon);
     let (sources, mut problems) = distinct(&project.sources);
-    let composed: Vec<Composed> =
-        sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
+    let composed: Vec<Composed> = sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
     let mut shelf = Shelf::of(&project.documents);
     let mut ingested = Ingested::default();
     for (source, composed) in sources.iter().zip(composed) {
@@ -70,7 +68,10 @@ fn compose(source: &Source, lexicon: &Lexicon, known: &Known) -> Composed {
 
 /// Cleans a text, with the lexicon's word on whether a paragraph is about the conflict.
 fn clean(text: &str, lexicon: &Lexicon) -> Article {
-    article::clean(text, &|paragraph| extract::names_anything(paragraph, lexicon))
+    article::clean(text, &|paragraph| {
+        let text = Text::new(&[(Field::Body, paragraph)]);
+        !extract::extract(&text, lexicon).mentions.is_empty()
+    })
 }
 
 fn find(article: &Article, lexicon: &Lexicon) -> Findings {
@@ -79,7 +80,7 @@ fn find(article: &Article, lexicon: &Lexicon) -> Findings {
         (Field::Standfirst, article.standfirst.as_deref().unwrap_or_default()),
         (Field::Body, article.body.as_str()),
     ];
-    extract::extract(&fields, lexicon)
+    extract::extract(&Text::new(&fields), lexicon)
 }
 
 /// Says what is found in a text alone, as `briefgen extract` prints it.
@@ -112,18 +113,24 @@ fn distinct(sources: &[Source]) -> (Vec<&Source>, Vec<Diagnostic>) {
 
 /// The documents that stand in `content/articles`.
 struct Shelf<'p> {
-    files: Vec<&'p File>,
-    documents: Vec<Option<Document>>,
+    standing: Vec<Standing<'p>>,
     by_source: BTreeMap<String, usize>,
+    put: BTreeSet<usize>,
     taken: BTreeSet<String>,
+}
+
+/// A file that stands there, and the document in it; none where the file cannot be read as one.
+struct Standing<'p> {
+    file: &'p File,
+    document: Option<Document>,
 }
 
 impl<'p> Shelf<'p> {
     fn of(files: &'p [File]) -> Self {
-        let documents: Vec<Option<Document>> =
-            files.par_iter().map(|file| document::read(&file.path, &file.text).ok()).collect();
+        let read = |file: &'p File| Standing { file, document: document::read(&file.path, &file.text).ok() };
+        let standing: Vec<Standing<'_>> = files.par_iter().map(read).collect();
         let mut by_source = BTreeMap::new();
-        for (at, (file, document)) in files.iter().zip(&documents).enumerate() {
+        for (at, Standing { file, document }) in standing.iter().enumerate() {
             let source = match document {
                 Some(document) => document.front.source.file.clone(),
                 None => source_line(&file.text).unwrap_or_default(),
@@ -132,31 +139,32 @@ impl<'p> Shelf<'p> {
                 by_source.entry(source).or_insert(at);
             }
         }
-        let taken = documents.iter().flatten().map(|document| document.front.slug.clone()).collect();
-        Self { files: files.iter().collect(), documents, by_source, taken }
+        let documents = standing.iter().filter_map(|standing| standing.document.as_ref());
+        let taken = documents.map(|document| document.front.slug.clone()).collect();
+        Self { standing, by_source, put: BTreeSet::new(), taken }
     }
 
     /// Puts what the machine makes of a source in its place.
     fn put(&mut self, source: &Source, composed: Composed, ingested: &mut Ingested) {
-        let at = self.by_source.remove(&source.path);
-        if let Some(at) = at
-            && self.documents[at].is_none()
-        {
-            ingested.documents.push(self.files[at].clone());
-            return;
+        let at = self.by_source.get(&source.path).copied();
+        self.put.extend(at);
+        let standing = at.map(|at| &self.standing[at]);
+        let existing = standing.and_then(|standing| standing.document.as_ref());
+        let keep = |ingested: &mut Ingested| ingested.documents.extend(standing.map(|standing| standing.file.clone()));
+        if standing.is_some() && existing.is_none() {
+            return keep(ingested);
         }
-        let existing = at.and_then(|at| self.documents[at].take());
-        match document::reconcile(existing.as_ref(), &composed, &self.taken) {
-            Action::Keep => ingested.documents.extend(at.map(|at| self.files[at].clone())),
+        match document::reconcile(existing, &composed, &self.taken) {
+            Action::Keep => keep(ingested),
             Action::Edited => {
-                ingested.documents.extend(at.map(|at| self.files[at].clone()));
-                ingested.edited.extend(existing.map(|document| (document, composed)));
+                keep(ingested);
+                ingested.edited.extend(existing.map(|document| (document.clone(), composed)));
             }
             Action::Create(document) | Action::Replace(document) => {
                 self.taken.insert(document.front.slug.clone());
                 ingested.changes.push(Change {
                     path: document.path.clone(),
-                    before: at.map(|at| self.files[at].text.clone()),
+                    before: standing.map(|standing| standing.file.text.clone()),
                     after: Some(document.content.clone()),
                 });
                 ingested.documents.push(File { path: document.path, text: document.content });
@@ -164,34 +172,30 @@ impl<'p> Shelf<'p> {
         }
     }
 
-    /// Sees to the documents whose source is gone.
+    /// Sees to the documents of which no source was put: those that a person wrote, and those whose source is gone.
     fn close(self, project: &Project, ingested: &mut Ingested) {
-        let gone: BTreeSet<usize> = self.by_source.into_values().collect();
-        for (at, (file, document)) in self.files.iter().zip(&self.documents).enumerate() {
-            let Some(document) = document else {
-                if gone.contains(&at) || source_line(&file.text).is_none() {
-                    ingested.documents.push((*file).clone());
-                }
+        for (at, standing) in self.standing.iter().enumerate().filter(|(at, _)| !self.put.contains(at)) {
+            let file = standing.file;
+            let Some(document) = &standing.document else {
+                ingested.documents.push(file.clone());
                 continue;
             };
-            let source = format!("sources/{}", document.front.source.file);
-            let left_out = project
-                .diagnostics
-                .iter()
-                .any(|told| told.location.as_ref().is_some_and(|location| location.path == source));
-            if gone.contains(&at) && !left_out && document::is_untouched(document) {
+            let source = &document.front.source.file;
+            let is_gone = self.by_source.get(source) == Some(&at) && !project.left_out.contains(source);
+            if is_gone && document::is_untouched(document) {
                 let before = Some(file.text.clone());
                 ingested.changes.push(Change { path: file.path.clone(), before, after: None });
                 continue;
             }
-            if gone.contains(&at) && !left_out {
+            if is_gone {
+                let message = format!("`sources/{source}` is gone; the document stays, for it was edited");
                 ingested.problems.push(
-                    Diagnostic::warning("source-gone", format!("`{source}` is gone; the document stays, for it was edited"))
+                    Diagnostic::warning("source-gone", message)
                         .at(Location::file(&file.path))
                         .help("bring the source back, or delete the document"),
                 );
             }
-            ingested.documents.push((*file).clone());
+            ingested.documents.push(file.clone());
         }
     }
 }

@@ -8,12 +8,7 @@ use clap::ValueEnum;
 pub use table::Table;
 
 use super::{Failure, Site, Tolerance};
-use crate::{
-    document::Document,
-    pipeline,
-    project::Project,
-    report,
-};
+use crate::{document::Document, pipeline, project::Project, report};
 
 /// What can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -10,7 +10,19 @@ use crate::{document::Document, lexicon::Lexicon, source::Source};
 /// Lists everything in the lexicon.
 pub(super) fn entities(lexicon: &Lexicon) -> Table {
     let mut table = Table::new(&[
-        "id", "kind", "sort", "name", "aliases", "parent", "country", "region", "iso", "pcode", "lat", "lon", "precision",
+        "id",
+        "kind",
+        "sort",
+        "name",
+        "aliases",
+        "parent",
+        "country",
+        "region",
+        "iso",
+        "pcode",
+        "lat",
+        "lon",
+        "precision",
         "source",
     ]);
     for entity in lexicon.entities() {
@@ -73,8 +85,21 @@ pub(super) fn articles<'d>(documents: impl Iterator<Item = &'d Document>) -> Tab
 /// Lists numbers with an outcome.
 pub(super) fn figures<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
     let mut table = Table::new(&[
-        "article", "id", "outcome", "qualifier", "number", "low", "best", "high", "class", "place", "speaker", "channel",
-        "when", "evidence", "rule",
+        "article",
+        "id",
+        "outcome",
+        "qualifier",
+        "number",
+        "low",
+        "best",
+        "high",
+        "class",
+        "place",
+        "speaker",
+        "channel",
+        "when",
+        "evidence",
+        "rule",
     ]);
     for document in documents {
         for figure in &document.front.figures {
@@ -158,7 +183,14 @@ pub(super) fn unknown<'d>(documents: impl Iterator<Item = &'d Document>) -> Tabl
     let mut table = Table::new(&["name", "role", "count", "articles", "evidence", "row"]);
     for (name, (role, articles, evidence)) in rows {
         let ready = ready_row(name, role);
-        table.row(vec![json!(name), json!(role), json!(articles.len()), json!(articles), json!(evidence), json!(ready)]);
+        table.row(vec![
+            json!(name),
+            json!(role),
+            json!(articles.len()),
+            json!(articles),
+            json!(evidence),
+            json!(ready),
+        ]);
     }
     table
 }

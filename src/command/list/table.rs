@@ -60,7 +60,8 @@ impl Table {
     }
 
     fn aligned(&self) -> String {
-        let rows: Vec<Vec<String>> = self.rows.iter().map(|row| row.iter().map(|value| short(&cell(value))).collect()).collect();
+        let rows: Vec<Vec<String>> =
+            self.rows.iter().map(|row| row.iter().map(|value| short(&cell(value))).collect()).collect();
         let width = |column: usize| {
             let cells = rows.iter().map(|row| row[column].chars().count());
             cells.chain([self.columns[column].len()]).max().unwrap_or(0)

@@ -1,0 +1,113 @@
+//! Walks both corridors: takes in what is new in `sources/`, then publishes the site.
+
+use std::path::{Path, PathBuf};
+
+use super::{Failure, Site, Tolerance, counted, ingest};
+use crate::{
+    diagnostic::Diagnostic,
+    output::{Foreign, Output, Published},
+    pipeline::{self, Drafts, Furniture, Stopped},
+    project::{self, Project},
+};
+
+/// How to build.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Address under which the site will be served, instead of that in `site.toml`.
+    pub base_url: Option<String>,
+    /// Where the site goes; `public` in the site's folder where it is not given.
+    pub output_dir: Option<PathBuf>,
+    /// What becomes of drafts.
+    pub drafts: Drafts,
+    /// What becomes of files of other origin.
+    pub foreign: Foreign,
+    /// Whether warnings keep the site from being published.
+    pub tolerance: Tolerance,
+}
+
+/// Builds the site, and tells what came of it.
+///
+/// # Errors
+///
+/// Errors in content or templates, of which nothing is published; settings that cannot be; the outside world.
+pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
+    let _lock = project::lock(&site.root)?;
+    let project = load(site, options)?;
+    let folder = options.output_dir.clone().unwrap_or_else(|| site.root.join(project::OUTPUT));
+    let output = Output::open(&project.root, &folder, options.foreign)?;
+    let ingested = pipeline::ingest(&project);
+    let unwritten = ingest::write(site, &ingested)?;
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
+    problems.extend(ingested.problems.into_iter().chain(unwritten));
+    let furniture = ready(site, &project, problems, options.tolerance)?;
+    let briefing = pipeline::arrange(&project, &documents, furniture.pages, options.drafts);
+    let progress = site.report.progress("rendering", 0);
+    let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
+    progress.finish_and_clear();
+    tell(site, &folder, published.map_err(|stopped| told(site, stopped))?);
+    Ok(())
+}
+
+/// Says what a build would take in, and publishes nothing.
+///
+/// # Errors
+///
+/// As for [`run`].
+pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
+    let project = load(site, options)?;
+    let ingested = pipeline::ingest(&project);
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
+    ingest::announce(site, &ingested);
+    problems.extend(ingested.problems);
+    ready(site, &project, problems, options.tolerance)?;
+    let n_drafts = documents.iter().filter(|document| document.front.draft).count();
+    let hidden = if options.drafts == Drafts::Shown { 0 } else { n_drafts };
+    site.report.outcome(format_args!("would publish {}", counted(documents.len() - hidden, "article")));
+    Ok(())
+}
+
+fn load(site: &Site, options: &Options) -> Result<Project, Failure> {
+    let mut project = Project::load(&site.root)?;
+    if let Some(base_url) = &options.base_url {
+        project.config = project.config.at_address(base_url).map_err(|told| Failure::Usage(vec![*told]))?;
+    }
+    Ok(project)
+}
+
+/// Takes the theme and the pages, and tells all problems of the site at once; fails where one is too much.
+fn ready(
+    site: &Site,
+    project: &Project,
+    mut problems: Vec<Diagnostic>,
+    tolerance: Tolerance,
+) -> Result<Furniture, Failure> {
+    problems.extend(project.diagnostics.iter().cloned());
+    problems.extend(project.unset_publish());
+    let furniture = match pipeline::furnish(project) {
+        Ok(furniture) => Some(furniture),
+        Err(told) => {
+            problems.extend(told);
+            None
+        }
+    };
+    tolerance.judge(&problems, &site.report)?;
+    furniture.ok_or(Failure::Content)
+}
+
+/// Tells why nothing was published.
+pub(super) fn told(site: &Site, stopped: Stopped) -> Failure {
+    match stopped {
+        Stopped::Content(problems) => match Tolerance::Warnings.judge(&problems, &site.report) {
+            Err(failure) => failure,
+            Ok(()) => Failure::Content,
+        },
+        Stopped::Outside(fault) => fault.into(),
+    }
+}
+
+fn tell(site: &Site, folder: &Path, published: Published) {
+    let Published { written, kept, removed } = published;
+    let written = counted(written, "file");
+    site.report.outcome(format_args!("{written} written, {kept} unchanged, {removed} removed in {}", folder.display()));
+    site.report.step(format_args!("open {}", folder.join("index.html").display()));
+}

@@ -1,0 +1,74 @@
+//! Tells everything that a build would complain of, and how the machine would differ from edited documents. Writes nothing.
+
+use tempfile::TempDir;
+
+use super::{Failure, Site, Tolerance, build, counted};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    document,
+    output::{Foreign, Output},
+    pipeline::{self, Drafts, Ingested},
+    project::Project,
+};
+
+/// How to check.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Whether warnings count as errors.
+    pub tolerance: Tolerance,
+    /// Whether drafts are checked too.
+    pub drafts: Drafts,
+}
+
+/// Checks the site: settings, sources, documents, evidence, links, templates.
+///
+/// # Errors
+///
+/// What a build would fail of.
+pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
+    let project = Project::load(&site.root)?;
+    let ingested = pipeline::ingest(&project);
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
+    differ(site, &ingested);
+    problems.extend(ingested.problems);
+    problems.extend(project.diagnostics.iter().cloned());
+    problems.extend(project.unset_publish());
+    let furniture = match pipeline::furnish(&project) {
+        Ok(furniture) => Some(furniture),
+        Err(told) => {
+            problems.extend(told);
+            None
+        }
+    };
+    options.tolerance.judge(&problems, &site.report)?;
+    let furniture = furniture.ok_or(Failure::Content)?;
+    let briefing = pipeline::arrange(&project, &documents, furniture.pages, options.drafts);
+    let aside = TempDir::new()?;
+    let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;
+    let progress = site.report.progress("rendering", 0);
+    let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
+    progress.finish_and_clear();
+    let published = published.map_err(|stopped| build::told(site, stopped))?;
+    site.report.outcome(format_args!(
+        "nothing to complain of: {}, {}",
+        counted(documents.len(), "article"),
+        counted(published.written, "file")
+    ));
+    Ok(())
+}
+
+/// Tells how the machine would now write the documents that a person has edited.
+fn differ(site: &Site, ingested: &Ingested) {
+    for (existing, composed) in &ingested.edited {
+        let told: Vec<Diagnostic> = document::differences(existing, composed)
+            .into_iter()
+            .map(|difference| {
+                let wish = format!("{}#{}", existing.front.slug, difference.id);
+                Diagnostic::warning("machine-differs", difference.words)
+                    .at(Location::file(&existing.path))
+                    .help(format!("take it with `briefgen ingest --accept {wish}`, or name it in `[review] rejected`"))
+            })
+            .collect();
+        site.report.diagnostics(&told);
+    }
+}

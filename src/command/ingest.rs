@@ -1,0 +1,112 @@
+//! Turns sources into documents: the first half of a build.
+
+use std::path::PathBuf;
+
+use super::{Failure, Site, Tolerance, counted};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    document, output,
+    pipeline::{self, Change, Ingested},
+    project::{self, Project},
+};
+
+/// How to take sources in.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Sources to take in; all where none is named.
+    pub paths: Vec<PathBuf>,
+    /// Edited documents in which the machine's side is taken: `DOC` or `DOC#ID`.
+    pub accept: Vec<String>,
+    /// Whether warnings count as errors.
+    pub tolerance: Tolerance,
+}
+
+/// Takes sources in, and tells what came of it.
+///
+/// # Errors
+///
+/// A document or finding to be accepted is not there; settings that cannot be; the outside world.
+pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
+    let _lock = project::lock(&site.root)?;
+    let (project, ingested) = take_in(site, options)?;
+    let mut problems = write(site, &ingested)?;
+    problems.extend(ingested.problems);
+    problems.extend(project.diagnostics);
+    options.tolerance.judge(&problems, &site.report)?;
+    site.report.outcome(format_args!(
+        "{} taken in, {} changed",
+        counted(project.sources.len(), "source"),
+        counted(ingested.changes.len(), "document")
+    ));
+    Ok(())
+}
+
+/// Says what would be taken in, and writes nothing.
+///
+/// # Errors
+///
+/// As for [`run`].
+pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
+    let (project, ingested) = take_in(site, options)?;
+    announce(site, &ingested);
+    let problems: Vec<Diagnostic> = ingested.problems.into_iter().chain(project.diagnostics).collect();
+    options.tolerance.judge(&problems, &site.report)
+}
+
+fn take_in(site: &Site, options: &Options) -> Result<(Project, Ingested), Failure> {
+    let mut project = Project::load(&site.root)?;
+    if !options.paths.is_empty() {
+        project.only(&options.paths).map_err(|told| Failure::Usage(vec![*told]))?;
+    }
+    let mut ingested = pipeline::ingest(&project);
+    for wish in &options.accept {
+        let change = accepted(&ingested, wish)?;
+        ingested.changes.push(change);
+    }
+    Ok((project, ingested))
+}
+
+/// Finds the edited document that a wish names, and takes the machine's side in it.
+fn accepted(ingested: &Ingested, wish: &str) -> Result<Change, Failure> {
+    let (name, id) = wish.split_once('#').map_or((wish, None), |(name, id)| (name, Some(id)));
+    let named = |document: &document::Document| document.path == name || document.front.slug == name;
+    let Some((existing, composed)) = ingested.edited.iter().find(|(document, _)| named(document)) else {
+        return Err(Failure::usage(
+            format!("`{name}` is no document that a person has edited"),
+            "name it by its slug or its path; `briefgen check` lists how edited documents differ",
+        ));
+    };
+    let after = document::accept(existing, composed, id).map_err(Failure::Usage)?;
+    Ok(Change { path: existing.path.clone(), before: Some(existing.content.clone()), after: Some(after.content) })
+}
+
+/// Writes what ingest changed; what somebody wrote in the meantime stays, and is told.
+pub(super) fn write(site: &Site, ingested: &Ingested) -> Result<Vec<Diagnostic>, Failure> {
+    let mut problems = Vec::new();
+    for Change { path, before, after } in &ingested.changes {
+        if !output::replace(&site.root.join(path), before.as_deref(), after.as_deref())? {
+            problems.push(
+                Diagnostic::warning(
+                    "edited-meanwhile",
+                    format!("`{path}` was written by somebody else just now; it stays"),
+                )
+                .at(Location::file(path))
+                .help("run the command again"),
+            );
+        }
+    }
+    site.report.step(format_args!("{} changed", counted(ingested.changes.len(), "document")));
+    Ok(problems)
+}
+
+/// Says what would be written.
+pub(super) fn announce(site: &Site, ingested: &Ingested) {
+    for change in &ingested.changes {
+        let verb = match (&change.before, &change.after) {
+            (None, _) => "make",
+            (Some(_), Some(_)) => "rewrite",
+            (Some(_), None) => "remove",
+        };
+        site.report.outcome(format_args!("would {verb} {}", change.path));
+    }
+}

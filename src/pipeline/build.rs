@@ -1,0 +1,144 @@
+//! The second corridor: documents to a site.
+
+use indicatif::ProgressBar;
+use rayon::prelude::*;
+
+use crate::{
+    annotate::{self, Annotated},
+    briefing::{self, Briefing, Page},
+    diagnostic::{Diagnostic, Location},
+    document::{self, Document, Known},
+    export,
+    output::{Fault, Output, Published, Staged},
+    project::{File, Project},
+    theme::Theme,
+};
+
+/// What becomes of drafts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    /// They are nowhere in the output.
+    #[default]
+    Hidden,
+    /// They are published, and marked.
+    Shown,
+}
+
+/// What a site needs beside its articles.
+#[derive(Debug)]
+pub struct Furniture {
+    /// Templates and static files.
+    pub theme: Theme,
+    /// Free pages, and prose of entities.
+    pub pages: Vec<Page>,
+}
+
+/// Why a site was not published.
+#[derive(Debug)]
+pub enum Stopped {
+    /// Pages could not be made.
+    Content(Vec<Diagnostic>),
+    /// The outside world refused.
+    Outside(Fault),
+}
+
+/// Reads the files of `content/articles`, by path; of those that are wrong, all that is wrong.
+pub fn parse(project: &Project, files: &[File]) -> (Vec<Document>, Vec<Diagnostic>) {
+    let known = Known::from(&project.lexicon);
+    let results: Vec<_> = files.par_iter().map(|file| document::parse(&file.path, &file.text, &known)).collect();
+    let mut documents = Vec::with_capacity(files.len());
+    let mut problems = Vec::new();
+    for result in results {
+        match result {
+            Ok((document, _)) => documents.push(document),
+            Err(told) => problems.extend(told),
+        }
+    }
+    problems.extend(document::check_links(&documents));
+    (documents, problems)
+}
+
+/// Takes templates, static files and free pages.
+///
+/// # Errors
+///
+/// All that is wrong with them.
+pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let known = (&project.lexicon, &project.config);
+    let pages: Vec<Page> = project
+        .pages
+        .iter()
+        .filter_map(|file| Page::parse(&file.path, &file.text, known).map_err(|told| problems.extend(told)).ok())
+        .collect();
+    match Theme::load(&project.theme) {
+        Ok(theme) if problems.is_empty() => Ok(Furniture { theme, pages }),
+        Ok(_) => Err(problems),
+        Err(told) => {
+            problems.extend(told);
+            Err(problems)
+        }
+    }
+}
+
+/// Makes the briefing of documents and pages.
+pub fn arrange<'p>(project: &'p Project, documents: &[Document], pages: Vec<Page>, drafts: Drafts) -> Briefing<'p> {
+    let known = annotate::Known { lexicon: &project.lexicon, config: &project.config };
+    let annotated: Vec<Annotated> = documents
+        .par_iter()
+        .filter(|document| drafts == Drafts::Shown || !document.front.draft)
+        .map(|document| annotate::annotate(document, known))
+        .collect();
+    briefing::arrange(annotated, pages, &project.lexicon, &project.config)
+}
+
+/// Renders every page, lays aside what differs from what stands, and moves it into place when all of them are made.
+///
+/// # Errors
+///
+/// Templates that fail, of which nothing is published; whatever the operating system refuses.
+pub fn publish(
+    briefing: &Briefing<'_>,
+    theme: &Theme,
+    output: Output,
+    progress: &ProgressBar,
+) -> Result<Published, Stopped> {
+    let drafts = export::plan(briefing, theme.assets()).map_err(Stopped::Content)?;
+    progress.set_length(drafts.len() as u64);
+    let staged: Vec<Result<Staged, Stopped>> = drafts
+        .par_iter()
+        .map(|draft| {
+            let bytes = theme.render(draft).map_err(|told| Stopped::Content(vec![told]))?;
+            progress.inc(1);
+            output.stage(draft.path.clone(), &bytes).map_err(Stopped::Outside)
+        })
+        .collect();
+    output.publish(&all(staged)?).map_err(Stopped::Outside)
+}
+
+/// Gives all staged files, or everything that kept one of them from being made.
+fn all(results: Vec<Result<Staged, Stopped>>) -> Result<Vec<Staged>, Stopped> {
+    let mut staged = Vec::with_capacity(results.len());
+    let mut problems: Vec<Diagnostic> = Vec::new();
+    let mut foreign = Vec::new();
+    for result in results {
+        match result {
+            Ok(file) => staged.push(file),
+            Err(Stopped::Content(told)) => problems.extend(told),
+            Err(Stopped::Outside(Fault::Foreign(paths))) => foreign.extend(paths),
+            Err(stopped) => return Err(stopped),
+        }
+    }
+    problems.dedup_by(|later, earlier| same_spot(later, earlier));
+    match (problems.is_empty(), foreign.is_empty()) {
+        (false, _) => Err(Stopped::Content(problems)),
+        (true, false) => Err(Stopped::Outside(Fault::Foreign(foreign))),
+        (true, true) => Ok(staged),
+    }
+}
+
+/// Tells whether two problems stand at one place of one template: ten thousand pages need not say so each.
+fn same_spot(left: &Diagnostic, right: &Diagnostic) -> bool {
+    let spot = |told: &Diagnostic| told.location.as_ref().map(|at: &Location| (at.path.clone(), at.line, at.column));
+    left.code == right.code && spot(left).is_some() && spot(left) == spot(right)
+}
