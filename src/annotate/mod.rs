@@ -31,10 +31,14 @@ use crate::{
     extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
+    text::{Field, collapse},
 };
 
 /// The way from an article's page up to the site's root.
 const ROOT: &str = "../../";
+
+/// An opening of more than one sentence has at most so many words.
+const OPENING_WORDS: usize = 40;
 
 /// A document, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,6 +59,8 @@ pub struct Annotated {
     pub has_code: bool,
     /// Words of the text; 0 where it is not shown in full.
     pub n_words: usize,
+    /// The first sentences of the text, for lists; none where it is not shown in full.
+    pub opening: Option<String>,
     /// The notes, in the order of their markers.
     pub notes: Vec<AnnotatedNote>,
     /// All tags, in the order of the front matter, kind by kind.
@@ -108,6 +114,7 @@ fn place(
         n_words: 0,
         has_code: false,
         headings: Vec::new(),
+        opening: None,
         blocks: Vec::new(),
         tags: tags::of(front, mentions, &lines, known.lexicon),
         figures: figures.map(|row| spot(row, ["n", "f"])).collect(),
@@ -119,6 +126,7 @@ fn place(
     match publish {
         Publish::Full => {
             annotated.n_words = words.count();
+            annotated.opening = opening(words).map(|opening| veil.hide(&opening));
             annotated.has_code = rendered.has_code;
             annotated.headings = rendered.headings;
             annotated.blocks = rendered.blocks;
@@ -132,6 +140,22 @@ fn place(
     notes::settle(&mut notes, &annotated, (&veil, known));
     annotated.notes = notes;
     annotated
+}
+
+/// Gives the first sentences of the first paragraph.
+fn opening(words: &receipt::Words) -> Option<String> {
+    let text = words.text();
+    let paragraph = text.paragraphs().iter().find(|block| block.field == Field::Body && !block.heading)?;
+    let mut opening = String::new();
+    for sentence in &text.sentences()[paragraph.sentences.clone()] {
+        let sentence = collapse(&text.as_str()[sentence.range.clone()]);
+        let n_words = opening.split_whitespace().count() + sentence.split_whitespace().count();
+        if !opening.is_empty() && n_words > OPENING_WORDS {
+            break;
+        }
+        opening = format!("{opening} {sentence}").trim_start().to_owned();
+    }
+    Some(opening).filter(|opening| !opening.is_empty())
 }
 
 fn render(document: &Document, marks: Vec<markdown::Mark>, known: Known<'_>) -> Rendered {
