@@ -1,5 +1,10 @@
 //! What of a document may be shown outside its text: no private person's name, and no words where none may be shown.
 
+use std::{collections::BTreeSet, ops::Range};
+
+use regex::{Regex, RegexBuilder};
+
+use super::Known;
 use crate::{
     config::Publish,
     document::FrontMatter,
@@ -10,7 +15,7 @@ use crate::{
 const SOMEBODY: &str = "a resident";
 
 /// Gives a front matter that may be shown.
-pub(super) fn disclose(front: &FrontMatter, publish: Publish, withheld: &Withheld<'_>) -> FrontMatter {
+pub(super) fn disclose(front: &FrontMatter, publish: Publish, veil: &Veil<'_>) -> FrontMatter {
     let mut shown = front.clone();
     if publish == Publish::None {
         silence(&mut shown);
@@ -23,9 +28,11 @@ pub(super) fn disclose(front: &FrontMatter, publish: Publish, withheld: &Withhel
         });
         shown.quarantine.iter_mut().for_each(|line| line.text.clear());
     }
-    if !withheld.names.is_empty() {
-        each_text(&mut shown, &mut |text| *text = withheld.hide(text));
-    }
+    each_text(&mut shown, &mut |text| {
+        if let Some(hidden) = veil.hidden(text) {
+            *text = hidden;
+        }
+    });
     shown
 }
 
@@ -78,23 +85,60 @@ fn each_text(front: &mut FrontMatter, change: &mut dyn FnMut(&mut String)) {
     front.quarantine.iter_mut().for_each(|line| change(&mut line.text));
 }
 
-/// The private persons of a document: their names, and the surnames that no public person bears.
-pub(super) struct Withheld<'d> {
-    names: &'d [String],
-    surnames: Vec<&'d str>,
+/// The private persons of all documents together: who is withheld in one is named by no other.
+#[derive(Debug, Clone, Default)]
+pub struct Withheld(Option<Regex>);
+
+impl Withheld {
+    /// Gathers the names that documents withhold; a public person of the lexicon keeps the name.
+    ///
+    /// # Panics
+    ///
+    /// Never: names are escaped.
+    pub fn over<'d>(documents: impl Iterator<Item = &'d FrontMatter>, lexicon: &Lexicon) -> Self {
+        let mut names: BTreeSet<&str> = documents.flat_map(|front| front.withheld.iter().map(String::as_str)).collect();
+        let public = lexicon.entities().iter().filter(|entity| entity.public);
+        public.flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases)).for_each(|name| {
+            names.remove(name.as_str());
+        });
+        let mut names: Vec<&str> = names.into_iter().filter(|name| !name.trim().is_empty()).collect();
+        if names.is_empty() {
+            return Self(None);
+        }
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        let either: Vec<String> = names.into_iter().map(regex::escape).collect();
+        let pattern = RegexBuilder::new(&either.join("|")).size_limit(1 << 30).build();
+        Self(Some(pattern.expect("escaped names are a pattern")))
+    }
 }
 
-impl<'d> Withheld<'d> {
-    /// Gathers the names that a document withholds.
-    pub(super) fn of(front: &'d FrontMatter, lexicon: &Lexicon) -> Self {
-        let names = front.withheld.as_slice();
-        Self { names, surnames: names.iter().filter_map(|name| surname(name, lexicon)).collect() }
+/// What hides private persons of one document: its own by name and surname, all others by their full names.
+pub(super) struct Veil<'d> {
+    own: Vec<&'d str>,
+    others: &'d Withheld,
+}
+
+impl<'d> Veil<'d> {
+    /// Gathers what a document hides.
+    pub(super) fn of(front: &'d FrontMatter, known: Known<'d>) -> Self {
+        let names = front.withheld.iter().map(String::as_str);
+        let surnames = front.withheld.iter().filter_map(|name| surname(name, known.lexicon));
+        Self { own: names.chain(surnames).collect(), others: known.withheld }
     }
 
     /// Puts other words in the place of every name and surname.
     pub(super) fn hide(&self, text: &str) -> String {
-        let names = self.names.iter().map(String::as_str).chain(self.surnames.iter().copied());
-        names.fold(text.to_owned(), |text, name| replace(&text, name))
+        self.hidden(text).unwrap_or_else(|| text.to_owned())
+    }
+
+    /// Hides what is to be hidden; none where nothing is.
+    fn hidden(&self, text: &str) -> Option<String> {
+        let others =
+            self.others.0.as_ref().and_then(|names| replace(text, names.find_iter(text).map(|name| name.range())));
+        self.own.iter().fold(others, |hidden, name| {
+            let text = hidden.as_deref().unwrap_or(text);
+            replace(text, text.match_indices(name).map(|(at, _)| at..at + name.len())).or(hidden)
+        })
     }
 }
 
@@ -107,38 +151,61 @@ fn surname<'n>(name: &'n str, lexicon: &Lexicon) -> Option<&'n str> {
     (surname.chars().count() > 2 && !is_public).then_some(surname)
 }
 
-fn replace(text: &str, name: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Puts somebody in the place of names that stand as words of their own; none where no such name stands.
+fn replace(text: &str, names: impl Iterator<Item = Range<usize>>) -> Option<String> {
+    let mut out = String::new();
     let mut written = 0;
-    if name.is_empty() {
-        return text.to_owned();
+    for name in names.filter(|name| !name.is_empty() && is_whole(text, name)) {
+        out.push_str(&text[written..name.start]);
+        out.push_str(if name.start == 0 { "A resident" } else { SOMEBODY });
+        written = name.end;
     }
-    for (at, _) in text.match_indices(name) {
-        if at < written || !is_whole(text, at, name) {
-            continue;
-        }
-        out.push_str(&text[written..at]);
-        out.push_str(if at == 0 { "A resident" } else { SOMEBODY });
-        written = at + name.len();
-    }
-    out + &text[written..]
+    (written > 0).then(|| out + &text[written..])
 }
 
-fn is_whole(text: &str, at: usize, name: &str) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at + name.len()..].chars().next();
+fn is_whole(text: &str, name: &Range<usize>) -> bool {
+    let before = text[..name.start].chars().next_back();
+    let after = text[name.end..].chars().next();
     ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
+
+    fn front(withheld: &[&str]) -> FrontMatter {
+        FrontMatter { withheld: withheld.iter().map(|name| (*name).to_owned()).collect(), ..FrontMatter::default() }
+    }
+
+    fn hide(documents: &[FrontMatter], lexicon: &Lexicon, text: &str) -> String {
+        let withheld = Withheld::over(documents.iter(), lexicon);
+        let config = Config::default();
+        Veil::of(&documents[0], Known { lexicon, config: &config, withheld: &withheld }).hide(text)
+    }
 
     #[test]
     fn a_name_gives_way_whole_or_by_its_surname() {
-        let front = FrontMatter { withheld: vec!["Mara Stein".to_owned()], ..FrontMatter::default() };
-        let lexicon = Lexicon::default();
-        let hidden = Withheld::of(&front, &lexicon).hide("Mara Stein’s cat; Stein left. Steinbach stayed.");
+        let documents = [front(&["Mara Stein"])];
+        let hidden = hide(&documents, &Lexicon::default(), "Mara Stein’s cat; Stein left. Steinbach stayed.");
         assert_eq!(hidden, "A resident’s cat; a resident left. Steinbach stayed.");
+    }
+
+    #[test]
+    fn a_name_withheld_elsewhere_gives_way_whole_alone() {
+        let documents = [front(&[]), front(&["Mara Stein", "Mara Steinbach"])];
+        let hidden = hide(&documents, &Lexicon::default(), "By Mara Stein and Mara Steinbach; Stein is a town.");
+        assert_eq!(hidden, "By a resident and a resident; Stein is a town.");
+    }
+
+    #[test]
+    fn a_public_person_keeps_a_name_that_is_withheld_elsewhere() {
+        let table = crate::lexicon::Table {
+            path: "lexicon/site.toml",
+            text: "sources = [{ id = \"x\", name = \"X\" }]\n\
+                   actors = [{ id = \"mara-stein\", name = \"Mara Stein\", kind = \"person\", public = true, source = [\"x\"] }]\n",
+        };
+        let lexicon = Lexicon::load(crate::lexicon::Base::None, &[table]).unwrap();
+        assert_eq!(hide(&[front(&[]), front(&["Mara Stein"])], &lexicon, "Mara Stein spoke."), "Mara Stein spoke.");
     }
 }

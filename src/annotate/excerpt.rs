@@ -1,28 +1,28 @@
 //! Excerpts: of a text that may not be shown in full, the sentences that hold what is cited.
 
-use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{
-    disclosure::Withheld,
-    receipt::{Receipt, Receipts, Words},
+    disclosure::Veil,
+    receipt::{Words, in_body},
 };
 use crate::{
+    document::{FrontMatter, Placed, Receipts},
     markdown::{Block, escape},
     text::collapse,
 };
 
-/// The sentences of one block: index of the sentence, and the fragments that lead to it.
-type Cited = BTreeMap<usize, Vec<String>>;
+/// The sentences in which something is cited: index of the sentence, and the fragments that lead to it.
+pub(super) type Cited = BTreeMap<usize, Vec<String>>;
 
 /// Makes a paragraph of each block in which something is cited; what is left out between sentences is marked.
-pub(super) fn blocks(all: &[Block], (words, receipts): (&Words, &Receipts), withheld: &Withheld<'_>) -> Vec<Block> {
-    let cited = cited(words, receipts);
+pub(super) fn blocks(all: &[Block], cited: &Cited, words: &Words, veil: &Veil<'_>) -> Vec<Block> {
     all.iter()
         .filter_map(|block| {
             let line = block.line?;
-            let sentences = sentences_of(block, words, &cited);
+            let sentences = sentences_of(block, words, cited);
             (!sentences.is_empty()).then(|| Block {
-                html: paragraph(line, &sentences, words, withheld),
+                html: paragraph(line, &sentences, words, veil),
                 line: Some(line),
                 span: block.span.clone(),
                 notes: Vec::new(),
@@ -32,42 +32,28 @@ pub(super) fn blocks(all: &[Block], (words, receipts): (&Words, &Receipts), with
 }
 
 /// Finds the sentences that hold cited words.
-fn cited(words: &Words, receipts: &Receipts) -> Cited {
+pub(super) fn cited(front: &FrontMatter, receipts: &Receipts, words: &Words) -> Cited {
     let mut cited = Cited::new();
-    let mut add = |letter: char, receipt: &Receipt| {
-        let Some(readable) = receipt.readable.clone().filter(|_| receipt.body.is_some()) else { return };
-        for (nth, sentence) in over(words, &readable).enumerate() {
+    let mut add = |letter: char, id: &str, placed: &Placed| {
+        for (nth, sentence) in in_body(placed).map(|span| words.sentences(span)).into_iter().flatten().enumerate() {
             let fragments = cited.entry(sentence).or_default();
             if nth == 0 {
-                fragments.push(format!("{letter}-{}", receipt.id));
+                fragments.push(format!("{letter}-{id}"));
             }
         }
     };
-    receipts.figures.iter().for_each(|receipt| add('n', receipt));
-    receipts.quotes.iter().for_each(|receipt| add('q', receipt));
-    receipts.claims.iter().for_each(|receipt| add('c', receipt));
+    front.figures.iter().zip(&receipts.figures).for_each(|(row, placed)| add('n', &row.id, placed));
+    front.quotes.iter().zip(&receipts.quotes).for_each(|(row, placed)| add('q', &row.id, placed));
+    front.claims.iter().zip(&receipts.claims).for_each(|(row, placed)| add('c', &row.id, placed));
     cited
 }
 
-/// Gives the sentences that a range of the readable text touches.
-fn over(words: &Words, readable: &Range<usize>) -> impl Iterator<Item = usize> {
-    let sentences = words.text().sentences();
-    let first = sentences.partition_point(|sentence| sentence.range.end <= readable.start);
-    let last = sentences.partition_point(|sentence| sentence.range.start < readable.end);
-    first..last
-}
-
 fn sentences_of<'c>(block: &Block, words: &Words, cited: &'c Cited) -> Vec<(usize, &'c [String])> {
-    let sentences = words.text().sentences();
-    let stands_in = |sentence: usize| {
-        let start = words.in_body(sentences[sentence].range.clone()).map(|span| span.start);
-        start.is_some_and(|start| block.span.contains(&start))
-    };
-    let here = cited.iter().filter(|(sentence, _)| stands_in(**sentence));
+    let here = cited.range(words.sentences(&block.span));
     here.map(|(sentence, fragments)| (*sentence, fragments.as_slice())).collect()
 }
 
-fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, withheld: &Withheld<'_>) -> String {
+fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, veil: &Veil<'_>) -> String {
     let gap = " <span class=\"gap\">[…]</span>";
     let mut html = format!("<p id=\"L{line}\"><a class=\"ln\" href=\"#L{line}\" aria-label=\"Line {line}\">{line}</a>");
     let mut before = None;
@@ -77,7 +63,7 @@ fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, withh
         }
         before = Some(*sentence);
         let text = words.text();
-        let shown = withheld.hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
+        let shown = veil.hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
         for fragment in *fragments {
             let _ = write!(html, "<span id=\"{}\"></span>", escape(fragment));
         }

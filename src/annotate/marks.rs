@@ -1,14 +1,14 @@
 //! Marks of a document: its mentions, figures, speech and notes on the words of its body.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 use super::{
     AnnotatedNote, Known,
-    receipt::{Receipt, Receipts, Words},
+    receipt::{Words, in_body},
     tags, target,
 };
 use crate::{
-    document::{FigureRow, FrontMatter},
+    document::{FigureRow, FrontMatter, Placed, Receipts},
     extract::Mention,
     markdown::{Mark, MarkKind},
     text::{Field, number},
@@ -23,10 +23,10 @@ pub(super) fn of(front: &FrontMatter, mentions: &[Mention], found: Found<'_>, kn
     let filed: BTreeSet<&String> = tags::ids(&front.taxonomies).collect();
     let names =
         mentions.iter().filter(|mention| filed.contains(&mention.id)).filter_map(|mention| name(mention, known));
-    let figures = front.figures.iter().zip(&receipts.figures).filter_map(|(row, receipt)| figure(row, receipt, words));
-    let quotes = receipts.quotes.iter().filter_map(|receipt| speech('q', receipt));
-    let claims = receipts.claims.iter().filter_map(|receipt| speech('c', receipt));
-    let passages = notes.iter().filter_map(passage);
+    let figures = front.figures.iter().zip(&receipts.figures).filter_map(|(row, placed)| figure(row, placed, words));
+    let quotes = front.quotes.iter().zip(&receipts.quotes).filter_map(|(row, placed)| speech('q', &row.id, placed));
+    let claims = front.claims.iter().zip(&receipts.claims).filter_map(|(row, placed)| speech('c', &row.id, placed));
+    let passages = notes.iter().map(passage);
     names.chain(figures).chain(quotes).chain(claims).chain(passages).collect()
 }
 
@@ -39,28 +39,24 @@ fn name(mention: &Mention, known: Known<'_>) -> Option<Mark> {
     Some(Mark { span: mention.evidence.span.clone(), kind })
 }
 
-fn figure(row: &FigureRow, receipt: &Receipt, words: &Words) -> Option<Mark> {
-    let evidence = receipt.readable.clone()?;
-    let span = words.in_body(number_in(row, &evidence, words).unwrap_or(evidence))?;
-    let kind = MarkKind::Figure { id: format!("n-{}", row.id), href: format!("#f-{}", row.id) };
-    Some(Mark { span, kind })
-}
-
-/// Finds the number itself within the words that give it.
-fn number_in(row: &FigureRow, evidence: &Range<usize>, words: &Words) -> Option<Range<usize>> {
+/// Marks the number itself within the words that give it, or all of them.
+fn figure(row: &FigureRow, placed: &Placed, words: &Words) -> Option<Mark> {
+    let evidence = in_body(placed)?;
     let text = words.text();
-    text.tokens_in(evidence.clone())
+    let number = words
+        .tokens(evidence)
         .filter_map(|token| number::read(text, token, number::Articles::Count))
         .find(|number| number.value == row.number)
-        .map(|number| text.bytes(number.tokens))
+        .map(|number| words.markdown(text.bytes(number.tokens)));
+    let kind = MarkKind::Figure { id: format!("n-{}", row.id), href: format!("#f-{}", row.id) };
+    Some(Mark { span: number.unwrap_or_else(|| evidence.clone()), kind })
 }
 
-fn speech(letter: char, receipt: &Receipt) -> Option<Mark> {
-    let kind = MarkKind::Speech { id: format!("{letter}-{}", receipt.id) };
-    Some(Mark { span: receipt.body.clone()?, kind })
+fn speech(letter: char, id: &str, placed: &Placed) -> Option<Mark> {
+    let kind = MarkKind::Speech { id: format!("{letter}-{id}") };
+    Some(Mark { span: in_body(placed)?.clone(), kind })
 }
 
-fn passage(note: &AnnotatedNote) -> Option<Mark> {
-    let span = note.span.clone()?;
-    Some(Mark { span, kind: MarkKind::Passage { number: note.number, label: note.label() } })
+fn passage(note: &AnnotatedNote) -> Mark {
+    Mark { span: note.span.clone(), kind: MarkKind::Passage { number: note.number, label: note.label() } }
 }

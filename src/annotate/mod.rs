@@ -1,6 +1,6 @@
 //! A document with its mentions placed and its text as HTML.
 //!
-//! 1. [`receipt`] finds where the cited words stand;
+//! 1. [`receipt`] tells on which line the cited words stand;
 //! 2. [`tags`] tells of every tag where it is named, or what implies it;
 //! 3. [`marks`] makes marks of mentions, figures, speech and notes;
 //! 4. the text is rendered, or [`excerpt`]s of it, or nothing, as its rights allow;
@@ -18,6 +18,7 @@ mod tags;
 
 use serde::{Deserialize, Serialize};
 
+pub use disclosure::Withheld;
 pub use notes::{AnnotatedNote, kind_words};
 pub use receipt::Spot;
 pub use shelf::{SHELVES, Shelf};
@@ -26,14 +27,18 @@ pub use tags::Tagged;
 use crate::{
     address::Style,
     config::{Config, Publish},
-    document::{Document, FrontMatter},
+    document::{Document, FrontMatter, Receipts},
     extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
+    text::{Field, collapse},
 };
 
 /// The way from an article's page up to the site's root.
 const ROOT: &str = "../../";
+
+/// An opening of more than one sentence has at most so many words.
+const OPENING_WORDS: usize = 40;
 
 /// A document, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,6 +59,8 @@ pub struct Annotated {
     pub has_code: bool,
     /// Words of the text; 0 where it is not shown in full.
     pub n_words: usize,
+    /// The first sentences of the text, for lists; none where it is not shown in full.
+    pub opening: Option<String>,
     /// The notes, in the order of their markers.
     pub notes: Vec<AnnotatedNote>,
     /// All tags, in the order of the front matter, kind by kind.
@@ -73,23 +80,33 @@ pub struct Known<'k> {
     pub lexicon: &'k Lexicon,
     /// The settings of the site.
     pub config: &'k Config,
+    /// The private persons of all documents.
+    pub withheld: &'k Withheld,
 }
 
 /// Finds the mentions of a document again, places them and renders its text.
-pub fn annotate(document: &Document, known: Known<'_>) -> Annotated {
+pub fn annotate(document: &Document, receipts: &Receipts, known: Known<'_>) -> Annotated {
     let words = receipt::Words::new(document);
     let mentions = extract::extract(words.text(), known.lexicon).mentions;
-    place(document, &words, &mentions, known)
+    place(document, receipts, (&words, &mentions), known)
 }
 
-fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], known: Known<'_>) -> Annotated {
+fn place(
+    document: &Document,
+    receipts: &Receipts,
+    (words, mentions): (&receipt::Words, &[Mention]),
+    known: Known<'_>,
+) -> Annotated {
     let front = &document.front;
     let publish = front.source.publish.unwrap_or(known.config.publish);
-    let receipts = receipt::Receipts::find(front, words);
-    let mut notes = notes::number(front, words);
-    let rendered = render(document, marks::of(front, mentions, (words, &receipts, &notes), known), known);
+    let mut notes = notes::number(front, receipts);
+    let rendered = render(document, marks::of(front, mentions, (words, receipts, &notes), known), known);
     let lines = receipt::lines(&rendered.blocks);
-    let withheld = disclosure::Withheld::of(front, known.lexicon);
+    let veil = disclosure::Veil::of(front, known);
+    let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, &lines);
+    let figures = front.figures.iter().map(|row| row.id.as_str()).zip(&receipts.figures);
+    let quotes = front.quotes.iter().map(|row| row.id.as_str()).zip(&receipts.quotes);
+    let claims = front.claims.iter().map(|row| row.id.as_str()).zip(&receipts.claims);
     let mut annotated = Annotated {
         path: document.path.clone(),
         address: format!("articles/{}/", front.slug),
@@ -97,29 +114,48 @@ fn place(document: &Document, words: &receipt::Words, mentions: &[Mention], know
         n_words: 0,
         has_code: false,
         headings: Vec::new(),
+        opening: None,
         blocks: Vec::new(),
         tags: tags::of(front, mentions, &lines, known.lexicon),
-        figures: receipts.figures(publish, &lines),
-        quotes: receipts.quotes(publish, &lines),
-        claims: receipts.claims(publish, &lines),
+        figures: figures.map(|row| spot(row, ["n", "f"])).collect(),
+        quotes: quotes.map(|row| spot(row, ["q", "s-q"])).collect(),
+        claims: claims.map(|row| spot(row, ["c", "s-c"])).collect(),
         notes: Vec::new(),
-        front: disclosure::disclose(front, publish, &withheld),
+        front: disclosure::disclose(front, publish, &veil),
     };
     match publish {
         Publish::Full => {
             annotated.n_words = words.count();
+            annotated.opening = opening(words).map(|opening| veil.hide(&opening));
             annotated.has_code = rendered.has_code;
             annotated.headings = rendered.headings;
             annotated.blocks = rendered.blocks;
         }
         Publish::Excerpts => {
-            annotated.blocks = excerpt::blocks(&rendered.blocks, (words, &receipts), &withheld);
+            let cited = excerpt::cited(front, receipts, words);
+            annotated.blocks = excerpt::blocks(&rendered.blocks, &cited, words, &veil);
         }
         Publish::None => {}
     }
-    notes::settle(&mut notes, &annotated, (&withheld, known));
+    notes::settle(&mut notes, &annotated, (&veil, known));
     annotated.notes = notes;
     annotated
+}
+
+/// Gives the first sentences of the first paragraph.
+fn opening(words: &receipt::Words) -> Option<String> {
+    let text = words.text();
+    let paragraph = text.paragraphs().iter().find(|block| block.field == Field::Body && !block.heading)?;
+    let mut opening = String::new();
+    for sentence in &text.sentences()[paragraph.sentences.clone()] {
+        let sentence = collapse(&text.as_str()[sentence.range.clone()]);
+        let n_words = opening.split_whitespace().count() + sentence.split_whitespace().count();
+        if !opening.is_empty() && n_words > OPENING_WORDS {
+            break;
+        }
+        opening = format!("{opening} {sentence}").trim_start().to_owned();
+    }
+    Some(opening).filter(|opening| !opening.is_empty())
 }
 
 fn render(document: &Document, marks: Vec<markdown::Mark>, known: Known<'_>) -> Rendered {

@@ -4,17 +4,11 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Annotated, Known, ROOT,
-    disclosure::Withheld,
-    receipt::{Cited, Words},
-    target,
-};
+use super::{Annotated, Known, ROOT, disclosure::Veil, target};
 use crate::{
     config::Publish,
-    document::{FrontMatter, NoteKind},
+    document::{FrontMatter, NoteKind, Receipts},
     markdown::{self, Frame, Lines},
-    text::Field,
 };
 
 /// A note, ready to be shown.
@@ -33,7 +27,7 @@ pub struct AnnotatedNote {
     /// Address that bears it out.
     pub source: Option<String>,
     /// Bytes of the body that it is about.
-    pub span: Option<Range<usize>>,
+    pub span: Range<usize>,
     /// Whether its marker stands in the text that is shown.
     pub marked: bool,
 }
@@ -56,26 +50,24 @@ pub fn kind_words(kind: NoteKind) -> &'static str {
     }
 }
 
-/// Numbers the notes of a document by the end of their words; those about no words of the body come last.
-pub(super) fn number(front: &FrontMatter, words: &Words) -> Vec<AnnotatedNote> {
+/// Numbers the notes of a document by the end of their words.
+pub(super) fn number(front: &FrontMatter, receipts: &Receipts) -> Vec<AnnotatedNote> {
     let mut notes: Vec<AnnotatedNote> = front
         .notes
         .iter()
-        .map(|note| {
-            let cited = Cited { evidence: &note.quote, prefix: None, suffix: None, field: Field::Body };
-            AnnotatedNote {
-                number: 0,
-                kind: note.kind,
-                quote: note.quote.clone(),
-                html: note.body.clone(),
-                by: note.by.clone(),
-                source: note.source.clone(),
-                span: words.find(cited).and_then(|readable| words.in_body(readable)),
-                marked: false,
-            }
+        .zip(&receipts.notes)
+        .map(|(note, placed)| AnnotatedNote {
+            number: 0,
+            kind: note.kind,
+            quote: note.quote.clone(),
+            html: note.body.clone(),
+            by: note.by.clone(),
+            source: note.source.clone(),
+            span: placed.span.clone(),
+            marked: false,
         })
         .collect();
-    notes.sort_by_key(|note| note.span.as_ref().map_or((usize::MAX, 0), |span| (span.end, span.start)));
+    notes.sort_by_key(|note| (note.span.end, note.span.start));
     for (at, note) in notes.iter_mut().enumerate() {
         note.number = at + 1;
     }
@@ -83,17 +75,13 @@ pub(super) fn number(front: &FrontMatter, words: &Words) -> Vec<AnnotatedNote> {
 }
 
 /// Renders the notes and takes out what may not be shown.
-pub(super) fn settle(
-    notes: &mut [AnnotatedNote],
-    annotated: &Annotated,
-    (withheld, known): (&Withheld<'_>, Known<'_>),
-) {
+pub(super) fn settle(notes: &mut [AnnotatedNote], annotated: &Annotated, (veil, known): (&Veil<'_>, Known<'_>)) {
     let resolve = |_: &str, id: &str| target(id, known);
     let frame = Frame { root: ROOT, resolve: &resolve, lines: Lines::Plain };
     for note in notes {
         note.marked = annotated.blocks.iter().any(|block| block.notes.contains(&note.number));
-        note.html = markdown::prose(&withheld.hide(&note.html), frame).html();
-        note.quote = if annotated.publish == Publish::None { String::new() } else { withheld.hide(&note.quote) };
+        note.html = markdown::prose(&veil.hide(&note.html), frame).html();
+        note.quote = if annotated.publish == Publish::None { String::new() } else { veil.hide(&note.quote) };
         note.source =
             note.source.take().filter(|source| source.starts_with("http://") || source.starts_with("https://"));
     }

@@ -1,4 +1,6 @@
-//! Where the words that findings cite stand in the text.
+//! Where findings are shown: from the places of their words to lines and fragments of the article's page.
+//!
+//! That the words stand there is known before ([`crate::document::parse`]); nothing is looked for here.
 
 use std::ops::Range;
 
@@ -6,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     config::Publish,
-    document::{Document, FrontMatter},
+    document::{Document, Placed},
     markdown::Block,
-    text::{Field, Text, collapse},
+    text::{Field, Text},
 };
 
 /// Where a finding stands, for links to it.
@@ -22,21 +24,11 @@ pub struct Spot {
     pub span: Option<[usize; 2]>,
 }
 
-/// The readable text of a document with white space collapsed, and the way back.
+/// The readable text of a document, and the way to it from the Markdown of its body.
 pub(super) struct Words {
     text: Text,
-    collapsed: String,
-    /// For every byte of `collapsed`, the byte of the readable text that it comes from.
-    origins: Vec<usize>,
-}
-
-/// Words to look for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cited<'a> {
-    pub(super) evidence: &'a str,
-    pub(super) prefix: Option<&'a str>,
-    pub(super) suffix: Option<&'a str>,
-    pub(super) field: Field,
+    /// The first token and the first sentence of the body.
+    body: (usize, usize),
 }
 
 impl Words {
@@ -48,15 +40,12 @@ impl Words {
             (Field::Standfirst, standfirst),
             (Field::Body, &document.body),
         ]);
-        let (mut collapsed, mut origins) = (String::new(), Vec::new());
-        for (at, char) in text.as_str().char_indices() {
-            let char = if char.is_whitespace() { ' ' } else { char };
-            if char != ' ' || !collapsed.ends_with(' ') {
-                collapsed.push(char);
-                origins.extend(std::iter::repeat_n(at, char.len_utf8()));
-            }
-        }
-        Self { text, collapsed, origins }
+        let is_before = |range: Range<usize>| text.locate(range).0 != Field::Body;
+        let body = (
+            text.tokens().partition_point(|token| is_before(token.range())),
+            text.sentences().partition_point(|sentence| is_before(sentence.range.clone())),
+        );
+        Self { text, body }
     }
 
     /// Gives the readable text.
@@ -70,102 +59,50 @@ impl Words {
         body.map(|paragraph| self.text.as_str()[paragraph.range.clone()].split_whitespace().count()).sum()
     }
 
-    /// Finds cited words, as bytes of the readable text: the first place where field, prefix and suffix agree.
-    pub(super) fn find(&self, cited: Cited<'_>) -> Option<Range<usize>> {
-        let evidence = collapse(cited.evidence);
-        if evidence.is_empty() {
-            return None;
-        }
-        let prefix = collapse(cited.prefix.unwrap_or_default());
-        let suffix = collapse(cited.suffix.unwrap_or_default());
-        self.collapsed
-            .match_indices(&evidence)
-            .map(|(at, words)| at..at + words.len())
-            .filter(|range| self.collapsed[..range.start].trim_end().ends_with(&prefix))
-            .filter(|range| self.collapsed[range.end..].trim_start().starts_with(&suffix))
-            .map(|range| self.readable(&range))
-            .find(|range| self.text.locate(range.clone()).0 == cited.field)
+    /// Gives the bytes of the Markdown behind bytes of the readable text.
+    pub(super) fn markdown(&self, readable: Range<usize>) -> Range<usize> {
+        self.text.locate(readable).1
     }
 
-    /// Gives the bytes of the body's Markdown behind bytes of the readable text; none outside the body.
-    pub(super) fn in_body(&self, readable: Range<usize>) -> Option<Range<usize>> {
-        let (field, span) = self.text.locate(readable);
-        (field == Field::Body).then_some(span)
+    /// Gives the tokens that begin within bytes of the body's Markdown.
+    pub(super) fn tokens(&self, span: &Range<usize>) -> Range<usize> {
+        let first = self.body.0;
+        let tokens = &self.text.tokens()[first..];
+        let before = |at: usize| tokens.partition_point(|token| self.markdown(token.range()).start < at);
+        first + before(span.start)..first + before(span.end)
     }
 
-    fn readable(&self, collapsed: &Range<usize>) -> Range<usize> {
-        let last = self.origins[collapsed.end - 1];
-        let width = self.text.as_str()[last..].chars().next().map_or(0, char::len_utf8);
-        self.origins[collapsed.start]..last + width
+    /// Gives the sentences that bytes of the body's Markdown touch.
+    pub(super) fn sentences(&self, span: &Range<usize>) -> Range<usize> {
+        let first = self.body.1;
+        let sentences = &self.text.sentences()[first..];
+        let markdown = |sentence: &crate::text::Sentence| self.markdown(sentence.range.clone());
+        let from = sentences.partition_point(|sentence| markdown(sentence).end <= span.start);
+        let to = sentences.partition_point(|sentence| markdown(sentence).start < span.end);
+        first + from..first + to.max(from)
     }
 }
 
-/// Where every finding of a document stands, as bytes of the readable text.
-pub(super) struct Receipts {
-    pub(super) figures: Vec<Receipt>,
-    pub(super) quotes: Vec<Receipt>,
-    pub(super) claims: Vec<Receipt>,
+/// Gives the bytes of the body's Markdown where words stand; none outside the body.
+pub(super) fn in_body(placed: &Placed) -> Option<&Range<usize>> {
+    (placed.field == Field::Body).then_some(&placed.span)
 }
 
-/// Where one finding stands.
-pub(super) struct Receipt {
-    /// Its name in fragments.
-    pub(super) id: String,
-    /// Bytes of the readable text.
-    pub(super) readable: Option<Range<usize>>,
-    /// Bytes of the body's Markdown.
-    pub(super) body: Option<Range<usize>>,
-}
-
-impl Receipts {
-    /// Finds the words of all figures, quotations and claims.
-    pub(super) fn find(front: &FrontMatter, words: &Words) -> Self {
-        let receipt = |id: &str, cited: Cited<'_>| {
-            let readable = words.find(cited);
-            let body = readable.clone().and_then(|range| words.in_body(range));
-            Receipt { id: id.to_owned(), readable, body }
-        };
-        macro_rules! receipts {
-            ($rows:expr) => {
-                $rows
-                    .iter()
-                    .map(|row| {
-                        let (prefix, suffix) = (row.prefix.as_deref(), row.suffix.as_deref());
-                        receipt(&row.id, Cited { evidence: &row.evidence, prefix, suffix, field: row.field })
-                    })
-                    .collect()
-            };
-        }
-        Self { figures: receipts!(front.figures), quotes: receipts!(front.quotes), claims: receipts!(front.claims) }
-    }
-
-    /// Tells where the figures are shown.
-    pub(super) fn figures(&self, publish: Publish, lines: &Lines) -> Vec<Spot> {
-        self.figures.iter().map(|receipt| receipt.spot(["n", "f"], publish, lines)).collect()
-    }
-
-    /// Tells where the quotations are shown.
-    pub(super) fn quotes(&self, publish: Publish, lines: &Lines) -> Vec<Spot> {
-        self.quotes.iter().map(|receipt| receipt.spot(["q", "s-q"], publish, lines)).collect()
-    }
-
-    /// Tells where the claims are shown.
-    pub(super) fn claims(&self, publish: Publish, lines: &Lines) -> Vec<Spot> {
-        self.claims.iter().map(|receipt| receipt.spot(["c", "s-c"], publish, lines)).collect()
-    }
-}
-
-impl Receipt {
-    /// Tells where it is shown: in the text, or else in the list of findings below it.
-    fn spot(&self, [in_text, in_list]: [&str; 2], publish: Publish, lines: &Lines) -> Spot {
-        let body = self.body.as_ref().filter(|_| publish != Publish::None);
-        let line = body.and_then(|span| line_at(lines, span.start));
-        let place = if body.is_some() { in_text } else { in_list };
-        Spot {
-            line,
-            fragment: format!("{place}-{}", self.id),
-            span: self.body.as_ref().map(|span| [span.start, span.end]),
-        }
+/// Tells where a finding is shown: in the text, or else in the list of findings below it. The two words begin
+/// its fragment there and here.
+pub(super) fn spot(
+    (id, placed): (&str, &Placed),
+    [in_text, in_list]: [&str; 2],
+    publish: Publish,
+    lines: &Lines,
+) -> Spot {
+    let span = in_body(placed);
+    let body = span.filter(|_| publish != Publish::None);
+    let place = if body.is_some() { in_text } else { in_list };
+    Spot {
+        line: body.and_then(|span| line_at(lines, span.start)),
+        fragment: format!("{place}-{id}"),
+        span: span.map(|span| [span.start, span.end]),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-    annotate::{Known, annotate},
+    annotate::{Known, Withheld, annotate},
     config::Publish,
-    document::{Document, FrontMatter},
+    document::{Document, FrontMatter, Receipts},
     lexicon::{Base, Table},
 };
 
@@ -27,8 +27,8 @@ fn article(slug: &str, date: Option<&str>, places: &[&str], actors: &[&str]) -> 
 fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let config = Config::default();
-    let known = Known { lexicon: &lexicon, config: &config };
-    let articles = documents.iter().map(|document| annotate(document, known)).collect();
+    let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
+    let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known)).collect();
     test(&arrange(articles, Vec::new(), &lexicon, &config));
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Desk, Draft, Export,
     desk::{Code, Matter, Search, named},
-    finding, json_ld, sources,
+    finding, json_ld, map, sources,
     view::{ArticleView, BlockView, NoteView, RelatedView, TagGroupView, TagView, View},
     words,
 };
@@ -54,6 +54,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         review: front.review.as_ref().and_then(review),
         source: sources::source(article),
         tags,
+        map: map::of_article(desk, article),
         headings: &article.headings,
         blocks: article.blocks.iter().map(|shown| block(article, shown)).collect(),
         notes: article.notes.iter().map(note).collect(),

@@ -30,6 +30,9 @@ pub struct Desk<'s> {
     pub cards: Vec<Shared<Card>>,
     /// A card for each dossier.
     pub entities: Vec<Shared<EntityCard>>,
+    /// The country of most of the regions with articles.
+    pub(super) home: Option<&'s str>,
+    rules: BTreeMap<&'static str, &'static str>,
     style: Style,
 }
 
@@ -74,10 +77,11 @@ impl<'s> Desk<'s> {
             site: Shared::new(&site(briefing, assets, style)),
             cards: Vec::new(),
             entities: Vec::new(),
+            home: home_country(briefing),
+            rules: super::methodology::sentences(),
         };
         desk.cards = briefing.articles.iter().map(|article| Shared::new(&desk.card(article))).collect();
-        let home = home_country(briefing);
-        desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier, home))).collect();
+        desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
         desk
     }
 
@@ -131,6 +135,11 @@ impl<'s> Desk<'s> {
         named(folder, label, self.link(&format!("{folder}/")))
     }
 
+    /// Gives the sentence of a rule.
+    pub(super) fn rule_sentence(&self, rule: Option<&String>) -> Option<&'static str> {
+        self.rules.get(rule?.as_str()).copied()
+    }
+
     /// Shows the date of an article.
     pub(super) fn date_of(&self, article: usize) -> Option<DateView> {
         self.briefing.articles[article].front.date.as_ref().map(words::date)
@@ -138,11 +147,14 @@ impl<'s> Desk<'s> {
 
     fn card(&self, article: &Annotated) -> Card {
         let front = &article.front;
+        let standfirst = front.summary.clone().or_else(|| front.standfirst.clone());
+        let opening = article.opening.clone().filter(|_| standfirst.is_none());
         Card {
             slug: front.slug.clone(),
             title: front.title.clone(),
             address: self.link(&article.address),
-            standfirst: front.summary.clone().or_else(|| front.standfirst.clone()),
+            standfirst,
+            opening,
             date: front.date.as_ref().map(words::date),
             publisher: front.source.publisher.clone(),
             republished_by: front.source.republished_by.clone(),
@@ -155,7 +167,7 @@ impl<'s> Desk<'s> {
         }
     }
 
-    fn entity(&self, dossier: &Dossier<'_>, home: Option<&str>) -> EntityCard {
+    fn entity(&self, dossier: &Dossier<'_>) -> EntityCard {
         let entity = dossier.entity;
         let country = entity.country.as_deref();
         let name = country.and_then(|id| self.briefing.lexicon.get(id)).map(|country| country.name.clone());
@@ -173,7 +185,7 @@ impl<'s> Desk<'s> {
             abbr: entity.abbr.clone(),
             tile: entity.tile.map(|tile| tile.map(i64::from)),
             at: entity.at,
-            abroad: country != home,
+            abroad: country != self.home,
         }
     }
 }
@@ -196,6 +208,7 @@ fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
         navigation: navigation(briefing, style),
         footer: footer(briefing, style),
         assets: assets.addresses().collect::<BTreeMap<_, _>>(),
+        methodology: style.link("methodology/"),
         feed: "atom.xml".to_owned(),
         newest: briefing.newest.map(|date| words::date(&Edtf::day(date))),
         n_articles: articles.len(),
@@ -226,7 +239,8 @@ fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         PagePlace::Free(slug) => Some(named(slug, &page.title, style.link(&format!("{slug}/")))),
         _ => None,
     });
-    pages.collect()
+    let methodology = named("methodology", "Methodology", style.link("methodology/"));
+    pages.chain(std::iter::once(methodology)).collect()
 }
 
 /// Finds the country that most of the regions with articles belong to.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export,
     desk::Matter,
-    finding,
+    finding, map,
     pager::{self, Sheet},
-    view::{EntityArticle, EntityFacts, EntityView, FigureView, NameView, SeenWith, View},
+    view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, View},
 };
 use crate::{
     annotate::Shelf,
-    briefing::{Dossier, Page, PagePlace},
+    briefing::{Dossier, Page, PagePlace, recent_since},
     edtf::Edtf,
     lexicon::{Entity, EntityKind},
 };
@@ -44,10 +44,12 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
     EntityView {
         frame: desk.frame(matter(desk, dossier, sheet)),
         entity: desk.entities[at].clone(),
+        quiet: is_quiet(desk, dossier),
         facts: facts(desk, dossier),
         prose: page.map(|page| page.html.as_str()),
         latest: dossier.articles.first().map(|filed| desk.cards[filed.article].clone()),
         figures: if sheet.number == 1 { figures(desk, dossier) } else { Vec::new() },
+        map: map_of(desk, dossier).filter(|_| sheet.number == 1),
         below: below(desk, dossier.entity),
         regions: seen_with(desk, dossier, EntityKind::Region),
         actors: seen_with(desk, dossier, EntityKind::Actor),
@@ -74,6 +76,21 @@ fn matter(desk: &Desk<'_>, dossier: &Dossier<'_>, sheet: &Sheet) -> Matter {
         crumbs: vec![desk.section(shelf.folder, shelf.label)],
         feeds: feeds.into_iter().collect(),
         ..Matter::default()
+    }
+}
+
+/// Tells whether nothing has been written of an entity for thirty days.
+fn is_quiet(desk: &Desk<'_>, dossier: &Dossier<'_>) -> bool {
+    let newest = dossier.articles.first().and_then(|filed| desk.briefing.articles[filed.article].front.date.as_ref());
+    let since = desk.briefing.newest.map(recent_since);
+    newest.and_then(Edtf::upper).is_some_and(|newest| Some(newest) < since)
+}
+
+fn map_of(desk: &Desk<'_>, dossier: &Dossier<'_>) -> Option<MapView> {
+    match dossier.entity.kind {
+        EntityKind::Region => map::of_site(desk, Some(&dossier.entity.id)),
+        EntityKind::Place => None,
+        _ => map::of_dossier(desk, dossier),
     }
 }
 

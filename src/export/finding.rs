@@ -1,5 +1,7 @@
 //! Figures, quotations and claims of an article as its page and the ledgers show them.
 
+use jiff::ToSpan as _;
+
 use super::{
     desk::Desk,
     view::{ClaimView, EntityLink, FigureView, WhoView},
@@ -7,8 +9,14 @@ use super::{
 };
 use crate::{
     annotate::{Annotated, Spot},
+    document::FrontMatter,
+    edtf::Edtf,
+    extract::time::{Resolved, resolve},
     text::Field,
 };
+
+/// Figures of articles so many days before the newest are old.
+const OLD_DAYS: i64 = 90;
 
 /// Shows the figures of an article.
 pub(super) fn figures(desk: &Desk<'_>, article: &Annotated) -> Vec<FigureView> {
@@ -22,8 +30,10 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
     let places = row.place.iter().chain(&row.places).filter_map(|id| desk.entity_link(id)).collect();
     let bounds = row.bounds();
     let front = &article.front;
+    let moment = row.when.as_ref().zip(front.date.as_ref()).and_then(|(words, anchor)| resolve(words, anchor));
     FigureView {
         id: row.id.clone(),
+        key: key(article, &row.id),
         outcome: words::outcome(row.outcome),
         outcome_words: words::outcome_words(row.outcome),
         value: words::value(row),
@@ -39,11 +49,15 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
         speaker: who(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
         channel: channel(desk, row.channel.as_deref()),
         when: row.when.clone(),
+        date: moment.as_ref().map(|moment| words::date(&moment.date)),
+        date_why: moment.as_ref().and_then(|moment| why(moment, front)),
+        old: is_old(desk, article),
         evidence: shown(&row.evidence),
         field: field(row.field),
         line: spot.line,
         address: place(desk, article, spot),
         rule: row.rule.clone(),
+        rule_sentence: desk.rule_sentence(row.rule.as_ref()),
         article_title: front.title.clone(),
         article_address: desk.link(&article.address),
         article_date: front.date.as_ref().map(words::date),
@@ -70,6 +84,7 @@ fn quote(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
         channel: channel(desk, row.channel.as_deref()),
         evidence: shown(&row.evidence),
         rule: row.rule.clone(),
+        rule_sentence: desk.rule_sentence(row.rule.as_ref()),
         ..statement(desk, article, (&row.id, &article.quotes[at]), speaker)
     }
 }
@@ -84,6 +99,7 @@ fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
         channel: channel(desk, row.channel.as_deref()),
         evidence: shown(&row.evidence),
         rule: row.rule.clone(),
+        rule_sentence: desk.rule_sentence(row.rule.as_ref()),
         ..statement(desk, article, (&row.id, &article.claims[at]), speaker)
     }
 }
@@ -92,6 +108,7 @@ fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), sp
     let front = &article.front;
     ClaimView {
         id: id.to_owned(),
+        key: key(article, id),
         row: String::new(),
         mode: "indirect",
         speaker,
@@ -102,11 +119,39 @@ fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), sp
         line: spot.line,
         address: place(desk, article, spot),
         rule: None,
+        rule_sentence: None,
         article_title: front.title.clone(),
         article_address: desk.link(&article.address),
         article_date: front.date.as_ref().map(words::date),
         publisher: front.source.publisher.clone(),
     }
+}
+
+/// Names a finding within the site.
+fn key(article: &Annotated, id: &str) -> String {
+    format!("{}-{id}", article.front.slug)
+}
+
+/// Tells how a date follows from words of time and the date of the article; none where the date is as written.
+fn why(moment: &Resolved, front: &FrontMatter) -> Option<String> {
+    let anchor = front.date.as_ref()?;
+    if !moment.because.contains(anchor.as_str()) {
+        return None;
+    }
+    let basis = match front.source.published_basis.as_deref() {
+        Some("external") => ", known from outside the text",
+        Some("analyst") => ", set by the analyst",
+        _ => "",
+    };
+    let because = moment.because.replace(anchor.as_str(), &words::date_with_weekday(anchor));
+    Some(format!("{because}, the article’s date{basis}"))
+}
+
+/// Tells whether an article is more than ninety days older than the newest.
+fn is_old(desk: &Desk<'_>, article: &Annotated) -> bool {
+    let date = article.front.date.as_ref().and_then(Edtf::upper);
+    let since = desk.briefing.newest.and_then(|newest| newest.checked_sub(OLD_DAYS.days()).ok());
+    date.is_some_and(|date| Some(date) < since)
 }
 
 fn who(desk: &Desk<'_>, id: Option<&str>, words: Option<&str>) -> Option<WhoView> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export,
     desk::Matter,
-    finding, json_ld, listing,
-    view::{EntityCard, FigureView, HomeView, Shared, View},
+    finding, json_ld, listing, map,
+    view::{ClaimView, EntityCard, FigureView, HomeView, Shared, View},
 };
 use crate::{briefing::PagePlace, lexicon::EntityKind};
 
@@ -15,6 +15,13 @@ pub(super) static EXPORT: Export = Export { name: "home", plan };
 
 /// Figures on the front page.
 const N_FIGURES: usize = 12;
+
+/// Quotations on the front page, and of how many articles.
+const N_QUOTES: usize = 4;
+const N_QUOTED: usize = 10;
+
+/// Words of a quotation that says something and is soon read.
+const LENGTHS: std::ops::RangeInclusive<usize> = 5..=40;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let desk = Arc::clone(desk);
@@ -37,6 +44,8 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         lead: desk.cards.first().cloned(),
         articles: desk.cards.iter().skip(1).take(9).cloned().collect(),
         figures: newest_figures(desk),
+        quotes: newest_quotes(desk),
+        map: map::of_site(desk, None),
         regions: most(desk, EntityKind::Region, usize::MAX),
         actors: most(desk, EntityKind::Actor, 12),
         weapons: most(desk, EntityKind::Weapon, 8),
@@ -48,6 +57,21 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
 fn newest_figures(desk: &Desk<'_>) -> Vec<FigureView> {
     let articles = desk.briefing.articles.iter();
     articles.flat_map(|article| finding::figures(desk, article)).take(N_FIGURES).collect()
+}
+
+/// Gives the newest quotations of speakers that the lexicon knows, each speaker once.
+fn newest_quotes(desk: &Desk<'_>) -> Vec<ClaimView> {
+    let mut quotes: Vec<ClaimView> = Vec::new();
+    let speaker = |claim: &ClaimView| claim.speaker.as_ref().and_then(|who| who.entity.clone());
+    for claim in desk.briefing.articles.iter().take(N_QUOTED).flat_map(|article| finding::claims(desk, article)) {
+        let n_words = claim.evidence.iter().flat_map(|words| words.split_whitespace()).count();
+        let is_new = speaker(&claim).is_some() && quotes.iter().all(|quote| speaker(quote) != speaker(&claim));
+        if claim.mode == "direct" && LENGTHS.contains(&n_words) && is_new {
+            quotes.push(claim);
+        }
+    }
+    quotes.truncate(N_QUOTES);
+    quotes
 }
 
 /// Gives the entities of a kind by the number of their articles, then by name.

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Desk, Draft, Export,
     desk::Matter,
+    map,
     view::{DateView, EntityCard, IndexView, LetterView, Shared, View},
     words,
 };
@@ -51,6 +52,7 @@ fn view(desk: &Desk<'_>, shelf: &'static Shelf) -> IndexView {
         n_entities: dossiers.len(),
         recent: recent(desk, &dossiers),
         recent_days: recent_days(desk),
+        map: if shelf.kind == EntityKind::Region { map::of_site(desk, None) } else { None },
         groups: groups(desk, shelf, &dossiers),
     }
 }

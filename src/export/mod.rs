@@ -33,6 +33,7 @@ mod index;
 mod json;
 mod json_ld;
 mod listing;
+mod map;
 mod methodology;
 mod pager;
 mod prose;

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::*;
 use crate::{
-    annotate::{Known, annotate},
+    annotate::{Known, Withheld, annotate},
     briefing::{Page, arrange},
     config::{Config, Publish},
     document::{ClaimRow, Document, FigureRow, FrontMatter, Note},
@@ -88,7 +88,12 @@ fn document(nth: usize, publish: Publish) -> Document {
         withheld: vec!["Mara Stein".to_owned()],
         figures: vec![figure()],
         claims: vec![claim()],
-        notes: vec![Note { quote: "five people".to_owned(), body: "Counted twice.".to_owned(), ..Note::default() }],
+        notes: vec![Note {
+            id: "one".to_owned(),
+            quote: "five people".to_owned(),
+            body: "Counted twice.".to_owned(),
+            ..Note::default()
+        }],
         ..FrontMatter::default()
     };
     front.taxonomies.regions = vec!["west".to_owned()];
@@ -105,8 +110,15 @@ fn document(nth: usize, publish: Publish) -> Document {
 fn build(publish: Publish, base_url: Option<&str>) -> Site {
     let config = Config { base_url: base_url.map(str::to_owned), page_size: 2, ..Config::default() };
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
-    let known = Known { lexicon: &lexicon, config: &config };
-    let articles = (0..5).map(|nth| annotate(&document(nth, publish), known)).collect();
+    let documents: Vec<Document> = (0..5).map(|nth| document(nth, publish)).collect();
+    let withheld = Withheld::over(documents.iter().map(|document| &document.front), &lexicon);
+    let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld };
+    let ids = crate::document::Known::from(&lexicon);
+    let read = |document: &Document| {
+        let (document, receipts) = crate::document::parse(&document.path, &document.to_text(), &ids).unwrap();
+        annotate(&document, &receipts, known)
+    };
+    let articles = documents.iter().map(read).collect();
     let about =
         "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
     let page = Page::parse("content/pages/about.md", about, (&lexicon, &config)).unwrap();

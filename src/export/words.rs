@@ -24,6 +24,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// Shows a date.
 pub(super) fn date(edtf: &Edtf) -> DateView {
     let text = edtf.as_str();
@@ -41,6 +43,15 @@ pub(super) fn date(edtf: &Edtf) -> DateView {
         _ => words,
     };
     DateView { iso: is_one.then(|| plain.to_owned()), words, edtf: text.to_owned() }
+}
+
+/// Shows a date, a single day with its weekday: "Friday 27 June 2025".
+pub(super) fn date_with_weekday(edtf: &Edtf) -> String {
+    let words = date(edtf).words;
+    match edtf.lower().filter(|_| edtf.is_day()) {
+        Some(day) => format!("{} {words}", WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]),
+        None => words,
+    }
 }
 
 /// Shows one day: "27 June 2025".

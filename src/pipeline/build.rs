@@ -1,13 +1,15 @@
 //! The second corridor: documents to a site.
 
+use std::ops::Deref;
+
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use crate::{
-    annotate::{self, Annotated},
+    annotate::{self, Annotated, Withheld},
     briefing::{self, Briefing, Page},
     diagnostic::{Diagnostic, Location},
-    document::{self, Document, Known},
+    document::{self, Document, Known, Receipts},
     export,
     output::{Fault, Output, Published, Staged},
     project::{File, Project},
@@ -42,20 +44,38 @@ pub enum Stopped {
     Outside(Fault),
 }
 
+/// Documents that are true to their texts: a list of documents, with the places of all that they cite.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    documents: Vec<Document>,
+    receipts: Vec<Receipts>,
+}
+
+impl Deref for Parsed {
+    type Target = [Document];
+
+    fn deref(&self) -> &[Document] {
+        &self.documents
+    }
+}
+
 /// Reads the files of `content/articles`, by path; of those that are wrong, all that is wrong.
-pub fn parse(project: &Project, files: &[File]) -> (Vec<Document>, Vec<Diagnostic>) {
+pub fn parse(project: &Project, files: &[File]) -> (Parsed, Vec<Diagnostic>) {
     let known = Known::from(&project.lexicon);
     let results: Vec<_> = files.par_iter().map(|file| document::parse(&file.path, &file.text, &known)).collect();
-    let mut documents = Vec::with_capacity(files.len());
+    let mut parsed = Parsed::default();
     let mut problems = Vec::new();
     for result in results {
         match result {
-            Ok((document, _)) => documents.push(document),
+            Ok((document, receipts)) => {
+                parsed.documents.push(document);
+                parsed.receipts.push(receipts);
+            }
             Err(told) => problems.extend(told),
         }
     }
-    problems.extend(document::check_links(&documents));
-    (documents, problems)
+    problems.extend(document::check_links(&parsed));
+    (parsed, problems)
 }
 
 /// Takes templates, static files and free pages.
@@ -82,12 +102,15 @@ pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
 }
 
 /// Makes the briefing of documents and pages.
-pub fn arrange<'p>(project: &'p Project, documents: &[Document], pages: Vec<Page>, drafts: Drafts) -> Briefing<'p> {
-    let known = annotate::Known { lexicon: &project.lexicon, config: &project.config };
-    let annotated: Vec<Annotated> = documents
+pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, pages: Vec<Page>, drafts: Drafts) -> Briefing<'p> {
+    let withheld = Withheld::over(parsed.iter().map(|document| &document.front), &project.lexicon);
+    let known = annotate::Known { lexicon: &project.lexicon, config: &project.config, withheld: &withheld };
+    let annotated: Vec<Annotated> = parsed
+        .documents
         .par_iter()
-        .filter(|document| drafts == Drafts::Shown || !document.front.draft)
-        .map(|document| annotate::annotate(document, known))
+        .zip(&parsed.receipts)
+        .filter(|(document, _)| drafts == Drafts::Shown || !document.front.draft)
+        .map(|(document, receipts)| annotate::annotate(document, receipts, known))
         .collect();
     briefing::arrange(annotated, pages, &project.lexicon, &project.config)
 }

@@ -9,5 +9,5 @@
 mod build;
 mod ingest;
 
-pub use build::{Drafts, Furniture, Stopped, arrange, furnish, parse, publish};
+pub use build::{Drafts, Furniture, Parsed, Stopped, arrange, furnish, parse, publish};
 pub use ingest::{Change, Ingested, ingest, record};

@@ -16,7 +16,15 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "atom.xml",
     "base.html",
     "claims.html",
-    "components.html",
+    "components/card.html",
+    "components/claim.html",
+    "components/entity.html",
+    "components/figure.html",
+    "components/note.html",
+    "components/pager.html",
+    "components/section.html",
+    "components/source.html",
+    "components/tiles.html",
     "entity.html",
     "figures.html",
     "home.html",
@@ -30,7 +38,7 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// Names and contents of the static files.
-pub(super) static STATIC: &[(&str, &[u8])] = statics!["code.css", "theme.css",];
+pub(super) static STATIC: &[(&str, &[u8])] = statics!["code.css", "favicon.svg", "theme.css",];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, ClaimView, DateView, EntityLink, FigureView, Shared, frame::Frame};
+use super::{Card, ClaimView, DateView, EntityLink, FigureView, MapView, Shared, frame::Frame};
 use crate::{document::NoteKind, markdown::Heading};
 
 /// One article.
@@ -37,6 +37,8 @@ pub struct ArticleView<'s> {
     pub source: SourceView<'s>,
     /// Everything it is filed under, by kind; kinds without entities left out.
     pub tags: Vec<TagGroupView>,
+    /// Its regions as tiles; none where it names fewer than two.
+    pub map: Option<MapView>,
     /// Headings of the text.
     pub headings: &'s [Heading],
     /// The text, block by block.

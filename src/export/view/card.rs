@@ -48,6 +48,8 @@ pub struct Card {
     pub address: String,
     /// The paragraph under the headline, or the analyst's summary.
     pub standfirst: Option<String>,
+    /// The first sentences of the text; none where it has a standfirst, or is not shown in full.
+    pub opening: Option<String>,
     /// When it was published.
     pub date: Option<DateView>,
     /// Who published it first.

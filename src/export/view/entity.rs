@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, DateView, EntityCard, EntityLink, FigureView, Pager, Shared, frame::Frame};
+use super::{Card, DateView, EntityCard, EntityLink, FigureView, MapView, Pager, Shared, frame::Frame};
 
 /// All entities of one kind.
 #[derive(Debug, Serialize)]
@@ -20,6 +20,8 @@ pub struct IndexView {
     pub recent: Vec<Shared<EntityCard>>,
     /// First and last of those thirty days, counted back from the newest date of the content.
     pub recent_days: Option<[DateView; 2]>,
+    /// The regions as tiles, on their index alone.
+    pub map: Option<MapView>,
     /// All, in groups: by country for regions and places, else by first letter.
     pub groups: Vec<LetterView>,
 }
@@ -43,6 +45,8 @@ pub struct EntityView<'s> {
     pub frame: Frame,
     /// As lists show it.
     pub entity: Shared<EntityCard>,
+    /// Whether its newest article is more than thirty days older than the newest of the site.
+    pub quiet: bool,
     /// What else is known of it.
     pub facts: EntityFacts<'s>,
     /// The analyst's prose on it, as safe HTML, from `content/actors/<id>.md` and the like.
@@ -51,6 +55,8 @@ pub struct EntityView<'s> {
     pub latest: Option<Shared<Card>>,
     /// Its newest figures, by date, at most twelve: those whose place it is or that it speaks.
     pub figures: Vec<FigureView>,
+    /// The regions as tiles: on the page of a region this one outlined, on others by articles shared.
+    pub map: Option<MapView>,
     /// Places of a region, classes' members: what lies below it.
     pub below: Vec<Shared<EntityCard>>,
     /// Regions mentioned in the same articles.

@@ -18,6 +18,8 @@ pub struct WhoView {
 pub struct FigureView {
     /// Its name within the article.
     pub id: String,
+    /// Its name within the site, for the rows of ledgers: the article's slug and the id.
+    pub key: String,
     /// `killed injured missing captured displaced remains_returned launched intercepted damaged`.
     pub outcome: &'static str,
     /// The outcome for people: "bodies returned".
@@ -48,6 +50,12 @@ pub struct FigureView {
     pub channel: Option<EntityLink>,
     /// The words of time.
     pub when: Option<String>,
+    /// The date that they mean; none without an article's date to count from.
+    pub date: Option<DateView>,
+    /// How that follows: "the last such weekday up to Friday 27 June 2025, the article’s date"; none where the date is as written.
+    pub date_why: Option<String>,
+    /// Whether its article is more than ninety days older than the newest of the site.
+    pub old: bool,
     /// The words of the article; none where the site may show none.
     pub evidence: Option<String>,
     /// `title standfirst body`.
@@ -58,6 +66,8 @@ pub struct FigureView {
     pub address: String,
     /// Id of the rule that found it, or `analyst`.
     pub rule: Option<String>,
+    /// What that rule does.
+    pub rule_sentence: Option<&'static str>,
     /// Title of the article.
     pub article_title: String,
     /// The article's page.
@@ -73,6 +83,8 @@ pub struct FigureView {
 pub struct ClaimView {
     /// Its name within the article.
     pub id: String,
+    /// Its name within the site, for the rows of ledgers: the article's slug and the id.
+    pub key: String,
     /// Fragment of its row on the article's page (`s-q-…`, `s-c-…`); a figure's is `f-` and its id.
     pub row: String,
     /// `direct mixed indirect`.
@@ -93,6 +105,8 @@ pub struct ClaimView {
     pub address: String,
     /// Id of the rule that found it, or `analyst`.
     pub rule: Option<String>,
+    /// What that rule does.
+    pub rule_sentence: Option<&'static str>,
     /// Title of the article.
     pub article_title: String,
     /// The article's page.

@@ -27,6 +27,8 @@ pub struct Site {
     pub footer: Vec<Link>,
     /// Style sheets and scripts by name, `theme.css` for example, with their addresses.
     pub assets: BTreeMap<String, String>,
+    /// Address of the page of rules.
+    pub methodology: String,
     /// Address of the site's feed.
     pub feed: String,
     /// The newest date in the content; never the clock.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, EntityCard, FigureView, MonthView, Shared, frame::Frame};
+use super::{Card, ClaimView, EntityCard, FigureView, MapView, MonthView, Shared, frame::Frame};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -18,7 +18,11 @@ pub struct HomeView<'s> {
     pub articles: Vec<Shared<Card>>,
     /// Figures of the newest articles, at most twelve.
     pub figures: Vec<FigureView>,
-    /// All regions with articles, by count, then name: for the map and the list after it.
+    /// Words that somebody is quoted with in the newest articles, at most four.
+    pub quotes: Vec<ClaimView>,
+    /// The regions as tiles; none where fewer than two have articles.
+    pub map: Option<MapView>,
+    /// All regions with articles, by count, then name.
     pub regions: Vec<Shared<EntityCard>>,
     /// Actors with most articles, at most twelve.
     pub actors: Vec<Shared<EntityCard>>,

@@ -12,6 +12,7 @@ mod frame;
 mod home;
 mod ledger;
 mod listing;
+mod map;
 mod prose;
 mod shared;
 mod sources;
@@ -29,7 +30,8 @@ pub use frame::{Frame, PageFrame, Site};
 pub use home::HomeView;
 pub use ledger::{ClaimsView, FiguresView};
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
-pub use prose::{MethodologyView, ProseView, RuleView};
+pub use map::{MapView, TileView};
+pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use shared::Shared;
 pub use sources::{SourceRowView, SourcesView};
 

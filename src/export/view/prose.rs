@@ -25,12 +25,27 @@ pub struct MethodologyView {
     /// `site` and `page`.
     #[serde(flatten)]
     pub frame: Frame,
-    /// The rules in force.
-    pub rules: Vec<RuleView>,
+    /// The rules in force, group by group.
+    pub rules: Vec<RuleGroupView>,
+    /// Rules in all groups.
+    pub n_rules: usize,
     /// Rows of the lexicon in force.
     pub n_entities: usize,
+    /// Its rows by kind: "Regions" and how many.
+    pub lexicon: Vec<(&'static str, usize)>,
     /// Hash of the lexicon in force.
     pub lexicon_hash: String,
+}
+
+/// Rules for one matter.
+#[derive(Debug, Serialize)]
+pub struct RuleGroupView {
+    /// Fragment that leads to it.
+    pub id: &'static str,
+    /// "Figures".
+    pub label: &'static str,
+    /// The rules.
+    pub rules: Vec<RuleView>,
 }
 
 /// One rule.
