@@ -68,10 +68,7 @@ fn compose(source: &Source, lexicon: &Lexicon, known: &Known) -> Composed {
 
 /// Cleans a text, with the lexicon's word on whether a paragraph is about the conflict.
 fn clean(text: &str, lexicon: &Lexicon) -> Article {
-    article::clean(text, &|paragraph| {
-        let text = Text::new(&[(Field::Body, paragraph)]);
-        !extract::extract(&text, lexicon).mentions.is_empty()
-    })
+    article::clean(text, &|paragraph| extract::names_anything(&Text::new(&[(Field::Body, paragraph)]), lexicon))
 }
 
 fn find(article: &Article, lexicon: &Lexicon) -> Findings {

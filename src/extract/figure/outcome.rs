@@ -1,6 +1,8 @@
 //! Words that say what became of those counted.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashSet;
 
 use crate::{
     extract::{Outcome, english},
@@ -105,9 +107,15 @@ const PHRASES: &[(&[&str], Outcome, Shape)] = &[
 /// Verbs that make "injuries" and "wounds" somebody's.
 const SUFFER: &[&str] = &["suffered", "sustained", "received", "suffering", "sustaining", "suffer"];
 
+/// Every word with which a cue begins.
+static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| words[0]));
+    words.chain(SUFFER.iter().copied()).collect()
+});
+
 /// Tells whether a folded word says what became of somebody.
 pub(super) fn is_cue(word: &str) -> bool {
-    (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
+    FIRST.contains(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
 }
 
 /// Finds the cues of a sentence that tell what did happen.
@@ -130,7 +138,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let word = text.word(at);
-    if !text.tokens()[at].is_word() {
+    if !text.tokens()[at].is_word() || !FIRST.contains(word) {
         return None;
     }
     if SUFFER.contains(&word) {
