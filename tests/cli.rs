@@ -322,15 +322,6 @@ fn clean_removes_what_is_ours_alone() {
 }
 
 #[test]
-fn clean_removes_the_cache() {
-    let site = Sandbox::strand();
-    site.build();
-    site.edit(".briefgen/memo", "anything");
-    site.run(&["clean"]).expect_code(0);
-    assert!(!site.has(".briefgen/memo"));
-}
-
-#[test]
 fn a_shell_gets_a_script() {
     for shell in ["bash", "zsh", "fish"] {
         let run = Sandbox::nowhere().run(&["completions", shell]).expect_code(0);
