@@ -41,7 +41,7 @@ fn the_demonstration_is_sound() {
     for path in documents {
         let slug = line(&site.read(&path), "slug");
         let page = site.read(&format!("public/articles/{slug}/index.html"));
-        assert!(page.contains("<p class=\"src"), "{slug} names its source");
+        assert!(page.contains("<p class=\"source\">Based on"), "{slug} names its source");
         if site.read(&path).contains("\nquarantine = [") {
             assert!(page.contains("id=\"held\""), "{slug} shows what was held back");
         }
@@ -269,7 +269,7 @@ fn a_site_overrides_templates_and_static_files_one_by_one() {
 
 #[test]
 fn code_is_styled_only_where_there_is_code() {
-    let code = "+++\ntitle = \"Tables\"\n+++\n\n```toml\nplaces = []\n```\n\n```nonesuch\nplain\n```\n";
+    let code = "+++\ntitle = \"Tables\"\n+++\n\n```python\nplaces = []\n```\n\n```nonesuch\nplain\n```\n";
     let site = Sandbox::strand().write("content/pages/tables.md", code);
     site.build();
     let styled: Vec<String> =
