@@ -124,11 +124,7 @@ fn settings(root: &Path) -> Result<Config, Unreadable> {
     let path = root.join("site.toml");
     let bytes = match read(&path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let message = format!("{} is no site: it has no `site.toml`", root.display());
-            let help = "make one with `briefgen new DIR`, or name its folder with `--root DIR`";
-            return Err(Unreadable::Settings(vec![Diagnostic::error("no-site", message).help(help)]));
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(no_site(root)),
         Err(error) => return Err(system(&path, &error)),
     };
     let text = String::from_utf8(bytes).map_err(|_| {
@@ -136,6 +132,12 @@ fn settings(root: &Path) -> Result<Config, Unreadable> {
         Unreadable::Settings(vec![told.at(Location::file("site.toml"))])
     })?;
     Config::parse("site.toml", &text).map_err(Unreadable::Settings)
+}
+
+fn no_site(root: &Path) -> Unreadable {
+    let message = format!("{} is no site: it has no `site.toml`", root.display());
+    let help = "make one with `briefgen new DIR`, or name its folder with `--root DIR`";
+    Unreadable::Settings(vec![Diagnostic::error("no-site", message).help(help)])
 }
 
 /// Reads the text files below a folder of the site, by path; one that is no UTF-8 is told and left out.
@@ -224,8 +226,11 @@ pub struct Lock(#[expect(dead_code, reason = "held for the lock on it")] Handle)
 ///
 /// # Errors
 ///
-/// Another briefgen holds it; the operating system refuses.
+/// There is no site; another briefgen holds its lock; the operating system refuses.
 pub fn lock(root: &Path) -> Result<Lock, Unreadable> {
+    if !root.join("site.toml").exists() {
+        return Err(no_site(root));
+    }
     let folder = root.join(CACHE);
     let path = folder.join("lock");
     make_folder(&folder).map_err(|error| system(&folder, &error))?;

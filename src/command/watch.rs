@@ -7,14 +7,18 @@ use crate::watcher::{Method, Watcher};
 ///
 /// # Errors
 ///
-/// The site's folder cannot be watched.
+/// The site's folder cannot be watched; the first build cannot begin, for there is no site or no safe output folder.
 pub fn run(site: &Site, options: &build::Options, method: Method) -> Result<(), Failure> {
     let mut watcher = Watcher::new(&site.root, method)
         .map_err(|error| Failure::Outside(format!("cannot watch {}: {error}", site.root.display())))?;
+    let mut is_first = true;
     loop {
-        if let Err(failure) = build::run(site, options) {
-            failure.tell(&site.report);
+        match build::run(site, options) {
+            Err(failure @ (Failure::Usage(_) | Failure::Outside(_))) if is_first => return Err(failure),
+            Err(failure) => failure.tell(&site.report),
+            Ok(()) => {}
         }
+        is_first = false;
         site.report.outcome("watching for changes; stop with Ctrl-C");
         watcher.wait();
     }

@@ -84,10 +84,8 @@ pub(crate) fn active(html: &str) -> Vec<String> {
         let lower = tag.to_ascii_lowercase();
         let is_script = name == "script" && !lower.contains("type=\"application/ld+json\"");
         let is_frame = ["iframe", "object", "embed", "style", "base"].contains(&name.as_str());
-        let has_handler = lower.split([' ', '\n', '\t']).skip(1).any(|part| {
-            let key = part.split('=').next().unwrap_or_default();
-            part.contains('=') && (key.starts_with("on") || key == "style" || key == "srcdoc")
-        });
+        let mut names = lower.split('"').step_by(2).flat_map(str::split_whitespace).filter(|part| part.contains('='));
+        let has_handler = names.any(|name| name.starts_with("on") || ["style=", "srcdoc="].contains(&name));
         let runs = ["javascript:", "vbscript:", "data:text"].iter().any(|scheme| {
             ["href=\"", "src=\"", "action=\""].iter().any(|key| lower.contains(&format!("{key}{scheme}")))
         });
