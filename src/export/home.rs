@@ -21,7 +21,7 @@ const N_QUOTES: usize = 4;
 const N_QUOTED: usize = 10;
 
 /// Words of a quotation that says something and is soon read.
-const LENGTHS: std::ops::RangeInclusive<usize> = 5..=40;
+const LENGTHS: std::ops::RangeInclusive<usize> = 7..=40;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let desk = Arc::clone(desk);
@@ -63,10 +63,11 @@ fn newest_figures(desk: &Desk<'_>) -> Vec<FigureView> {
 fn newest_quotes(desk: &Desk<'_>) -> Vec<ClaimView> {
     let mut quotes: Vec<ClaimView> = Vec::new();
     let speaker = |claim: &ClaimView| claim.speaker.as_ref().and_then(|who| who.entity.clone());
-    for claim in desk.briefing.articles.iter().take(N_QUOTED).flat_map(|article| finding::claims(desk, article)) {
+    for mut claim in desk.briefing.articles.iter().take(N_QUOTED).flat_map(|article| finding::claims(desk, article)) {
         let n_words = claim.evidence.iter().flat_map(|words| words.split_whitespace()).count();
         let is_new = speaker(&claim).is_some() && quotes.iter().all(|quote| speaker(quote) != speaker(&claim));
         if claim.mode == "direct" && LENGTHS.contains(&n_words) && is_new {
+            claim.evidence = claim.evidence.map(|words| words.trim_end_matches(',').to_owned());
             quotes.push(claim);
         }
     }
