@@ -56,7 +56,7 @@ enum Command {
     /// Turn sources into documents: the first half of `build`
     Ingest {
         #[command(flatten)]
-        ingest: Ingest,
+        ingest: IngestFlags,
     },
     /// Print what is found in articles, as JSON Lines; without names, or with `-`, read JSON Lines on standard input
     Extract {
@@ -66,7 +66,7 @@ enum Command {
     /// Build the site
     Build {
         #[command(flatten)]
-        build: Build,
+        build: BuildFlags,
         /// Say what would be written, and write nothing
         #[arg(long)]
         dry_run: bool,
@@ -74,7 +74,7 @@ enum Command {
     /// Build the site again at every change
     Watch {
         #[command(flatten)]
-        build: Build,
+        build: BuildFlags,
         /// How changes are noticed
         #[arg(long, value_name = "METHOD", default_value = "auto")]
         watcher: Method,
@@ -110,7 +110,7 @@ enum Command {
 }
 
 #[derive(Debug, Args)]
-struct Ingest {
+struct IngestFlags {
     /// Sources to take in; all where none is named
     paths: Vec<PathBuf>,
     /// Take the machine's side in an edited document: all of it, or one finding or tag
@@ -125,7 +125,7 @@ struct Ingest {
 }
 
 #[derive(Debug, Args)]
-struct Build {
+struct BuildFlags {
     /// Address under which the site will be served, instead of that in site.toml
     #[arg(short = 'u', long, value_name = "URL")]
     base_url: Option<String>,
@@ -175,10 +175,8 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
     let site = command::Site { root: cli.root, report };
     match cli.command {
         Command::New { dir } => command::new::run(&dir, report),
-        Command::Ingest { ingest } => match ingest.dry_run {
-            true => command::ingest::dry_run(&site, &ingest.into()),
-            false => command::ingest::run(&site, &ingest.into()),
-        },
+        Command::Ingest { ingest } if ingest.dry_run => command::ingest::dry_run(&site, &ingest.into()),
+        Command::Ingest { ingest } => command::ingest::run(&site, &ingest.into()),
         Command::Extract { files } => command::extract::run(&site, &files),
         Command::Build { build, dry_run: true } => command::build::dry_run(&site, &build.into()),
         Command::Build { build, dry_run: false } => command::build::run(&site, &build.into()),
@@ -193,8 +191,8 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
     }
 }
 
-impl From<Build> for command::build::Options {
-    fn from(build: Build) -> Self {
+impl From<BuildFlags> for command::build::Options {
+    fn from(build: BuildFlags) -> Self {
         Self {
             base_url: build.base_url,
             output_dir: build.output_dir,
@@ -205,8 +203,8 @@ impl From<Build> for command::build::Options {
     }
 }
 
-impl From<Ingest> for command::ingest::Options {
-    fn from(ingest: Ingest) -> Self {
+impl From<IngestFlags> for command::ingest::Options {
+    fn from(ingest: IngestFlags) -> Self {
         Self { paths: ingest.paths, accept: ingest.accept, tolerance: Tolerance::of(ingest.strict) }
     }
 }

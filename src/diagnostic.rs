@@ -99,21 +99,30 @@ impl Diagnostic {
     pub fn from_toml(path: &str, content: &str, error: &toml::de::Error) -> Self {
         let message = error.message();
         let location = Location::new(path, content, error.span().unwrap_or(0..0));
-        let Some(rest) = message.strip_prefix("unknown field `") else {
-            let code = if message.contains("invalid") || message.contains("unknown variant") {
-                "bad-value"
-            } else {
-                "malformed-toml"
-            };
-            return Self::error(code, message.lines().next().unwrap_or("malformed TOML")).at(location);
-        };
-        let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
-        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
-        let help = match did_you_mean(key, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known keys are {}", known.join(", ")),
-        };
-        Self::error("unknown-key", format!("unknown key `{key}`")).at(location).help(help)
+        if let Some((key, known)) = word_and_known(message, "unknown field ") {
+            let help = near_or(key, &known, "known keys are");
+            return Self::error("unknown-key", format!("unknown key `{key}`")).at(location).help(help);
+        }
+        if let Some((word, known)) = word_and_known(message, "unknown variant ") {
+            let message = format!("`{word}` is none of the words that this key takes");
+            return Self::error("bad-value", message).at(location).help(near_or(word, &known, "write one of"));
+        }
+        let is_value = message.starts_with("invalid type") || message.starts_with("invalid value");
+        let code = if is_value { "bad-value" } else { "malformed-toml" };
+        Self::error(code, message.lines().next().unwrap_or("malformed TOML")).at(location)
+    }
+}
+
+/// Parts a refused word from those that the TOML reader would have taken: all stand between backticks.
+fn word_and_known<'m>(message: &'m str, start: &str) -> Option<(&'m str, Vec<&'m str>)> {
+    let mut words = message.strip_prefix(start)?.split('`').skip(1).step_by(2);
+    Some((words.next()?, words.collect()))
+}
+
+fn near_or(word: &str, known: &[&str], otherwise: &str) -> String {
+    match did_you_mean(word, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("{otherwise} {}", known.join(", ")),
     }
 }
 
@@ -127,20 +136,23 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// Counts the insertions, deletions and replacements between two words (Levenshtein's distance).
+/// Counts the insertions, deletions, replacements and swaps of neighbours between two words.
 fn edit_distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, a) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let mut rows = vec![(0..=right.len()).collect::<Vec<usize>>()];
+    for i in 1..=left.len() {
+        let mut row = vec![i];
+        for j in 1..=right.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
+            let mut least = replaced.min(row[j - 1] + 1).min(rows[i - 1][j] + 1);
+            if i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(least);
         }
+        rows.push(row);
     }
-    row[right.len()]
+    rows[left.len()][right.len()]
 }
 
 #[cfg(test)]
@@ -163,6 +175,7 @@ mod tests {
     #[test]
     fn near_words_are_offered_and_far_ones_are_not() {
         assert_eq!(did_you_mean("drafft", ["draft", "date"]), Some("draft"));
+        assert_eq!(did_you_mean("titel", ["date", "title"]), Some("title"));
         assert_eq!(did_you_mean("xyz", ["draft", "date"]), None);
     }
 }

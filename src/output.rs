@@ -182,6 +182,13 @@ impl Output {
     }
 }
 
+/// A build that failed leaves nothing lying about in the output.
+impl Drop for Output {
+    fn drop(&mut self) {
+        let _ = remove_staging(&self.folder.join(STAGING));
+    }
+}
+
 /// Removes everything that the manifest of a folder names, the manifest, and the folder where it is then empty.
 ///
 /// # Errors
@@ -371,6 +378,16 @@ mod tests {
         assert_eq!(read(&root.path().join("public/index.html")).unwrap(), b"ours");
         build(root.path(), &[], Foreign::Keep).unwrap();
         assert_eq!(read(&root.path().join("public/CNAME")).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn what_was_laid_aside_for_nothing_goes() {
+        let root = tempfile::tempdir().unwrap();
+        let output = Output::open(root.path(), &root.path().join("public"), Foreign::Keep).unwrap();
+        output.stage("index.html".to_owned(), b"a").unwrap();
+        assert!(root.path().join("public").join(STAGING).exists());
+        drop(output);
+        assert!(!root.path().join("public").join(STAGING).exists());
     }
 
     #[test]

@@ -84,7 +84,8 @@ impl Report {
         if !shown || !io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }
-        let style = ProgressStyle::with_template("{msg:>10} {bar:32} {pos}/{len}").expect("the template is constant");
+        let template = ProgressStyle::with_template("{msg:>10} {bar:32} {pos}/{len}");
+        let style = template.unwrap_or_else(|_| ProgressStyle::default_bar());
         let bar = ProgressBar::with_draw_target(Some(n_steps as u64), ProgressDrawTarget::stderr_with_hz(10));
         bar.set_style(style);
         bar.set_message(work);
@@ -99,7 +100,7 @@ impl MessageFormat {
         match self {
             Self::Human => human(diagnostic),
             Self::Short => short(diagnostic),
-            Self::Json => serde_json::to_string(diagnostic).expect("a diagnostic is plain data"),
+            Self::Json => serde_json::to_string(diagnostic).unwrap_or_else(|error| error.to_string()),
         }
     }
 }

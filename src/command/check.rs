@@ -29,7 +29,7 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
     let ingested = pipeline::ingest(&project);
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
-    differ(site, &ingested);
+    let n_differences = differ(site, &ingested);
     problems.extend(ingested.problems);
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
@@ -49,16 +49,21 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
     progress.finish_and_clear();
     let published = published.map_err(|stopped| build::told(site, stopped))?;
+    let complaints = match problems.len() + n_differences {
+        0 => "nothing to complain of".to_owned(),
+        n_warnings => format!("no errors, {}", counted(n_warnings, "warning")),
+    };
     site.report.outcome(format_args!(
-        "nothing to complain of: {}, {}",
+        "{complaints}: {}, {}",
         counted(documents.len(), "article"),
         counted(published.written, "file")
     ));
     Ok(())
 }
 
-/// Tells how the machine would now write the documents that a person has edited.
-fn differ(site: &Site, ingested: &Ingested) {
+/// Tells how the machine would now write the documents that a person has edited, and gives the number of differences.
+fn differ(site: &Site, ingested: &Ingested) -> usize {
+    let mut n_told = 0;
     for (existing, composed) in &ingested.edited {
         let told: Vec<Diagnostic> = document::differences(existing, composed)
             .into_iter()
@@ -70,5 +75,7 @@ fn differ(site: &Site, ingested: &Ingested) {
             })
             .collect();
         site.report.diagnostics(&told);
+        n_told += told.len();
     }
+    n_told
 }

@@ -13,7 +13,7 @@ use super::{
     fence::{self, FENCE, Parts},
     spot,
 };
-use crate::diagnostic::{Diagnostic, Location, did_you_mean};
+use crate::diagnostic::{Diagnostic, Location};
 
 /// Reads a document's form: fences, TOML, keys and types. What its ids and evidence mean is another question
 /// ([`examine`](super::examine())).
@@ -98,8 +98,10 @@ impl<'a> Reading<'a> {
 
 /// Leaves out the errors that only follow from the first; a key that stands twice is an error of its own.
 fn told(errors: &[Error]) -> impl Iterator<Item = &Error> {
+    let mut errors: Vec<&Error> = errors.iter().collect();
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let is_own = |(at, error): &(usize, &Error)| *at == 0 || error.message() == "duplicate key";
-    errors.iter().enumerate().filter(is_own).take(MOST).map(|(_, error)| error)
+    errors.into_iter().enumerate().filter(is_own).take(MOST).map(|(_, error)| error)
 }
 
 fn malformed(path: &str, content: &str, error: &Error) -> Diagnostic {
@@ -127,13 +129,7 @@ fn refused(path: &str, content: &str, error: &Error) -> Diagnostic {
         let help = "write a date such as `2025-06-27`, `2025-06` or `2025-06-23/2025-06-26`";
         return Diagnostic { code: "bad-value", message: "this is no date".to_owned(), ..told }.help(help);
     }
-    match one_of(error.message()) {
-        Some((word, help)) => {
-            let message = format!("`{word}` is none of the words that this key takes");
-            Diagnostic { code: "bad-value", message, ..told }.help(help)
-        }
-        None => Diagnostic { code: "bad-value", message: plain(&told.message), ..told },
-    }
+    Diagnostic { code: "bad-value", message: plain(&told.message), ..told }
 }
 
 /// Puts the names of our types into words.
@@ -141,18 +137,6 @@ fn plain(message: &str) -> String {
     let words =
         [("a sequence", "a list"), ("a map", "a table"), ("usize", "a whole number"), ("u64", "a whole number")];
     words.iter().fold(message.to_owned(), |message, (name, words)| message.replace(name, words))
-}
-
-/// Parts a refused word from a hint made of the words that the reader would have taken.
-fn one_of(message: &str) -> Option<(&str, String)> {
-    let mut words = message.strip_prefix("unknown variant ")?.split('`').skip(1).step_by(2);
-    let word = words.next()?;
-    let known: Vec<&str> = words.collect();
-    let hint = match did_you_mean(word, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("write one of {}", known.join(", ")),
-    };
-    Some((word, hint))
 }
 
 fn is_missing(error: &Error) -> bool {

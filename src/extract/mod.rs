@@ -72,3 +72,9 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
         private: tag::private(&scene),
     }
 }
+
+/// Tells whether a text names anything that it would link: the names alone, without what is said of them.
+pub fn names_anything(text: &Text, lexicon: &Lexicon) -> bool {
+    let reading = Reading::new(text, lexicon);
+    tag::marks_anything(&reading) || scene::resolve(&reading).iter().any(|name| tag::is_linked(lexicon, name))
+}

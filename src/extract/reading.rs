@@ -1,7 +1,7 @@
 //! A text with all names of the lexicon that stand in it: what every kind's first sieve looks at.
 
 use crate::{
-    lexicon::{Entity, EntityKind, Lexicon, Sense},
+    lexicon::{Entity, EntityKind, Lexicon, Matches, Sense},
     text::{Text, TokenKind, names::Match},
 };
 
@@ -15,6 +15,8 @@ pub struct Reading<'a> {
     pub hits: Vec<Match<Sense>>,
     /// Roles, their modifiers and collectives, by their first token.
     pub introductions: Vec<Match<Sense>>,
+    /// Cues of topics, by their first token.
+    pub cues: Vec<Match<Sense>>,
     /// Places in `hits`, by the last token.
     by_end: Vec<u32>,
     /// Which tokens stand in a role's words.
@@ -24,17 +26,15 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Matches the lexicon against a text.
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
-        let mut hits = lexicon.names().find(text);
-        hits.extend(lexicon.spellings().find(text));
+        let Matches { names: mut hits, cues, introductions } = lexicon.find(text);
         hits.sort_by_key(|hit| hit.start);
         let mut by_end: Vec<u32> = (0..u32::try_from(hits.len()).unwrap_or(u32::MAX)).collect();
         by_end.sort_by_key(|at| hits[*at as usize].end);
-        let introductions = lexicon.introductions().find(text);
         let mut introduced = vec![false; text.tokens().len()];
         for hit in &introductions {
             introduced[hit.start..hit.end].fill(true);
         }
-        Self { text, lexicon, hits, introductions, by_end, introduced }
+        Self { text, lexicon, hits, introductions, cues, by_end, introduced }
     }
 
     /// Gives the matches that begin with a token.

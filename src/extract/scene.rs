@@ -54,8 +54,7 @@ impl<'a> Scene<'a> {
     /// Reads a text: the first sieve of every kind, overlaps settled, then every name resolved.
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
         let reading = Reading::new(text, lexicon);
-        let groups = settle(super::KINDS.iter().flat_map(|kind| (kind.find)(&reading)).collect());
-        let mut names = resolve::resolve(&reading, &groups);
+        let mut names = resolve(&reading);
         let mut taken = vec![false; text.tokens().len()];
         for name in &names {
             taken[name.tokens.clone()].fill(true);
@@ -164,6 +163,11 @@ impl<'a> Scene<'a> {
             _ => private(&stranger.name, "a person"),
         }
     }
+}
+
+/// Settles what every kind's first sieve finds, and resolves it.
+pub(super) fn resolve(reading: &Reading<'_>) -> Vec<Name> {
+    resolve::resolve(reading, &settle(super::KINDS.iter().flat_map(|kind| (kind.find)(reading)).collect()))
 }
 
 fn private(name: &str, words: &str) -> Who {

@@ -6,10 +6,11 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Evidence, Mention, Tag, Unknown,
-    scene::{Name, Scene},
+    reading::Reading,
+    scene::{Name, Referent, Scene},
     topic,
 };
-use crate::lexicon::{Entity, EntityKind, Sense};
+use crate::lexicon::{Entity, EntityKind, Lexicon, Sense};
 
 /// Gives evidence for a range of tokens.
 pub fn evidence(scene: &Scene<'_>, tokens: Range<usize>) -> Evidence {
@@ -36,6 +37,17 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     }
     mentions.sort_by_key(|(range, _)| range.start);
     mentions.into_iter().map(|(_, mention)| mention).collect()
+}
+
+/// Tells whether an analyst marked anything that the lexicon knows.
+pub(super) fn marks_anything(reading: &Reading<'_>) -> bool {
+    let ids = reading.text.links().iter().filter_map(|link| link.target.split_once(':'));
+    ids.into_iter().any(|(_, id)| reading.lexicon.get(id).is_some())
+}
+
+/// Tells whether a name becomes a mention.
+pub(super) fn is_linked(lexicon: &Lexicon, name: &Name) -> bool {
+    matches!(name.referent, Referent::Entity(at) if is_shown(lexicon.entity(at)))
 }
 
 /// Files the article: each entity once, in the order of first mentions, then the topics.

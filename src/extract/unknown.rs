@@ -148,16 +148,16 @@ fn body(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Opti
 /// Reads "the aid organisation X", "the monitoring group X": a noun for a body right before a name.
 fn introduced(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Option<Nameless> {
     let text = reading.text;
-    let noun = text.word(at).to_owned() + if text.word(at + 1) == "tank" { " tank" } else { "" };
-    let start = at + 1 + usize::from(noun == "think tank");
-    let known = matches!(
-        noun.as_str(),
+    let tank = text.word(at + 1) == "tank";
+    let think_tank = tank && text.word(at) == "think";
+    let start = at + 1 + usize::from(think_tank);
+    let noun = matches!(
+        text.word(at),
         "organisation"
             | "organization"
             | "charity"
             | "ngo"
             | "consultancy"
-            | "think tank"
             | "watchdog"
             | "nonprofit"
             | "group"
@@ -169,6 +169,7 @@ fn introduced(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -
             | "supplier"
             | "manufacturer"
     );
+    let known = think_tank || noun && !tank;
     if !known || text.tokens()[at].capital && !text.tokens()[at].upper || taken(start) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! From tables to a lexicon: read, override, check.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 use toml::Spanned;
@@ -20,19 +21,17 @@ struct Loader<'a> {
     problems: Vec<Diagnostic>,
 }
 
-/// Reads the base and a site's tables over it.
+/// Reads the base and a site's tables over it; a table that says what one of the base says is read once.
 pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diagnostic>> {
     let mut loader = Loader::default();
-    let mut hasher = Sha256::new();
     let built_in = if base == Base::BuiltIn { built_in::TABLES } else { &[] };
-    for layer in [built_in, tables] {
+    let own: Vec<Table<'_>> =
+        tables.iter().filter(|own| built_in.iter().all(|base| base.text != own.text)).copied().collect();
+    for layer in [built_in, &own] {
+        let parsed: Vec<_> = layer.par_iter().map(|table| toml::from_str(table.text)).collect();
         let mut seen = FxHashSet::default();
-        for table in layer {
-            for part in [table.path, table.text] {
-                hasher.update((part.len() as u64).to_le_bytes());
-                hasher.update(part);
-            }
-            loader.read(*table, &mut seen);
+        for (table, tables) in layer.iter().zip(parsed) {
+            loader.read(*table, tables, &mut seen);
         }
     }
     loader.check();
@@ -40,14 +39,24 @@ pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diag
         return Err(loader.problems);
     }
     let mut lexicon = loader.lexicon;
-    lexicon.hash = hasher.finalize().iter().fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"));
-    patterns::fill(&mut lexicon);
+    lexicon.hash = hash(built_in.iter().chain(tables));
+    lexicon.matchers = patterns::Matchers::of(&lexicon);
     Ok(lexicon)
 }
 
+/// Gives the hash of all tables.
+fn hash<'t>(tables: impl Iterator<Item = &'t Table<'t>>) -> String {
+    let mut hasher = Sha256::new();
+    for part in tables.flat_map(|table| [table.path, table.text]) {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().iter().fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"))
+}
+
 impl<'a> Loader<'a> {
-    fn read(&mut self, table: Table<'a>, seen: &mut FxHashSet<String>) {
-        let tables: Tables = match toml::from_str(table.text) {
+    fn read(&mut self, table: Table<'a>, tables: Result<Tables, toml::de::Error>, seen: &mut FxHashSet<String>) {
+        let tables = match tables {
             Ok(tables) => tables,
             Err(error) => {
                 let span = error.span().unwrap_or(0..0);

@@ -11,11 +11,11 @@ mod row;
 pub mod spelling;
 
 pub use entity::{Entity, EntityKind, Role, Words};
-pub use patterns::Sense;
+pub use patterns::{Matches, Sense};
 
 use rustc_hash::FxHashMap;
 
-use crate::{diagnostic::Diagnostic, text::names::Names};
+use crate::{diagnostic::Diagnostic, text::Text};
 
 /// Where a lexicon starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,10 +46,7 @@ pub struct Lexicon {
     collectives: Vec<String>,
     sources: Vec<Source>,
     hash: String,
-    names: Names<Sense>,
-    spellings: Names<Sense>,
-    cues: Names<Sense>,
-    introductions: Names<Sense>,
+    matchers: patterns::Matchers,
 }
 
 /// Words by which the press introduces people.
@@ -144,23 +141,8 @@ impl Lexicon {
         &self.hash
     }
 
-    /// Gives the matcher of names as they are spelled.
-    pub fn names(&self) -> &Names<Sense> {
-        &self.names
-    }
-
-    /// Gives the matcher of Ukrainian and Russian names however they are romanised.
-    pub fn spellings(&self) -> &Names<Sense> {
-        &self.spellings
-    }
-
-    /// Gives the matcher of the topics' cues.
-    pub fn cues(&self) -> &Names<Sense> {
-        &self.cues
-    }
-
-    /// Gives the matcher of roles, their modifiers and collectives.
-    pub fn introductions(&self) -> &Names<Sense> {
-        &self.introductions
+    /// Finds all that stands in a text: names, cues of topics, words that introduce people.
+    pub fn find(&self, text: &Text) -> Matches {
+        self.matchers.find(text)
     }
 }

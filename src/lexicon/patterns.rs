@@ -1,7 +1,12 @@
 //! What the matchers look for: every name with the spellings that a rule makes of it.
 
+use std::borrow::Cow;
+
 use super::{Entity, EntityKind, Lexicon, spelling};
-use crate::text::names::Names;
+use crate::text::{
+    Text,
+    names::{Match, Names, Vocabulary},
+};
 
 /// What a matched word may mean; numbers are places in [`Lexicon::entities`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,67 +39,212 @@ pub enum Sense {
     Collective,
 }
 
-/// Fills the matchers of a lexicon from its rows.
-pub(super) fn fill(lexicon: &mut Lexicon) {
-    let mut names = Names::default();
-    let mut spellings = Names::keyed(spelling::key);
-    let mut cues = Names::default();
-    for (at, entity) in lexicon.entities.iter().enumerate() {
-        let country = entity.country.as_deref().and_then(|id| lexicon.get(id));
-        let fighting = country.is_some_and(|country| country.at_war);
-        let at = u32::try_from(at).expect("fewer than four thousand million rows");
-        match entity.kind {
-            EntityKind::Weapon => weapon(&mut names, entity, at),
-            EntityKind::Topic => topic(&mut cues, entity, at),
-            _ => named(&mut names, &mut spellings, (entity, at, fighting)),
-        }
-    }
-    lexicon.introductions = introductions(lexicon);
-    (lexicon.names, lexicon.spellings, lexicon.cues) = (names, spellings, cues);
+/// Every matcher of a lexicon, over two vocabularies.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Matchers {
+    as_spelled: Spelled,
+    romanised: Romanised,
 }
 
-fn introductions(lexicon: &Lexicon) -> Names<Sense> {
-    let mut introductions = Names::default();
-    for (at, role) in lexicon.roles.iter().enumerate() {
-        let at = u32::try_from(at).expect("fewer than four thousand million rows");
-        for words in &role.words {
-            both_ways(words, |words| introductions.insert(words, Sense::Role(at)));
-        }
-    }
-    for words in &lexicon.modifiers {
-        introductions.insert(words, Sense::Modifier);
-    }
-    for words in &lexicon.collectives {
-        introductions.insert(words, Sense::Collective);
-    }
-    introductions
+/// Matchers of words as they are spelled.
+#[derive(Debug, Clone, Default)]
+struct Spelled {
+    vocabulary: Vocabulary,
+    names: Names<Sense>,
+    cues: Names<Sense>,
+    introductions: Names<Sense>,
 }
 
-/// Enters the names of a region, a place, a person, a body or a state.
-fn named(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at, fighting): (&Entity, u32, bool)) {
-    let slavic = match entity.kind {
-        EntityKind::Actor => fighting && (entity.native.contains_key("uk") || entity.native.contains_key("ru")),
-        _ => fighting || entity.region.is_some(),
-    };
-    let all = std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.former);
-    for name in all.clone().chain(entity.native.values()) {
-        let name = if entity.kind == EntityKind::Place { small_noun(name) } else { name.clone() };
-        both_ways(&name, |name| names.insert(name, Sense::Name(at)));
+/// The matcher of Ukrainian and Russian names however they are romanised.
+#[derive(Debug, Clone)]
+struct Romanised {
+    vocabulary: Vocabulary,
+    names: Names<Sense>,
+}
+
+/// What of a lexicon stands in a text.
+#[derive(Debug, Clone, Default)]
+pub struct Matches {
+    /// Names as they are spelled, then those however romanised.
+    pub names: Vec<Match<Sense>>,
+    /// Cues of topics.
+    pub cues: Vec<Match<Sense>>,
+    /// Roles, their modifiers and collectives.
+    pub introductions: Vec<Match<Sense>>,
+}
+
+impl Default for Romanised {
+    fn default() -> Self {
+        Self { vocabulary: Vocabulary::keyed(spelling::write_key), names: Names::default() }
     }
-    if slavic && !entity.cautious && entity.sort != "organisation" && entity.sort != "state" {
-        for name in all.filter(|name| name.len() > 4) {
-            spellings.insert(name, Sense::Name(at));
-        }
+}
+
+impl Matchers {
+    /// Makes the matchers of a lexicon's rows.
+    pub(super) fn of(lexicon: &Lexicon) -> Self {
+        let (as_spelled, romanised) = rayon::join(|| Spelled::of(lexicon), || Romanised::of(lexicon));
+        Self { as_spelled, romanised }
     }
-    if entity.is_person() {
-        surnames(entity, |surname| {
-            names.insert(surname, Sense::Surname(at));
-            if slavic {
-                spellings.insert(surname, Sense::Surname(at));
+
+    /// Finds all that stands in a text.
+    pub(super) fn find(&self, text: &Text) -> Matches {
+        let Spelled { vocabulary, names, cues, introductions } = &self.as_spelled;
+        let ids = vocabulary.read(text);
+        let mut found = Matches {
+            names: names.find(text, &ids),
+            cues: cues.find(text, &ids),
+            introductions: introductions.find(text, &ids),
+        };
+        found.names.extend(self.romanised.names.find(text, &self.romanised.vocabulary.read(text)));
+        found
+    }
+}
+
+impl Spelled {
+    fn of(lexicon: &Lexicon) -> Self {
+        let mut spelled = Self::default();
+        for (at, entity) in rows(lexicon) {
+            match entity.kind {
+                EntityKind::Weapon => spelled.weapon(entity, at),
+                EntityKind::Topic => spelled.topic(entity, at),
+                _ => spelled.named(entity, at),
             }
-        });
+        }
+        spelled.introductions(lexicon);
+        spelled
     }
-    words(names, spellings, (entity, at));
+
+    fn name(&mut self, name: &str, sense: Sense) {
+        self.names.insert(&mut self.vocabulary, name, sense);
+    }
+
+    fn introductions(&mut self, lexicon: &Lexicon) {
+        let mut insert = |words: &str, sense| self.introductions.insert(&mut self.vocabulary, words, sense);
+        for (at, role) in lexicon.roles.iter().enumerate() {
+            let at = u32::try_from(at).expect("fewer than four thousand million rows");
+            for words in &role.words {
+                both_ways(words, |words| insert(words, Sense::Role(at)));
+            }
+        }
+        for words in &lexicon.modifiers {
+            insert(words, Sense::Modifier);
+        }
+        for words in &lexicon.collectives {
+            insert(words, Sense::Collective);
+        }
+    }
+
+    /// Enters the names of a region, a place, a person, a body or a state.
+    fn named(&mut self, entity: &Entity, at: u32) {
+        for name in names(entity).chain(entity.native.values()) {
+            let name = if entity.kind == EntityKind::Place { small_noun(name) } else { Cow::Borrowed(&**name) };
+            both_ways(&name, |name| self.name(name, Sense::Name(at)));
+        }
+        if entity.is_person() {
+            surnames(entity, |surname| self.name(surname, Sense::Surname(at)));
+        }
+        self.words(entity, at);
+    }
+
+    fn words(&mut self, entity: &Entity, at: u32) {
+        let words = &entity.words;
+        let region = entity.kind == EntityKind::Region;
+        let adjective = if region { Sense::RegionAdjective(at) } else { Sense::Adjective(at) };
+        let senses = [
+            (&words.stems, Sense::Stem(at)),
+            (&words.adjectives, adjective),
+            (&words.people, Sense::People(at)),
+            (&words.seats, Sense::Seat(at)),
+        ];
+        for (words, sense) in senses {
+            for word in words {
+                self.name(word, sense);
+            }
+        }
+        for phrase in words.body.iter().flat_map(|body| bodies(body)) {
+            both_ways(&phrase, |phrase| self.name(phrase, Sense::Body(at)));
+        }
+    }
+
+    /// Enters a weapon in the singular and the plural; "Iskander missiles" is also "Iskanders".
+    fn weapon(&mut self, entity: &Entity, at: u32) {
+        let sense = Sense::Name(at);
+        for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+            let name = if entity.generic { small(name) } else { name.clone() };
+            both_ways(&name, |name| {
+                self.name(name, sense);
+                self.name(&spelling::plural(name), sense);
+                if let Some(joined) = joined(name) {
+                    self.name(&joined, sense);
+                    self.name(&spelling::plural(&joined), sense);
+                }
+            });
+        }
+        for phrase in &entity.words.except {
+            both_ways(phrase, |phrase| {
+                self.name(phrase, Sense::Except(at));
+                self.name(&spelling::plural(phrase), Sense::Except(at));
+            });
+        }
+        for native in entity.native.values() {
+            self.name(native, sense);
+        }
+    }
+
+    fn topic(&mut self, entity: &Entity, at: u32) {
+        let mut insert = |cue: &str, sense| self.cues.insert(&mut self.vocabulary, cue, sense);
+        for (phrase, weight) in &entity.words.cues {
+            both_ways(phrase, |phrase| {
+                insert(phrase, Sense::Cue(at, *weight));
+                insert(&spelling::plural(phrase), Sense::Cue(at, *weight));
+            });
+        }
+    }
+}
+
+impl Romanised {
+    fn of(lexicon: &Lexicon) -> Self {
+        let mut romanised = Self::default();
+        let named = |entity: &Entity| !matches!(entity.kind, EntityKind::Weapon | EntityKind::Topic);
+        for (at, entity) in rows(lexicon).filter(|(_, entity)| named(entity)) {
+            let country = entity.country.as_deref().and_then(|id| lexicon.get(id));
+            romanised.enter((entity, at), country.is_some_and(|country| country.at_war));
+        }
+        romanised
+    }
+
+    fn enter(&mut self, (entity, at): (&Entity, u32), fighting: bool) {
+        let slavic = match entity.kind {
+            EntityKind::Actor => fighting && (entity.native.contains_key("uk") || entity.native.contains_key("ru")),
+            _ => fighting || entity.region.is_some(),
+        };
+        if slavic && !entity.cautious && entity.sort != "organisation" && entity.sort != "state" {
+            for name in names(entity).filter(|name| name.len() > 4) {
+                self.name(name, Sense::Name(at));
+            }
+        }
+        if slavic && entity.is_person() {
+            surnames(entity, |surname| self.name(surname, Sense::Surname(at)));
+        }
+        for stem in entity.words.stems.iter().filter(|stem| stem.len() > 4 && !entity.cautious) {
+            self.name(stem, Sense::Stem(at));
+        }
+    }
+
+    fn name(&mut self, name: &str, sense: Sense) {
+        self.names.insert(&mut self.vocabulary, name, sense);
+    }
+}
+
+/// Numbers the rows of a lexicon.
+fn rows(lexicon: &Lexicon) -> impl Iterator<Item = (u32, &Entity)> {
+    let number = |at: usize| u32::try_from(at).expect("fewer than four thousand million rows");
+    lexicon.entities.iter().enumerate().map(move |(at, entity)| (number(at), entity))
+}
+
+/// Gives the names of an entity in Latin letters.
+fn names(entity: &Entity) -> impl Iterator<Item = &String> {
+    std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.former)
 }
 
 /// Calls with a person's surname, or with the last word of every spelling of the name.
@@ -109,31 +259,6 @@ fn surnames(entity: &Entity, mut call: impl FnMut(&str)) {
     }
 }
 
-fn words(names: &mut Names<Sense>, spellings: &mut Names<Sense>, (entity, at): (&Entity, u32)) {
-    let words = &entity.words;
-    let region = entity.kind == EntityKind::Region;
-    for stem in &words.stems {
-        names.insert(stem, Sense::Stem(at));
-        if stem.len() > 4 && !entity.cautious {
-            spellings.insert(stem, Sense::Stem(at));
-        }
-    }
-    for adjective in &words.adjectives {
-        names.insert(adjective, if region { Sense::RegionAdjective(at) } else { Sense::Adjective(at) });
-    }
-    for people in &words.people {
-        names.insert(people, Sense::People(at));
-    }
-    for seat in &words.seats {
-        names.insert(seat, Sense::Seat(at));
-    }
-    for body in &words.body {
-        for phrase in bodies(body) {
-            both_ways(&phrase, |phrase| names.insert(phrase, Sense::Body(at)));
-        }
-    }
-}
-
 /// Gives the forms of a body's words: "defence ministry" is also "ministry of defence".
 fn bodies(body: &str) -> Vec<String> {
     let mut forms = vec![body.to_owned()];
@@ -144,33 +269,8 @@ fn bodies(body: &str) -> Vec<String> {
     forms
 }
 
-/// Enters a weapon in the singular and the plural; "Iskander missiles" is also "Iskanders".
-fn weapon(names: &mut Names<Sense>, entity: &Entity, at: u32) {
-    let sense = Sense::Name(at);
-    for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-        let name = if entity.generic { small(name) } else { name.clone() };
-        both_ways(&name, |name| {
-            names.insert(name, sense);
-            names.insert(&spelling::plural(name), sense);
-            if let Some(joined) = joined(name) {
-                names.insert(&joined, sense);
-                names.insert(&spelling::plural(&joined), sense);
-            }
-        });
-    }
-    for phrase in &entity.words.except {
-        both_ways(phrase, |phrase| {
-            names.insert(phrase, Sense::Except(at));
-            names.insert(&spelling::plural(phrase), Sense::Except(at));
-        });
-    }
-    for native in entity.native.values() {
-        names.insert(native, sense);
-    }
-}
-
 /// Writes the noun of a site small, so that it is found in any case: "Kakhovka Dam" is also "Kakhovka dam".
-fn small_noun(name: &str) -> String {
+fn small_noun(name: &str) -> Cow<'_, str> {
     const NOUNS: &[&str] = &[
         "Airport",
         "Airfield",
@@ -195,12 +295,15 @@ fn small_noun(name: &str) -> String {
         "Thermal",
         "Oil",
     ];
+    if !name.split(' ').skip(1).any(|word| NOUNS.contains(&word)) {
+        return Cow::Borrowed(name);
+    }
     let mut words = name.split(' ');
     let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| {
+    Cow::Owned(words.fold(first, |name, word| {
         let word = if NOUNS.contains(&word) { word.to_lowercase() } else { word.to_owned() };
         format!("{name} {word}")
-    })
+    }))
 }
 
 /// Begins a class's name with a small letter unless it begins with an abbreviation: "Drone", but "FPV drone".
@@ -218,15 +321,6 @@ fn small(name: &str) -> String {
 fn joined(name: &str) -> Option<String> {
     let (letters, digits) = name.split_once('-')?;
     (letters.len() <= 4 && digits.starts_with(|c: char| c.is_ascii_digit())).then(|| format!("{letters}{digits}"))
-}
-
-fn topic(cues: &mut Names<Sense>, entity: &Entity, at: u32) {
-    for (phrase, weight) in &entity.words.cues {
-        both_ways(phrase, |phrase| {
-            cues.insert(phrase, Sense::Cue(at, *weight));
-            cues.insert(&spelling::plural(phrase), Sense::Cue(at, *weight));
-        });
-    }
 }
 
 /// Calls with a phrase as it is, in American and in British spelling.

@@ -6,90 +6,93 @@
 /// The national system of 2010, BGN/PCGN, ISO 9 without its marks and the habits of the press are covered; what differs
 /// between the two languages ("Kharkiv", "Kharkov") is an alias, but for first names.
 pub fn key(word: &str) -> String {
-    if !word.is_ascii() || word.len() < 3 {
-        return word.to_owned();
-    }
-    let sounds = sounds(word.as_bytes());
-    let key = end(sounds);
-    first_name(&key).map_or(key, str::to_owned)
+    let mut key = String::with_capacity(word.len());
+    write_key(word, &mut key);
+    key
 }
 
-/// Letters that stand for one sound, the longest first.
-const LONG: &[(&[u8], &str)] = &[
-    (b"shch", "W"),
-    (b"zhzh", "Z"),
-    (b"sh", "S"),
-    (b"ch", "C"),
-    (b"zh", "Z"),
-    (b"kh", "K"),
-    (b"iia", "A"),
-    (b"iya", "A"),
-    (b"iyu", "U"),
-    (b"iiu", "U"),
-    (b"yia", "A"),
-    (b"yya", "A"),
-    (b"ia", "A"),
-    (b"ya", "A"),
-    (b"ja", "A"),
-    (b"iu", "U"),
-    (b"yu", "U"),
-    (b"ju", "U"),
-    (b"iie", "e"),
-    (b"iye", "e"),
-    (b"ye", "e"),
-    (b"ie", "e"),
-    (b"je", "e"),
-    (b"yo", "o"),
-    (b"io", "o"),
-    (b"yi", "i"),
-    (b"ii", "i"),
-    (b"iy", "i"),
-    (b"yy", "i"),
-    (b"ij", "i"),
-    (b"yj", "i"),
-    (b"y", "i"),
-    (b"j", "i"),
-    (b"h", "g"),
-    (b"w", "v"),
-    (b"x", "ks"),
-    (b"ck", "k"),
-    (b"ca", "ka"),
-    (b"co", "ko"),
-    (b"ct", "kt"),
-];
+/// Writes the [`key`] of a word over what a text held.
+pub fn write_key(word: &str, key: &mut String) {
+    key.clear();
+    if !word.is_ascii() || word.len() < 3 {
+        key.push_str(word);
+        return;
+    }
+    sounds(word.as_bytes(), key);
+    end(key);
+    if let Some(first_name) = first_name(key) {
+        key.clear();
+        key.push_str(first_name);
+    }
+}
+
+/// Letters that stand for one sound, by the first of them; the longest first.
+fn long(first: u8) -> &'static [(&'static [u8], &'static str)] {
+    match first {
+        b's' => &[(b"shch", "W"), (b"sh", "S")],
+        b'z' => &[(b"zhzh", "Z"), (b"zh", "Z")],
+        b'c' => &[(b"ch", "C"), (b"ck", "k"), (b"ca", "ka"), (b"co", "ko"), (b"ct", "kt")],
+        b'k' => &[(b"kh", "K")],
+        b'i' => &[
+            (b"iia", "A"),
+            (b"iya", "A"),
+            (b"iyu", "U"),
+            (b"iiu", "U"),
+            (b"ia", "A"),
+            (b"iu", "U"),
+            (b"iie", "e"),
+            (b"iye", "e"),
+            (b"ie", "e"),
+            (b"io", "o"),
+            (b"ii", "i"),
+            (b"iy", "i"),
+            (b"ij", "i"),
+        ],
+        b'y' => &[
+            (b"yia", "A"),
+            (b"yya", "A"),
+            (b"ya", "A"),
+            (b"yu", "U"),
+            (b"ye", "e"),
+            (b"yo", "o"),
+            (b"yi", "i"),
+            (b"yy", "i"),
+            (b"yj", "i"),
+            (b"y", "i"),
+        ],
+        b'j' => &[(b"ja", "A"), (b"ju", "U"), (b"je", "e"), (b"j", "i")],
+        b'h' => &[(b"h", "g")],
+        b'w' => &[(b"w", "v")],
+        b'x' => &[(b"x", "ks")],
+        _ => &[],
+    }
+}
 
 /// Writes one sign for each sound, however many letters it has.
-fn sounds(word: &[u8]) -> String {
-    let mut out = String::with_capacity(word.len());
+fn sounds(word: &[u8], out: &mut String) {
     let mut at = 0;
     while at < word.len() {
         let rest = &word[at..];
-        let plain = matches!(rest[0], b'a' | b'b' | b'd'..=b'g' | b'l'..=b'r' | b't'..=b'v');
-        let (taken, sign) = match LONG.iter().filter(|_| !plain).find(|(letters, _)| rest.starts_with(letters)) {
-            Some((letters, sign)) => (letters.len(), *sign),
-            None => (1, ""),
-        };
-        if sign.is_empty() {
-            out.push(char::from(rest[0]));
-        } else {
+        if let Some((letters, sign)) = long(rest[0]).iter().find(|(letters, _)| rest.starts_with(letters)) {
             out.push_str(sign);
+            at += letters.len();
+        } else {
+            out.push(char::from(rest[0]));
+            at += 1;
         }
-        at += taken;
         let bytes = out.as_bytes();
         if bytes.len() > 1 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
             out.pop();
         }
     }
-    out
 }
 
 /// Makes the ends of "Sergei" and "Serhii" the same.
-fn end(mut key: String) -> String {
+fn end(key: &mut String) {
     if key.len() > 4 && key.ends_with("ei") {
         key.truncate(key.len() - 2);
         key.push('i');
     }
-    key
 }
 
 /// Leads Ukrainian first names to their Russian or English fellows: the press mixes them in one person's name.
@@ -138,20 +141,35 @@ pub fn american(phrase: &str) -> Option<String> {
         ("obilis", "obiliz"),
         ("arbour", "arbor"),
         ("ilitaris", "ilitariz"),
-        ("ehicle", "ehicle"),
         ("otoris", "otoriz"),
         ("echanis", "echaniz"),
     ];
-    let spelled = PAIRS.iter().fold(phrase.to_owned(), |text, (british, american)| text.replace(british, american));
-    (spelled != phrase).then_some(spelled)
+    respell(phrase, PAIRS)
 }
 
 /// Gives the same phrase in British spelling, if that differs.
 pub fn british(phrase: &str) -> Option<String> {
     const PAIRS: &[(&str, &str)] =
         &[("efense", "efence"), ("rmored", "rmoured"), ("rganization", "rganisation"), ("fiber", "fibre")];
-    let spelled = PAIRS.iter().fold(phrase.to_owned(), |text, (american, british)| text.replace(american, british));
-    (spelled != phrase).then_some(spelled)
+    respell(phrase, PAIRS)
+}
+
+/// Puts the second of each pair for the first; gives nothing where none of them stands in the phrase.
+fn respell(phrase: &str, pairs: &[(&str, &str)]) -> Option<String> {
+    let starts = |at: usize| pairs.iter().find(|(from, _)| phrase.as_bytes()[at..].starts_with(from.as_bytes()));
+    let mut spelled = String::new();
+    let (mut at, mut done) = (0, 0);
+    while at < phrase.len() {
+        let Some((from, to)) = starts(at) else {
+            at += 1;
+            continue;
+        };
+        spelled.push_str(&phrase[done..at]);
+        spelled.push_str(to);
+        at += from.len();
+        done = at;
+    }
+    (done > 0).then(|| spelled + &phrase[done..])
 }
 
 /// Gives the plural of a phrase whose last word is a noun.

@@ -46,9 +46,9 @@ pub struct Change {
 /// Takes in all sources of a site. Writes nothing.
 pub fn ingest(project: &Project) -> Ingested {
     let known = Known::from(&project.lexicon);
-    let (sources, mut problems) = distinct(&project.sources);
-    let composed: Vec<Composed> = sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
     let mut shelf = Shelf::of(&project.documents);
+    let (sources, mut problems) = distinct(&project.sources, &shelf);
+    let composed: Vec<Composed> = sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
     let mut ingested = Ingested::default();
     for (source, composed) in sources.iter().zip(composed) {
         shelf.put(source, composed, &mut ingested);
@@ -68,10 +68,7 @@ fn compose(source: &Source, lexicon: &Lexicon, known: &Known) -> Composed {
 
 /// Cleans a text, with the lexicon's word on whether a paragraph is about the conflict.
 fn clean(text: &str, lexicon: &Lexicon) -> Article {
-    article::clean(text, &|paragraph| {
-        let text = Text::new(&[(Field::Body, paragraph)]);
-        !extract::extract(&text, lexicon).mentions.is_empty()
-    })
+    article::clean(text, &|paragraph| extract::names_anything(&Text::new(&[(Field::Body, paragraph)]), lexicon))
 }
 
 fn find(article: &Article, lexicon: &Lexicon) -> Findings {
@@ -90,12 +87,15 @@ pub fn record(file: &str, text: &str, lexicon: &Lexicon) -> Record {
     Record::new(file, &article, &findings, lexicon)
 }
 
-/// Leaves out sources whose bytes stand there already under another name.
-fn distinct(sources: &[Source]) -> (Vec<&Source>, Vec<Diagnostic>) {
+/// Leaves out sources whose bytes stand there already under another name: the one that has a document stays, else the
+/// first by its path.
+fn distinct<'s>(sources: &'s [Source], shelf: &Shelf<'_>) -> (Vec<&'s Source>, Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
     let mut problems = Vec::new();
     let mut kept = Vec::new();
-    for source in sources {
+    let (known, new): (Vec<_>, Vec<_>) =
+        sources.iter().partition(|source| shelf.by_source.contains_key(source.path.as_str()));
+    for source in known.into_iter().chain(new) {
         match first.get(source.sha256.as_str()) {
             None => {
                 first.insert(&source.sha256, &source.path);
@@ -108,6 +108,7 @@ fn distinct(sources: &[Source]) -> (Vec<&Source>, Vec<Diagnostic>) {
             ),
         }
     }
+    kept.sort_by(|left, right| left.path.cmp(&right.path));
     (kept, problems)
 }
 

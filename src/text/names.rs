@@ -19,14 +19,22 @@ struct Entry<V> {
     cases: Box<[Case]>,
 }
 
+/// The words of names, numbered from 1: a text is looked up once, whatever is then looked for in it.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    words: FxHashMap<Box<str>, u32>,
+    key: Option<Key>,
+}
+
+/// Writes the key of a folded word, which words that count as the same share, over what a text held.
+pub type Key = fn(&str, &mut String);
+
 /// Names, and what each means.
 #[derive(Debug, Clone)]
 pub struct Names<V> {
-    words: FxHashMap<Box<str>, u32>,
     roots: Vec<u32>,
     edges: FxHashMap<(u32, u32), u32>,
     entries: Vec<Vec<Entry<V>>>,
-    key: Option<fn(&str) -> String>,
 }
 
 /// A name found at a token.
@@ -40,56 +48,74 @@ pub struct Match<V> {
     pub values: Vec<V>,
 }
 
-impl<V> Default for Names<V> {
-    fn default() -> Self {
-        Self {
-            words: FxHashMap::default(),
-            roots: Vec::new(),
-            edges: FxHashMap::default(),
-            entries: vec![Vec::new()],
-            key: None,
-        }
-    }
-}
-
-impl<V: Copy + PartialEq> Names<V> {
-    /// Makes a matcher for which words with the same key are the same word; only words with a capital are looked at.
-    pub fn keyed(key: fn(&str) -> String) -> Self {
+impl Vocabulary {
+    /// Makes a vocabulary for which words with the same key are the same word; only words with a capital are looked at.
+    pub fn keyed(key: Key) -> Self {
         Self { key: Some(key), ..Self::default() }
     }
 
-    /// Enters a name. A capital in the name asks for one in the text; up to three capitals alone ("US") ask for all.
-    pub fn insert(&mut self, name: &str, value: V) {
-        let mut node = 0;
-        let mut cases = Vec::new();
-        for word in token::words(name) {
-            cases.push(case(&word));
-            let folded = fold::fold(&word);
-            let id = self.word(self.key.map_or(folded.clone(), |key| key(&folded)));
-            node = self.child(node, id);
-        }
-        let cases = cases.into_boxed_slice();
-        let entries = &mut self.entries[node as usize];
-        if node != 0 && !entries.iter().any(|entry| entry.value == value && entry.cases == cases) {
-            entries.push(Entry { value, cases });
-        }
+    /// Gives the number of each token of a text; 0 stands for hyphens and for words that no name has.
+    pub fn read(&self, text: &Text) -> Vec<u32> {
+        let mut key = String::new();
+        let mut number = |(at, token): (usize, &Token)| match (token.kind, self.key) {
+            (TokenKind::Word, Some(write)) if token.capital => {
+                write(text.word(at), &mut key);
+                self.id(&key)
+            }
+            (TokenKind::Hyphen, _) | (TokenKind::Word, Some(_)) => 0,
+            _ => self.id(text.word(at)),
+        };
+        text.tokens().iter().enumerate().map(&mut number).collect()
     }
 
     fn id(&self, word: &str) -> u32 {
         self.words.get(word).copied().unwrap_or(0)
     }
 
-    fn word(&mut self, word: String) -> u32 {
-        let next = u32::try_from(self.words.len() + 1).expect("fewer than four thousand million words");
-        let id = *self.words.entry(word.into_boxed_str()).or_insert(next);
-        if self.roots.len() <= id as usize {
-            self.roots.resize(id as usize + 1, 0);
+    /// Numbers a word as written.
+    fn enter(&mut self, word: &str) -> u32 {
+        let mut folded = String::with_capacity(word.len());
+        fold::fold_into(word, &mut folded);
+        if let Some(write) = self.key {
+            let mut key = String::new();
+            write(&folded, &mut key);
+            folded = key;
         }
-        id
+        if let Some(id) = self.words.get(folded.as_str()) {
+            return *id;
+        }
+        let next = u32::try_from(self.words.len() + 1).expect("fewer than four thousand million words");
+        self.words.insert(folded.into_boxed_str(), next);
+        next
+    }
+}
+
+impl<V> Default for Names<V> {
+    fn default() -> Self {
+        Self { roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()] }
+    }
+}
+
+impl<V: Copy + PartialEq> Names<V> {
+    /// Enters a name. A capital in the name asks for one in the text; up to three capitals alone ("US") ask for all.
+    pub fn insert(&mut self, vocabulary: &mut Vocabulary, name: &str, value: V) {
+        let mut node = 0;
+        let mut cases = Vec::new();
+        token::words(name, |word| {
+            cases.push(case(word));
+            node = self.child(node, vocabulary.enter(word));
+        });
+        let entries = &mut self.entries[node as usize];
+        if node != 0 && !entries.iter().any(|entry| entry.value == value && *entry.cases == *cases) {
+            entries.push(Entry { value, cases: cases.into_boxed_slice() });
+        }
     }
 
     fn child(&mut self, node: u32, word: u32) -> u32 {
         let next = u32::try_from(self.entries.len()).expect("fewer than four thousand million names");
+        if self.roots.len() <= word as usize {
+            self.roots.resize(word as usize + 1, 0);
+        }
         let slot = if node == 0 { &mut self.roots[word as usize] } else { self.edges.entry((node, word)).or_insert(0) };
         if *slot == 0 {
             *slot = next;
@@ -98,27 +124,24 @@ impl<V: Copy + PartialEq> Names<V> {
         *slot
     }
 
-    /// Finds at every token the longest name that begins there; names within others are found too.
-    pub fn find(&self, text: &Text) -> Vec<Match<V>> {
-        let ids: Vec<u32> = (0..text.tokens().len())
-            .map(|at| match (text.tokens()[at].kind, self.key) {
-                (TokenKind::Word, Some(key)) if text.tokens()[at].capital => self.id(&key(text.word(at))),
-                (TokenKind::Hyphen, _) | (TokenKind::Word, Some(_)) => 0,
-                _ => self.id(text.word(at)),
-            })
-            .collect();
+    /// Finds at every token the longest name that begins there; names within others are found too. The tokens are given
+    /// as the vocabulary of the names numbers them.
+    pub fn find(&self, text: &Text, ids: &[u32]) -> Vec<Match<V>> {
         let mut found = Vec::new();
         let mut path = Vec::new();
         for paragraph in text.paragraphs() {
-            for at in paragraph.tokens.clone() {
-                if ids[at] != 0 && self.roots[ids[at] as usize] != 0 {
-                    path.clear();
-                    path.push(at);
-                    found.extend(self.longest(text.tokens(), &ids[..paragraph.tokens.end], &mut path));
-                }
+            for at in paragraph.tokens.clone().filter(|at| self.begins(ids[*at])) {
+                path.clear();
+                path.push(at);
+                found.extend(self.longest(text.tokens(), &ids[..paragraph.tokens.end], &mut path));
             }
         }
         found
+    }
+
+    /// Tells whether a name begins with a word.
+    fn begins(&self, id: u32) -> bool {
+        id != 0 && self.roots.get(id as usize).is_some_and(|root| *root != 0)
     }
 
     /// Follows the trie from the token in `path`, which takes up the tokens of the name's words.
@@ -174,13 +197,14 @@ mod tests {
     use super::*;
 
     fn found(names: &[&'static str], body: &str) -> Vec<(String, &'static str)> {
+        let mut vocabulary = Vocabulary::default();
         let mut trie = Names::default();
         for name in names {
-            trie.insert(name, *name);
+            trie.insert(&mut vocabulary, name, *name);
         }
         let text = Text::new(&[(Field::Body, body)]);
         let words = |found: &Match<_>| text.as_str()[text.bytes(found.start..found.end)].to_owned();
-        trie.find(&text).iter().map(|found| (words(found), found.values[0])).collect()
+        trie.find(&text, &vocabulary.read(&text)).iter().map(|found| (words(found), found.values[0])).collect()
     }
 
     #[test]

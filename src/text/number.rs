@@ -126,6 +126,9 @@ fn decimal(digits: &str, scale: u64) -> Option<u64> {
 /// Reads "3k", "1.5" apart from its "m" is two tokens: "5m", "3bn".
 fn suffixed(text: &Text, at: usize) -> Option<(u64, usize)> {
     let written = text.written(at);
+    if !written.starts_with(|char: char| char.is_ascii_digit()) {
+        return None;
+    }
     let digits = written.trim_end_matches(|char: char| char.is_ascii_alphabetic());
     let scale = match &written[digits.len()..] {
         "k" | "K" => 1_000,
@@ -175,53 +178,51 @@ fn in_words(text: &Text, start: usize) -> Option<(u64, usize)> {
 
 /// Gives the value of a number word below a hundred.
 fn small(word: &str) -> Option<u64> {
-    const WORDS: &[(&str, u64)] = &[
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("sixteen", 16),
-        ("seventeen", 17),
-        ("eighteen", 18),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("zero", 0),
-    ];
     if !(3..=9).contains(&word.len()) {
         return None;
     }
-    WORDS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        "zero" => 0,
+        _ => return None,
+    })
 }
 
 fn scale_of(word: &str) -> Option<u64> {
     match word {
         "dozen" => Some(12),
-        "ten" => Some(10),
         "hundred" => Some(100),
         "thousand" => Some(1_000),
         "million" | "mn" => Some(1_000_000),
         "billion" | "bn" => Some(1_000_000_000),
         _ => None,
     }
-    .filter(|_| word != "ten")
 }
 
 #[cfg(test)]

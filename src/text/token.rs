@@ -77,16 +77,14 @@ pub(super) fn before_name(word: &str) -> bool {
     BEFORE_NAMES.contains(&word)
 }
 
-/// Splits a name into its words as a text would be split, hyphens left out.
-pub(super) fn words(name: &str) -> Vec<String> {
+/// Calls with each word of a name, split as a text would be, hyphens left out.
+pub(super) fn words(name: &str, mut call: impl FnMut(&str)) {
     let mut scanner = Scanner { string: name, at: 0, spaced: true };
-    let mut words = Vec::new();
     while let Some((range, kind)) = scanner.next() {
         if kind != TokenKind::Hyphen {
-            words.push(name[range].to_owned());
+            call(&name[range]);
         }
     }
-    words
 }
 
 /// Splits every paragraph into tokens.

@@ -56,7 +56,7 @@ impl Theme {
                 statics.insert(name.to_owned(), file.bytes.clone());
             }
         }
-        let tera = read(&templates).map_err(|error| problems.push(problem::of_loading(&error, &templates)));
+        let tera = read(&templates).map_err(|error| problems.extend(problem::of_loading(&error, &templates)));
         match tera {
             Ok(tera) if problems.is_empty() => {
                 let hash = hash(&templates);

@@ -1,105 +1,195 @@
 //! One builder for all tests that need a site: a folder of its own, files in it, the binary run on it.
 
+pub(crate) mod html;
+
 use std::{
     collections::BTreeMap,
+    ffi::OsStr,
     fs,
+    io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
 
+/// Path to bytes.
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
+
 /// A site in a temporary folder.
-pub struct Sandbox {
+pub(crate) struct Sandbox {
     folder: TempDir,
 }
 
 /// What the binary said and how it ended.
 #[derive(Debug)]
-pub struct Run {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Sandbox {
-    /// Makes an empty site.
-    pub fn new() -> Self {
-        let sandbox = Self { folder: TempDir::new().unwrap() };
-        sandbox.write("site.toml", "title = \"Test Record\"\n\n[sources]\npublish = \"full\"\n")
+    /// Makes a site without articles, with the built-in lexicon.
+    pub(crate) fn new() -> Self {
+        Self::nowhere().write("site.toml", "title = \"Test Record\"\n\n[sources]\npublish = \"full\"\n")
+    }
+
+    /// Makes a folder that is no site.
+    pub(crate) fn nowhere() -> Self {
+        Self { folder: TempDir::new().expect("there is room for a folder") }
+    }
+
+    /// Makes the site of an invented war, which has a small lexicon of its own: `sites/strand`.
+    pub(crate) fn strand() -> Self {
+        Self::nowhere().copy(Path::new("tests/sites/strand"))
+    }
+
+    /// Makes the demonstration, as the repository holds it.
+    pub(crate) fn demonstration() -> Self {
+        let site = Self::nowhere();
+        site.edit("site.toml", fs::read("site.toml").expect("the repository is a site"));
+        ["sources", "content"].into_iter().for_each(|folder| site.lay(Path::new(folder), folder));
+        site
     }
 
     /// Copies a folder of files over the site.
     #[must_use]
-    pub fn copy(self, from: &Path) -> Self {
-        for entry in walkdir::WalkDir::new(from).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-            let below = entry.path().strip_prefix(from).unwrap();
-            let target = self.path(below.to_str().unwrap());
-            fs::create_dir_all(target.parent().unwrap()).unwrap();
-            fs::copy(entry.path(), target).unwrap();
-        }
+    pub(crate) fn copy(self, from: &Path) -> Self {
+        self.lay(from, "");
         self
+    }
+
+    /// Copies a folder of files into one of the site.
+    pub(crate) fn lay(&self, from: &Path, below: &str) {
+        for (path, bytes) in tree(from) {
+            self.edit(&format!("{below}/{path}"), bytes);
+        }
     }
 
     /// Writes a file of the site.
     #[must_use]
-    pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn write(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         self.edit(path, content);
         self
     }
 
     /// Writes a file of the site.
-    pub fn edit(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn edit(&self, path: &str, content: impl AsRef<[u8]>) {
         let target = self.path(path);
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
-        fs::write(target, content).unwrap();
+        fs::create_dir_all(target.parent().expect("a file lies in a folder")).expect("folders can be made");
+        fs::write(target, content).expect("files can be written");
+    }
+
+    /// Puts other words in the place of some that stand in a file of the site.
+    pub(crate) fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} holds `{from}`:\n{text}");
+        self.edit(path, text.replace(from, to));
+    }
+
+    /// Removes a file of the site.
+    pub(crate) fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     }
 
     /// Gives a path in the site.
-    pub fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path.trim_start_matches('/'))
+    }
+
+    /// Tells whether a file stands in the site.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.path(path).exists()
     }
 
     /// Reads a file of the site.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Runs the binary on the site.
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    /// Prepares to run the binary on the site.
+    pub(crate) fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefgen"));
         command.arg("--root").arg(self.folder.path()).args(arguments);
-        Run::of(command.output().unwrap())
+        command
+    }
+
+    /// Runs the binary on the site.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(self.command(arguments).output().expect("the binary starts"))
+    }
+
+    /// Runs the binary on the site with words on its standard input.
+    pub(crate) fn feed(&self, arguments: &[&str], input: &str) -> Run {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the binary starts");
+        let mut stdin = child.stdin.take().expect("it was asked for");
+        stdin.write_all(input.as_bytes()).expect("the binary reads");
+        drop(stdin);
+        Run::of(child.wait_with_output().expect("the binary ends"))
     }
 
     /// Builds the site and expects that it succeeds.
-    pub fn build(&self) -> Run {
-        let run = self.run(&["build"]);
-        assert_eq!(run.code, 0, "{}", run.stderr);
-        run
+    pub(crate) fn build(&self) -> Run {
+        self.run(&["build"]).expect_code(0)
     }
 
-    /// Reads all files below a folder of the site: path to bytes.
-    pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
-        let folder = self.path(folder);
-        let files = walkdir::WalkDir::new(&folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
-        files
-            .map(|entry| {
-                let below = entry.path().strip_prefix(&folder).unwrap();
-                let path = below.iter().map(|part| part.to_str().unwrap()).collect::<Vec<_>>().join("/");
-                (path, fs::read(entry.path()).unwrap())
-            })
-            .collect()
+    /// Reads all files below a folder of the site.
+    pub(crate) fn tree(&self, folder: &str) -> Tree {
+        tree(&self.path(folder))
     }
+
+    /// Reads the HTML pages of the site, by path.
+    pub(crate) fn pages(&self) -> BTreeMap<String, String> {
+        let texts = self.texts();
+        texts.into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+    }
+
+    /// Reads everything published, by path.
+    pub(crate) fn texts(&self) -> BTreeMap<String, String> {
+        let files = self.tree("public").into_iter();
+        files.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+    }
+
+    /// Gives the paths of the documents.
+    pub(crate) fn documents(&self) -> Vec<String> {
+        self.tree("content/articles").into_keys().map(|path| format!("content/articles/{path}")).collect()
+    }
+}
+
+/// Reads all files below a folder; those in hidden folders too.
+pub(crate) fn tree(folder: &Path) -> Tree {
+    let files = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let below = entry.path().strip_prefix(folder).expect("it lies below");
+            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            (path, fs::read(entry.path()).expect("files can be read"))
+        })
+        .collect()
 }
 
 impl Run {
     /// Reads what a process printed.
-    pub fn of(output: Output) -> Self {
+    pub(crate) fn of(output: Output) -> Self {
         Self {
             code: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
+            stdout: String::from_utf8(output.stdout).expect("it prints UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("it prints UTF-8"),
         }
+    }
+
+    /// Expects an exit code.
+    pub(crate) fn expect_code(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{}", self.stderr);
+        self
+    }
+
+    /// Expects words on standard error.
+    pub(crate) fn expect_told(self, words: &str) -> Self {
+        assert!(self.stderr.contains(words), "`{words}` is told:\n{}", self.stderr);
+        self
     }
 }

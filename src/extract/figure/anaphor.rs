@@ -16,8 +16,14 @@ pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
     let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 3);
     let pointer = (tokens.end..limit)
-        .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near") && text.word(at + 1) == "the");
+        .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near" | "across") && text.word(at + 1) == "the");
     let Some(noun) = pointer.map(|at| text.word(at + 2)) else { return Vec::new() };
+    find_noun(cast, tokens, noun)
+}
+
+/// Gives the place before a figure that a noun means.
+fn find_noun(cast: &Cast<'_>, tokens: &Range<usize>, noun: &str) -> Vec<Who> {
+    let text = cast.text;
     let floor = text.paragraphs()[text.paragraph_of(tokens.start).saturating_sub(4)].tokens.start;
     let names = || cast.within(floor..tokens.start).iter().rev();
     let found = match noun {
@@ -29,6 +35,18 @@ pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
         }
     };
     found.map(|name| name.who.clone()).into_iter().collect()
+}
+
+/// Gives the region that "across the region" right after a figure points back to.
+pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
+    let text = cast.text;
+    let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end;
+    let points = |at: usize| {
+        matches!(text.word(at), "across" | "throughout" | "elsewhere")
+            && (at + 1..limit.min(at + 4)).any(|at| matches!(text.word(at), "region" | "oblast" | "province"))
+            && (text.word(at + 1) == "the" || text.word(at + 2) == "the")
+    };
+    if (tokens.end..limit.min(tokens.end + 2)).any(points) { find_noun(cast, tokens, "region") } else { Vec::new() }
 }
 
 /// Tells whether a noun stands beside a place's name: "the Example refinery", "a market in Example".

@@ -49,9 +49,9 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
 
 /// Reads the count whose number begins at a token.
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
-    let owned = matches!(text.word(at), "his" | "her" | "their")
+    let owned = is_owner(text.word(at))
         && at > sentence.start
-        && super::outcome::is_cue(text.word(at - 1));
+        && (super::outcome::is_cue(text.word(at - 1)) || text.word(at - 1) == "and");
     let articles = owned || matches!(text.word(at), "a" | "an" | "another");
     let (mut value, low, mut end) = match number::read(text, at, number::Articles::Skip) {
         Some(number) => (number.value, number.low, number.tokens.end),
@@ -69,11 +69,20 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         bounds = (value, Some(upper));
         (value, end) = (None, upper_end);
     }
+    let plus = match (text.word(end), text.word(end + 1)) {
+        ("-", "plus") => 2,
+        ("+", _) => 1,
+        _ => 0,
+    };
+    end += plus;
     let noun = noun::read(text, end, sentence.end);
+    if article && noun.tokens.clone().any(|at| is_number(text, at)) {
+        return None;
+    }
     if articles && end == at + 1 && noun.tokens.clone().last().is_some_and(|last| text.word(last) == "couple") {
         value = Some(2);
     }
-    let one = !owned || noun.tokens.len() == 1 && !text.word(noun.tokens.start).ends_with('s');
+    let one = !owned || noun.tokens.clone().last().is_some_and(|last| !text.word(last).ends_with('s'));
     if article && (!one || !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another") {
         return None;
     }
@@ -81,7 +90,11 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
     let qualifier = match qualifier {
         Qualifier::Exactly if value.is_none() && bounds.1.is_some() => Qualifier::About,
         Qualifier::Exactly if value.is_none() => Qualifier::Vague,
-        _ if text.word(end) == "or" && text.word(end + 1) == "more" => Qualifier::AtLeast,
+        _ if plus > 0 || text.word(end) == "or" && text.word(end + 1) == "more" => Qualifier::AtLeast,
+        Qualifier::UpTo if matches!(text.word(start), "fewer" | "less") => {
+            bounds.1 = value.and_then(|value| value.checked_sub(1));
+            Qualifier::UpTo
+        }
         other => other,
     };
     let part = noun.of_the || is_included(text, start, sentence.start);
@@ -104,7 +117,8 @@ fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> b
     let next = text.word(end);
     let hyphen = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Hyphen);
     let range = hyphen(end) && tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
-    let joined = (at > 0 && hyphen(at - 1) && at > sentence.start) || hyphen(end) && !range;
+    let plus = hyphen(end) && text.word(end + 1) == "plus";
+    let joined = (at > 0 && hyphen(at - 1) && at > sentence.start) || hyphen(end) && !range && !plus;
     let age = matches!(before, "aged" | "age")
         || before == ","
             && matches!(next, "," | ")" | "and")
@@ -118,7 +132,10 @@ fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> b
     let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by")
         && tokens[at].range().len() == 4
         && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
-    let money = matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#" | "-" | ":")
+    let score = before == ":" && at > 1 && tokens[at - 2].kind == TokenKind::Number
+        || before == "-" && !(at > 1 && super::outcome::is_label(text.word(at - 2)));
+    let money = score
+        || matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#")
         || matches!(next, "%" | "percent" | "pm" | "am" | "°");
     let share = next == "per" && matches!(text.word(end + 1), "cent" | "day");
     let pronoun = tokens[at].is_word()
@@ -128,8 +145,19 @@ fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> b
     joined || age || ages || date || year || money || share || pronoun || matches!(next, ":" | "°")
 }
 
+/// Tells whether a name or a person stands before the comma before an age.
 fn is_after_name(text: &Text, at: usize) -> bool {
-    at > 1 && text.tokens()[at - 2].capital
+    at > 1 && (text.tokens()[at - 2].capital || matches!(noun::sort(text.word(at - 2)), Sort::People(_)))
+}
+
+/// Tells whether a number of its own stands at a token, and not an age in a compound: "63-year-old".
+fn is_number(text: &Text, at: usize) -> bool {
+    number::read(text, at, number::Articles::Skip)
+        .is_some_and(|number| text.tokens().get(number.tokens.end).is_none_or(|next| next.kind != TokenKind::Hyphen))
+}
+
+fn is_owner(word: &str) -> bool {
+    matches!(word, "his" | "her" | "their")
 }
 
 /// Reads the second number of "10 to 15", "10-15" or "between 10 and 15".
@@ -156,6 +184,13 @@ fn qualifier(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
         (&["at", "least"], Qualifier::AtLeast),
         (&["more", "than"], Qualifier::MoreThan),
         (&["upwards", "of"], Qualifier::MoreThan),
+        (&["upward", "of"], Qualifier::MoreThan),
+        (&["in", "excess", "of"], Qualifier::MoreThan),
+        (&["well", "over"], Qualifier::MoreThan),
+        (&["just", "over"], Qualifier::MoreThan),
+        (&["not", "fewer", "than"], Qualifier::AtLeast),
+        (&["close", "to"], Qualifier::About),
+        (&["an", "additional"], Qualifier::Exactly),
         (&["greater", "than"], Qualifier::MoreThan),
         (&["up", "to"], Qualifier::UpTo),
         (&["fewer", "than"], Qualifier::UpTo),
@@ -218,6 +253,7 @@ fn join(text: &Text, counts: Vec<Count>) -> Vec<Count> {
                     last.sort = Sort::People(crate::extract::Class::Unstated);
                 }
             }
+            None if is_owner(text.word(count.tokens.start)) && text.word(count.tokens.start - 1) == "and" => {}
             None => joined.push(count),
         }
     }

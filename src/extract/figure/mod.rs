@@ -2,28 +2,28 @@
 //!
 //! 1. [`count`] reads numbers with their qualifiers and nouns, [`outcome`] what became of somebody, [`zero`] stated zeros;
 //! 2. [`guard`] leaves out past wars and totals, [`pattern`] pairs numbers with outcomes;
-//! 3. [`place_of`] finds the place, attributions tell the speaker;
+//!    [`tally`] reads tolls, [`definite`] single persons pointed to;
+//! 3. [`place_of`] finds the place, [`source`] the speaker;
 //! 4. [`repeat`] keeps each figure once.
 //!
 //! Adds nothing up: what contains what is a link, and the sum is for the graph of a briefing.
 
 mod anaphor;
 mod count;
+mod definite;
 mod guard;
 mod noun;
 mod outcome;
 mod pattern;
 mod place_of;
 mod repeat;
+mod source;
+mod tally;
 mod zero;
 
 use std::ops::Range;
 
-use super::{
-    Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who,
-    speech::{Attribution, Order},
-    time::Moment,
-};
+use super::{Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who, speech::Attribution, time::Moment};
 use count::Count;
 use noun::Sort;
 use pattern::Hit;
@@ -44,15 +44,21 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
+    Rule { id: "figure-label", says: "A number follows its outcome as in a list: “Killed: 3”." },
+    Rule {
+        id: "figure-care",
+        says: "People taken to hospital count as injured where nothing near says how many were hurt.",
+    },
+    Rule {
+        id: "figure-definite",
+        says: "“His wife was injured” and “the driver died” count one person not spoken of before.",
+    },
     Rule { id: "figure-part", says: "A number out of a group is a part of it: “four of the wounded”." },
     Rule { id: "figure-including", says: "A number after “including” is a part of the figure before it." },
     Rule { id: "figure-pronoun", says: "“She died” counts the one person of whom the sentence before tells." },
     Rule { id: "figure-zero", says: "“No casualties” and “nobody was hurt” are stated zeros." },
     Rule { id: "figure-remains", says: "Bodies handed over are remains returned, never deaths." },
 ];
-
-/// A speaker stands at most so many tokens from a figure.
-const REACH: usize = 100;
 
 /// What the second sieve has found already.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +78,7 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let text = cast.text;
     let mut found: Vec<(Figure, Option<usize>)> = Vec::new();
     let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
+    let mut hurt = 0;
     for (at, sentence) in text.sentences().iter().enumerate() {
         let tokens = &sentence.tokens;
         if guard::is_of_no_event(text, tokens) {
@@ -79,7 +86,15 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         }
         let counts = count::find(text, tokens.clone());
         let cues = outcome::find(text, tokens);
-        let hits = pattern::find(text, tokens, (&counts, &cues));
+        let mut hits = pattern::find(text, tokens, (&counts, &cues));
+        if hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care")
+            || hurt + 2 >= at && hurt > 0
+        {
+            hits.retain(|hit| hit.rule != "figure-care");
+        }
+        if hits.iter().any(|hit| hit.outcome == Outcome::Injured) {
+            hurt = at + 1;
+        }
         let first = found.len();
         let mut class = Class::Unstated;
         for hit in &hits {
@@ -98,7 +113,11 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         for zero in zero::find(text, tokens) {
             found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
         }
-        found.extend(anaphor::deaths(cast, tokens, &hits).map(|tokens| (one_death(cast, known, &tokens), None)));
+        let pointed = definite::find(text, tokens).into_iter().filter(|(one, _)| is_free(&hits, one));
+        let pointed = pointed.map(|(tokens, outcome)| one(cast, known, (&tokens, outcome, "figure-definite")));
+        let died = anaphor::deaths(cast, tokens, &hits);
+        let died = died.map(|tokens| one(cast, known, (&tokens, Outcome::Killed, "figure-pronoun")));
+        found.extend(pointed.chain(died).map(|figure| (figure, None)));
     }
     repeat::drop_repeats(found)
 }
@@ -139,7 +158,7 @@ fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count,
 /// Makes a figure of which only the words, the place, the time and the speaker are known.
 fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usize>, Outcome, &'static str)) -> Figure {
     let text = cast.text;
-    let told = said_by(cast, known.told, tokens);
+    let told = source::find(cast, known.told, tokens);
     let evidence = Evidence::from(text.excerpt(text.bytes(tokens.clone())));
     let key = |evidence: &Evidence| (evidence.field, evidence.span.start);
     let until = known.quotes.partition_point(|quote| key(&quote.evidence) <= key(&evidence));
@@ -172,42 +191,9 @@ fn bounds(count: &Count) -> (Option<u64>, Option<u64>, Option<u64>) {
         Qualifier::AtLeast => (Some(value), None, None),
         Qualifier::MoreThan => (Some(value + 1), None, None),
         Qualifier::About => (None, Some(value), None),
-        Qualifier::UpTo => (None, None, Some(value)),
+        Qualifier::UpTo => (None, None, count.bounds.1.or(Some(value))),
         _ => (Some(value), Some(value), Some(value)),
     }
-}
-
-/// Gives the attribution that covers a figure: that of its sentence that stands nearest, or "this was reported by" in the
-/// sentence after it.
-fn said_by<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
-    let text = cast.text;
-    let sentence = text.sentence_of(tokens.start);
-    let from = told.partition_point(|one| one.sentence < sentence || one.verb.end + REACH < tokens.start);
-    let near = |one: &&Attribution| one.sentence == sentence && one.verb.start < tokens.end + REACH;
-    let own = told[from..].iter().take_while(near).filter(|one| one.order != Order::Backward);
-    let covers =
-        |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
-    let distance = |one: &&Attribution| {
-        if one.span.end <= tokens.start {
-            tokens.start - one.span.end
-        } else {
-            one.span.start.saturating_sub(tokens.end)
-        }
-    };
-    let nearest = own.filter(covers).filter(|one| one.speaker.is_some()).min_by_key(distance);
-    let after = || {
-        let last = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.end + 1;
-        told[from..].iter().take_while(|one| one.sentence <= last).find(|one| one.order == Order::Backward)
-    };
-    nearest.or_else(after)
-}
-
-/// Tells whether a speaker stands after what is said: "…, officials said".
-fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
-    let text = cast.text;
-    let before = told.span.start.checked_sub(1).map_or("", |at| text.word(at));
-    let next = text.word(told.span.end);
-    matches!(before, "," | "”" | "\"" | "–" | "—") && !matches!(next, "that" | "the")
 }
 
 /// Gives the words of time in the sentence that stand nearest.
@@ -237,9 +223,14 @@ fn none(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome): (&Range<usize>, Ou
     }
 }
 
-fn one_death(cast: &Cast<'_>, known: Known<'_>, tokens: &Range<usize>) -> Figure {
-    let base = plain(cast, known, (tokens, Outcome::Killed, "figure-pronoun"));
-    Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..base }
+/// Makes a figure of one person.
+fn one(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'static str)) -> Figure {
+    Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..plain(cast, known, words) }
+}
+
+/// Tells whether no hit covers words already.
+fn is_free(hits: &[Hit], tokens: &Range<usize>) -> bool {
+    !hits.iter().any(|hit| hit.tokens.start < tokens.end && tokens.start < hit.tokens.end)
 }
 
 /// Finds bodies that were handed over: "7,000 bodies have been returned", "received the bodies of 1,200 soldiers".

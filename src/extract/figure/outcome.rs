@@ -1,10 +1,12 @@
 //! Words that say what became of those counted.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashSet;
 
 use crate::{
     extract::{Outcome, english},
-    text::Text,
+    text::{Text, TokenKind},
 };
 
 /// How a word takes its number.
@@ -18,6 +20,8 @@ pub(super) enum Shape {
     Noun,
     /// "the lives of": the number after it.
     Of,
+    /// "taken to hospital": the number before it, where nothing else says how many were hurt.
+    Care,
 }
 
 /// Words that say what became of those counted.
@@ -36,6 +40,9 @@ const WORDS: &[(&str, Outcome, Shape)] = &[
     ("slain", Outcome::Killed, Shape::Verb),
     ("murdered", Outcome::Killed, Shape::Verb),
     ("executed", Outcome::Killed, Shape::Verb),
+    ("slaughtered", Outcome::Killed, Shape::Verb),
+    ("massacred", Outcome::Killed, Shape::Verb),
+    ("succumbed", Outcome::Killed, Shape::Alone),
     ("injured", Outcome::Injured, Shape::Verb),
     ("injuring", Outcome::Injured, Shape::Verb),
     ("injures", Outcome::Injured, Shape::Verb),
@@ -43,6 +50,11 @@ const WORDS: &[(&str, Outcome, Shape)] = &[
     ("wounded", Outcome::Injured, Shape::Verb),
     ("wounding", Outcome::Injured, Shape::Verb),
     ("wound", Outcome::Injured, Shape::Verb),
+    ("wounds", Outcome::Injured, Shape::Verb),
+    ("concussed", Outcome::Injured, Shape::Verb),
+    ("injuries", Outcome::Injured, Shape::Noun),
+    ("hospitalised", Outcome::Injured, Shape::Care),
+    ("hospitalized", Outcome::Injured, Shape::Care),
     ("hurt", Outcome::Injured, Shape::Verb),
     ("hurting", Outcome::Injured, Shape::Verb),
     ("maimed", Outcome::Injured, Shape::Verb),
@@ -98,16 +110,49 @@ const PHRASES: &[(&[&str], Outcome, Shape)] = &[
     (&["taken", "prisoner"], Outcome::Captured, Shape::Alone),
     (&["shot", "down"], Outcome::Intercepted, Shape::Verb),
     (&["shooting", "down"], Outcome::Intercepted, Shape::Verb),
-    (&["with", "injuries"], Outcome::Injured, Shape::Noun),
-    (&["with", "wounds"], Outcome::Injured, Shape::Noun),
+    (&["unaccounted", "for"], Outcome::Missing, Shape::Noun),
+    (&["taken", "to", "hospital"], Outcome::Injured, Shape::Care),
+    (&["taken", "to", "the", "hospital"], Outcome::Injured, Shape::Care),
+    (&["taken", "to", "hospitals"], Outcome::Injured, Shape::Care),
+    (&["rushed", "to", "hospital"], Outcome::Injured, Shape::Care),
+    (&["rushed", "to", "the", "hospital"], Outcome::Injured, Shape::Care),
+    (&["admitted", "to", "hospital"], Outcome::Injured, Shape::Care),
+    (&["sought", "medical"], Outcome::Injured, Shape::Care),
+    (&["needed", "medical"], Outcome::Injured, Shape::Care),
+    (&["required", "medical"], Outcome::Injured, Shape::Care),
+    (&["received", "medical"], Outcome::Injured, Shape::Care),
+    (&["treated", "for"], Outcome::Injured, Shape::Care),
+    (&["treated", "in", "hospital"], Outcome::Injured, Shape::Care),
 ];
 
 /// Verbs that make "injuries" and "wounds" somebody's.
-const SUFFER: &[&str] = &["suffered", "sustained", "received", "suffering", "sustaining", "suffer"];
+const SUFFER: &[&str] = &["suffered", "sustained", "received", "suffering", "sustaining", "suffer", "with", "survived"];
+
+/// What is suffered.
+const HARMS: &[&str] = &[
+    "injuries",
+    "wounds",
+    "injury",
+    "burns",
+    "wound",
+    "concussion",
+    "concussions",
+    "contusion",
+    "contusions",
+    "fractures",
+    "lacerations",
+    "trauma",
+];
+
+/// Every word with which a cue begins.
+static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| words[0]));
+    words.chain(SUFFER.iter().copied()).collect()
+});
 
 /// Tells whether a folded word says what became of somebody.
 pub(super) fn is_cue(word: &str) -> bool {
-    (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
+    FIRST.contains(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
 }
 
 /// Finds the cues of a sentence that tell what did happen.
@@ -130,17 +175,11 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let word = text.word(at);
-    if !text.tokens()[at].is_word() {
+    if !text.tokens()[at].is_word() || !FIRST.contains(word) {
         return None;
     }
-    if SUFFER.contains(&word) {
-        let end = (at + 1..sentence.end.min(at + 6)).find(|at| {
-            matches!(
-                text.word(*at),
-                "injuries" | "wounds" | "injury" | "burns" | "wound" | "concussion" | "concussions"
-            )
-        })?;
-        return Some(Cue { tokens: at..end + 1, outcome: Outcome::Injured, shape: Shape::Alone });
+    if let Some(cue) = suffers(text, at, sentence.end) {
+        return Some(cue);
     }
     let phrase =
         PHRASES.iter().find(|(words, ..)| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word));
@@ -151,10 +190,22 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     Some(Cue { tokens: at..at + 1, outcome: *outcome, shape: *shape })
 }
 
+/// Reads "suffered shrapnel wounds", "with injuries".
+fn suffers(text: &Text, at: usize, limit: usize) -> Option<Cue> {
+    let word = text.word(at);
+    if !SUFFER.contains(&word) {
+        return None;
+    }
+    let (reach, shape) = if word == "with" { (4, Shape::Noun) } else { (6, Shape::Alone) };
+    let open = |at: &usize| shape == Shape::Alone || text.tokens()[*at].kind != TokenKind::Mark;
+    let end = (at + 1..limit.min(at + reach)).take_while(open).find(|at| HARMS.contains(&text.word(*at)))?;
+    Some(Cue { tokens: at..end + 1, outcome: Outcome::Injured, shape })
+}
+
 /// Tells whether the words before a cue make it a possibility, a plan or a denial.
 fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
     if matches!(cue.shape, Shape::Noun) {
-        return false;
+        return is_unlikely(text, cue.tokens.start);
     }
     let mut before = (floor..cue.tokens.start)
         .rev()
@@ -174,6 +225,26 @@ fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
         Some(word) => english::is_unreal(word),
         None => false,
     }
+}
+
+/// Tells whether "would", "could" or "might" stands shortly before a token in its clause.
+pub(super) fn is_unlikely(text: &Text, at: usize) -> bool {
+    let floor = text.sentences()[text.sentence_of(at)].tokens.start;
+    let clause = (floor..at).rev().take(8).map(|at| text.word(at));
+    clause.take_while(|word| !matches!(*word, "," | ";")).any(is_modal)
+}
+
+/// Tells whether a word makes what follows a mere possibility.
+pub(super) fn is_modal(word: &str) -> bool {
+    matches!(word, "would" | "could" | "might")
+}
+
+/// Tells whether a folded word heads a row of a list: "Killed: 3".
+pub(super) fn is_label(word: &str) -> bool {
+    matches!(
+        word,
+        "killed" | "dead" | "injured" | "wounded" | "hurt" | "deaths" | "fatalities" | "injuries" | "missing"
+    )
 }
 
 /// Tells whether the cue's clause begins with "if".

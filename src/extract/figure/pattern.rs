@@ -8,6 +8,7 @@ use super::{
     count::Count,
     noun::Sort,
     outcome::{Cue, Shape},
+    tally,
 };
 use crate::{
     extract::{Outcome, english},
@@ -37,7 +38,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
             push(&mut hits, hit);
         }
     }
-    for hit in toll(text, sentence, counts).into_iter().chain(groups(text, counts)) {
+    for hit in tally::find(text, sentence, counts).into_iter().chain(groups(text, counts)) {
         push(&mut hits, hit);
     }
     for hit in parts(text, counts, &hits) {
@@ -68,17 +69,40 @@ fn counts_as(outcome: Outcome, count: &Count) -> bool {
 
 /// Reads "killed five people", "the lives of four".
 fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
-    if !matches!(cue.shape, Shape::Verb | Shape::Of) {
+    if !matches!(cue.shape, Shape::Verb | Shape::Of) && !is_label(text, cue) {
         return None;
     }
-    let start = cue.tokens.end;
+    let label = is_label(text, cue);
+    let start = cue.tokens.end + usize::from(label);
     let at = counts.partition_point(|count| count.tokens.start < start);
     let count = counts.get(at).filter(|count| count.tokens.start == start)?;
     let passive = cue.shape == Shape::Verb
         && matches!(text.word(cue.tokens.start.wrapping_sub(1)), "were" | "was" | "been" | "being");
-    let rule = if cue.shape == Shape::Of { "figure-of" } else { "figure-active" };
+    let rule = match cue.shape {
+        _ if label => "figure-label",
+        Shape::Of => "figure-of",
+        _ => "figure-active",
+    };
     let tokens = cue.tokens.start..count.tokens.end;
     (!passive && count.sort != Sort::Thing).then_some(Hit { count: at, outcome: cue.outcome, tokens, rule })
+}
+
+/// Tells whether a cue heads a row of a list: "Killed: 3", "Wounded – 5".
+fn is_label(text: &Text, cue: &Cue) -> bool {
+    let start = cue.tokens.start;
+    let opens = start == text.sentences()[text.sentence_of(start)].tokens.start
+        || matches!(text.word(start - 1), "," | ";" | "-" | "–" | "•" | "*" | "—");
+    let leads = text.word(cue.tokens.end) == ":" || opens && matches!(text.word(cue.tokens.end), "–" | "-" | "—");
+    leads && cue.tokens.len() == 1 && super::outcome::is_label(text.word(start))
+}
+
+/// Tells whether a count is set between commas as a part of the one before it: ", two of them children,".
+fn is_inserted(text: &Text, count: &Count) -> bool {
+    let end = count.tokens.end;
+    let closed = |at: usize| matches!(text.word(at), "," | "–" | "—" | ")");
+    let before = count.tokens.start.checked_sub(1).map_or("", |at| text.word(at));
+    let of = count.tokens.clone().any(|at| text.word(at) == "of");
+    of && matches!(before, "," | "–" | "—" | "(") && (end..end + 4).any(closed)
 }
 
 /// Reads "five people were killed", "12 wounded", "two workers died".
@@ -86,7 +110,7 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
     if cue.shape == Shape::Of
         || matches!(
             text.word(cue.tokens.start),
-            "kills" | "killing" | "wounding" | "injuring" | "injures" | "launched" | "fired" | "downs"
+            "kills" | "killing" | "wounding" | "injuring" | "injures" | "launched" | "fired" | "downs" | "wounds"
         ) && !is_passive(text, cue)
     {
         return None;
@@ -94,6 +118,7 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
     let until = counts.partition_point(|count| count.tokens.start < cue.tokens.start);
     let at = (0..until)
         .rev()
+        .filter(|at| !is_inserted(text, &counts[*at]))
         .find(|at| !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || out_of(text, &counts[*at]))?;
     let count = &counts[at];
     if count.sort == Sort::Thing
@@ -104,6 +129,7 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
     }
     let gap: Vec<&str> = (count.tokens.end..cue.tokens.start).map(|at| text.word(at)).collect();
     let rule = joins(&gap, cue, is_passive(text, cue))?;
+    let rule = if cue.shape == Shape::Care { "figure-care" } else { rule };
     Some(Hit { count: at, outcome: cue.outcome, tokens: count.tokens.start..cue.tokens.end, rule })
 }
 
@@ -149,6 +175,7 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
         Shape::Verb if inserted && gap.last() == Some(&",") => Some("figure-postposed"),
         Shape::Noun if gap.len() <= 5 && english::is_preposition(gap[0]) && gap[0] != "of" => Some("figure-postposed"),
         Shape::Noun if passive && gap.len() <= 8 => Some("figure-passive"),
+        Shape::Care if passive || n_plain == 0 => Some("figure-care"),
         Shape::Alone if n_plain == 0 && !gap.contains(&"and") || inserted => Some("figure-intransitive"),
         Shape::Alone if gap.len() <= 6 && english::is_preposition(gap[0]) && !gap.contains(&",") => {
             Some("figure-intransitive")
@@ -166,65 +193,6 @@ fn is_passive(text: &Text, cue: &Cue) -> bool {
     let mut before = (0..cue.tokens.start).rev().take(4).map(|at| text.word(at));
     let word = before.find(|word| !(word.ends_with("ly") && word.len() > 4 || is_between(word)));
     matches!(word, Some("was" | "were" | "been" | "being" | "are" | "is" | "got" | "get"))
-}
-
-/// Reads "the death toll rose to 14", "a toll of 21", "the number of injured has risen to 30".
-fn toll(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for at in sentence.clone() {
-        let outcome = match (text.word(at), text.word(at.wrapping_sub(1))) {
-            ("toll", "injury" | "casualty" | "injured") => Outcome::Injured,
-            ("toll", _) => Outcome::Killed,
-            ("number", _) if text.word(at + 1) == "of" => match number_of(text, at + 2) {
-                Some(outcome) => outcome,
-                None => continue,
-            },
-            _ => continue,
-        };
-        let led = |count: &&Count| {
-            count.tokens.start > at
-                && count.tokens.start - at <= 18
-                && matches!(count.sort, Sort::People(_) | Sort::Bare | Sort::Other)
-                && matches!(
-                    text.word(count.tokens.start - 1),
-                    "to" | "at"
-                        | "of"
-                        | "reached"
-                        | "hit"
-                        | "reaches"
-                        | "hits"
-                        | "reaching"
-                        | "is"
-                        | "was"
-                        | "now"
-                        | "passed"
-                        | "stood"
-                        | "past"
-                        | "exceeded"
-                        | "topped"
-                        | "tops"
-                )
-        };
-        if let Some(count) = counts.iter().find(led) {
-            let index = counts.iter().position(|other| std::ptr::eq(other, count)).unwrap_or(0);
-            let start = if at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty") {
-                at - 1
-            } else {
-                at
-            };
-            hits.push(Hit { count: index, outcome, tokens: start..count.tokens.end, rule: "figure-toll" });
-        }
-    }
-    hits
-}
-
-fn number_of(text: &Text, at: usize) -> Option<Outcome> {
-    let words: Vec<&str> = (at..at + 4).map(|at| text.word(at)).collect();
-    words.iter().find_map(|word| match *word {
-        "dead" | "deaths" | "killed" | "fatalities" | "victims" => Some(Outcome::Killed),
-        "injured" | "wounded" | "injuries" => Some(Outcome::Injured),
-        _ => None,
-    })
 }
 
 /// Reads "four of the wounded", "three children were among those killed".

@@ -37,7 +37,8 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let pointed = || anaphor::find(cast, tokens);
-    let own = nearest(cast, (told, Part::Scene), (here, tokens));
+    let area = anaphor::area(cast, tokens);
+    let own = if area.is_empty() { nearest(cast, (told, Part::Scene), (here, tokens)) } else { area };
     let own = if own.is_empty() { pointed() } else { own };
     let sibling = || earlier.last().filter(|(at, _)| *at == here).map(|(_, places)| places.clone()).unwrap_or_default();
     let own = if own.is_empty() { sibling() } else { own };

@@ -56,8 +56,12 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
             subject: Some(subject),
         });
     }
-    let mut class =
-        verb::class(word).or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
+    if let Some(frame) = per(cast, at, sentence) {
+        return Some(frame);
+    }
+    let mut class = verb::class(word)
+        .or_else(|| (verb::is_tally(text, at) || verb::is_count(text, at)).then_some(verb::Class::Counts))
+        .or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
         || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
@@ -67,8 +71,8 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     if word == "pointed" && text.word(at + 1) != "out" {
         return None;
     }
-    if text.word(at + 1) == "by" {
-        return backward(cast, at, sentence);
+    if let Some(by) = by(cast, at, sentence.end) {
+        return backward(cast, (at, by), sentence);
     }
     if word == "referred" && text.word(at + 1) != "to" {
         class = verb::Class::Acts;
@@ -118,7 +122,7 @@ fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
         && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is")
         && cast.text.word(at).ends_with("ed")
     {
-        return cast.text.word(at + 1) != "by";
+        return by(cast, at, cast.text.tokens().len()).is_none();
     }
     let before = (floor..at).rev().take(2).map(|at| cast.text.word(at));
     let mut before = before.filter(|word| !word.ends_with("ly"));
@@ -145,8 +149,33 @@ fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     })
 }
 
+/// Reads "per the charity", "as reported by the charity".
+fn per(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let text = cast.text;
+    let before = if at > sentence.start { text.word(at - 1) } else { "," };
+    let start = match (before, text.word(at), text.word(at + 1)) {
+        ("," | "–" | "—" | "(", "per", _) => at + 1,
+        ("as", "reported" | "confirmed" | "announced" | "stated" | "noted", "by") => at + 2,
+        _ => return None,
+    };
+    let subject = phrase::after(cast, start, sentence.end).filter(|subject| phrase::is_speaker(cast, subject))?;
+    let class = verb::Class::According;
+    Some(Frame { verb: at..start, class, order: Order::According, subject: Some(subject) })
+}
+
+/// Finds "by" after a participle: "announced by", "announced on Telegram by".
+fn by(cast: &Cast<'_>, at: usize, limit: usize) -> Option<usize> {
+    let text = cast.text;
+    let next = text.word(at + 1);
+    if next == "by" {
+        return Some(at + 1);
+    }
+    let aside = matches!(next, "on" | "in" | "via") && at > 0 && matches!(text.word(at - 1), "was" | "were" | "been");
+    (at + 2..limit.min(at + 7)).find(|at| aside && text.word(*at) == "by")
+}
+
 /// Reads "this was reported by the mayor".
-fn backward(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+fn backward(cast: &Cast<'_>, (at, by): (usize, usize), sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
     let opens = matches!(text.word(sentence.start), "this" | "that" | "it" | "the");
     if !opens
@@ -155,7 +184,7 @@ fn backward(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     {
         return None;
     }
-    let subject = phrase::after(cast, at + 2, sentence.end)?;
+    let subject = phrase::after(cast, by + 1, sentence.end)?;
     Some(Frame { verb: at..at + 1, class: verb::Class::States, order: Order::Backward, subject: Some(subject) })
 }
 

@@ -87,7 +87,8 @@ impl<'c, 'a> Memory<'c, 'a> {
             return (Some(name), rule);
         }
         let core = phrase::core(text, tokens.clone());
-        if let Some(who) = self.role(core.clone(), told) {
+        let of_another = |who: &Who| self.is_of_another(&(core.end..tokens.end), who);
+        if let Some(who) = self.role(core.clone(), told).filter(|who| !of_another(who)) {
             return (Some(who), "speaker-role");
         }
         if let Some(who) = self.stray(&core, phrase.apposed) {
@@ -162,6 +163,19 @@ impl<'c, 'a> Memory<'c, 'a> {
         }
         let general = matches!(head, "official" | "politician") && words().count() == 1;
         general.then(|| told.last()?.speaker.clone()).flatten()
+    }
+
+    /// Tells whether the words after a role give it to a place that nobody has given to a person: "of the Example region".
+    fn is_of_another(&self, tail: &Range<usize>, who: &Who) -> bool {
+        let text = self.cast.text;
+        if text.word(tail.start) != "of" {
+            return false;
+        }
+        let mut places =
+            self.cast.within(tail.clone()).iter().filter(|name| matches!(name.sort, Sort::Place | Sort::Region));
+        let person = self.people.iter().find(|person| person.who == *who);
+        let known = |at: usize| person.is_some_and(|person| person.words.iter().any(|own| own == text.word(at)));
+        places.any(|place| !place.tokens.clone().any(known))
     }
 
     fn latest(&self, person: &Person, before: usize) -> usize {

@@ -129,6 +129,9 @@ fn skip_adverbials(text: &Text, verb: usize, floor: usize) -> usize {
                     | "quoted"
                     | "as"
                     | "having"
+                    | "just"
+                    | "separately"
+                    | "cited"
                     | "being"
                     | "on"
                     | "first"
@@ -140,7 +143,8 @@ fn skip_adverbials(text: &Text, verb: usize, floor: usize) -> usize {
                     | "itself"
                     | "themselves"
             );
-        let bare_as = matches!(word, "as" | "on" | "first" | "all") && end == verb && word != "on";
+        let quoted = word == "as" && end > floor + 1 && matches!(text.word(end - 2), "quoted" | "cited");
+        let bare_as = matches!(word, "as" | "on" | "first" | "all") && end == verb && word != "on" && !quoted;
         if !step || bare_as {
             break;
         }

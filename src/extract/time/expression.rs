@@ -169,7 +169,10 @@ fn night_between(text: &Text, at: usize) -> Option<(Expression, usize)> {
 /// Reads a weekday, a date, a month, a year; "May" and a year alone ask for a word before them.
 fn absolute(text: &Text, at: usize, alone: bool) -> Option<(Expression, usize)> {
     let token = text.tokens().get(at)?;
-    if let Some(day) = weekday(text.word(at)).filter(|_| token.capital && token.range().len() > 5) {
+    if token.capital
+        && token.range().len() > 5
+        && let Some(day) = weekday(text.word(at))
+    {
         return Some((Expression::Weekday(day), at + 1));
     }
     if token.kind == TokenKind::Number || text.word(at).ends_with("th") {
@@ -185,7 +188,7 @@ fn absolute(text: &Text, at: usize, alone: bool) -> Option<(Expression, usize)> 
         });
         return year.map(|year| (Expression::Year(Year::Told(year)), at + 1));
     }
-    let name = month(text.word(at)).filter(|_| token.capital)?;
+    let name = Some(text.word(at)).filter(|_| token.capital).and_then(month)?;
     if let Some(day) = day_number(text, at + 1) {
         let (year, end) = year_after(text, at + 2);
         return Some((Expression::Date(day, name, year), end));

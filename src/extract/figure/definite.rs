@@ -1,0 +1,109 @@
+//! One person told by a word that points: "his wife was injured", "the driver died".
+//!
+//! A pointed person counts where the words name somebody new: a relative of somebody, or whoever owned or drove what was
+//! hit, when the text has not spoken of such a person before.
+
+use std::ops::Range;
+
+use crate::{
+    extract::{Outcome, english, word_set::WordSet},
+    text::{Text, TokenKind},
+};
+
+static RELATIVES: WordSet = WordSet::new(
+    "
+    wife husband son daughter mother father brother sister grandmother grandfather grandson
+    granddaughter neighbour neighbor colleague partner nephew niece uncle aunt stepson stepdaughter
+    spouse fiance fiancee sibling passenger child baby
+",
+);
+
+static HOLDERS: WordSet = WordSet::new(
+    "
+    owner driver passenger pedestrian homeowner cyclist motorcyclist tenant caretaker watchman
+    night-watchman pilot tractor-driver
+",
+);
+
+/// The fate that a verb tells.
+fn fate(word: &str) -> Option<Outcome> {
+    match word {
+        "killed" | "died" | "perished" => Some(Outcome::Killed),
+        "injured" | "wounded" | "hurt" | "hospitalised" | "hospitalized" => Some(Outcome::Injured),
+        _ => None,
+    }
+}
+
+/// Finds them in a sentence, each with its outcome.
+pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<(Range<usize>, Outcome)> {
+    if is_past(text, sentence) {
+        return Vec::new();
+    }
+    sentence.clone().filter_map(|at| read(text, at, sentence)).collect()
+}
+
+fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
+    let owner = matches!(text.word(at), "his" | "her" | "their");
+    let article = text.word(at) == "the";
+    let joined =
+        at > sentence.start && (text.word(at - 1) == "and" && is_subject(text, at - 2) || text.word(at - 1) == "of");
+    if !(owner || article) || joined {
+        return None;
+    }
+    let limit = sentence.end.min(at + 6);
+    let head = |head: &usize| {
+        let word = text.word(*head);
+        owner && RELATIVES.has(word) || article && *head == at + 1 && HOLDERS.has(word) && is_new(text, at, word)
+    };
+    let noun = (at + 1..limit).take_while(|at| is_describing(text, *at)).find(head)?;
+    let mut next = noun + 1;
+    if text.word(next) == "," && text.tokens()[next + 1].kind == TokenKind::Number && text.word(next + 2) == "," {
+        next += 3;
+    }
+    let step = |at: &usize| {
+        let word = text.word(*at);
+        matches!(word, "was" | "later" | "also" | "himself" | "herself" | "has" | "had" | "been")
+            || word.ends_with("ly")
+    };
+    let verb = (next..sentence.end).find(|at| !step(at))?;
+    let outcome = fate(text.word(verb))?;
+    let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "been"));
+    let alone = matches!(text.word(verb), "died" | "perished");
+    (passive || alone).then_some((at..verb + 1, outcome))
+}
+
+/// Tells whether a noun phrase ends here, so that "and" joins two subjects.
+fn is_subject(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    RELATIVES.has(word)
+        || HOLDERS.has(word)
+        || english::is_role(word)
+        || matches!(word, "man" | "woman" | "boy" | "girl")
+}
+
+fn is_describing(text: &Text, at: usize) -> bool {
+    let token = &text.tokens()[at];
+    token.kind != TokenKind::Mark && !english::is_auxiliary(text.word(at)) && !english::is_preposition(text.word(at))
+}
+
+/// Tells whether the text has not spoken of such a person before.
+fn is_new(text: &Text, at: usize, noun: &str) -> bool {
+    let floor = text.paragraphs()[text.paragraph_of(at).saturating_sub(8)].tokens.start;
+    !(floor..at).any(|at| text.word(at) == noun)
+}
+
+/// Tells whether a sentence tells of another time.
+fn is_past(text: &Text, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| {
+        matches!((text.word(at), text.word(at + 1)), ("years" | "year" | "months", "ago" | "earlier" | "before"))
+            || matches!(
+                (text.word(at), text.word(at + 1)),
+                ("last", "year" | "summer" | "winter" | "spring" | "autumn")
+            )
+            || text.word(at) == "in"
+                && text
+                    .tokens()
+                    .get(at + 1)
+                    .is_some_and(|token| token.kind == TokenKind::Number && token.range().len() == 4)
+    })
+}

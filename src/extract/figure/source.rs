@@ -1,0 +1,137 @@
+//! Who says a number: the attribution of its sentence, or the one that the sentence goes on with.
+//!
+//! 1. An attribution in the sentence itself, the nearest;
+//! 2. "this was reported by" in what follows;
+//! 3. the speaker of the sentence before in the paragraph, whose account goes on;
+//! 4. the speaker of the line that leads to a list by a colon;
+//! 5. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added".
+
+use std::ops::Range;
+
+use crate::{
+    extract::{
+        Cast, Who,
+        speech::{Attribution, Order, verb::Class},
+    },
+    text::Text,
+};
+
+/// A speaker stands at most so many tokens from a figure.
+const REACH: usize = 100;
+/// A paragraph goes on with what its speaker said for at most so many sentences.
+const CARRIED: usize = 3;
+/// A list has at most so many rows.
+const ROWS: usize = 10;
+/// A row of a list has at most so many tokens.
+const ROW: usize = 45;
+
+/// Gives the attribution that covers a figure.
+pub(super) fn find<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    in_sentence(cast, told, tokens)
+        .or_else(|| backward(cast, told, tokens))
+        .or_else(|| carried(cast, told, tokens))
+        .or_else(|| header(cast, told, tokens))
+        .or_else(|| between(cast, told, tokens))
+}
+
+/// Gives the attributions of a sentence, in order.
+fn of(told: &[Attribution], sentence: usize) -> &[Attribution] {
+    let from = told.partition_point(|one| one.sentence < sentence);
+    let until = told.partition_point(|one| one.sentence <= sentence);
+    &told[from..until]
+}
+
+/// Gives the attribution of the sentence that stands nearest.
+fn in_sentence<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let own = of(told, cast.text.sentence_of(tokens.start)).iter();
+    let near = |one: &&Attribution| one.verb.end + REACH >= tokens.start && one.verb.start < tokens.end + REACH;
+    let covers =
+        |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);
+    let distance = |one: &&Attribution| {
+        if one.span.end <= tokens.start {
+            tokens.start - one.span.end
+        } else {
+            one.span.start.saturating_sub(tokens.end)
+        }
+    };
+    let own = own.filter(near).filter(|one| one.order != Order::Backward && one.speaker.is_some());
+    own.filter(covers).min_by_key(distance)
+}
+
+/// Tells whether a speaker stands after what is said: "…, officials said".
+fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
+    let text = cast.text;
+    let before = told.span.start.checked_sub(1).map_or("", |at| text.word(at));
+    let next = text.word(told.span.end);
+    matches!(before, "," | "”" | "\"" | "–" | "—") && !matches!(next, "that" | "the")
+}
+
+/// Gives who "reported this", up to the sentence after the paragraph.
+fn backward<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.sentence_of(tokens.start);
+    let last = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.end + 1;
+    (here..=last).flat_map(|sentence| of(told, sentence)).find(|one| one.order == Order::Backward)
+}
+
+/// Tells whether somebody gives an account that may go on: a public speaker who states.
+fn is_account(one: &Attribution) -> bool {
+    let public = one.speaker.as_ref().is_some_and(|who| !matches!(who, Who::Private(..)));
+    public && matches!(one.class, Class::States | Class::According | Class::Counts)
+}
+
+/// Gives the speaker of the sentence before in the paragraph.
+fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.sentence_of(tokens.start);
+    let floor = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.start.max(here.saturating_sub(CARRIED));
+    let before = (floor..here).rev().find(|sentence| !of(told, *sentence).is_empty())?;
+    if of(told, here).iter().any(|one| one.order == Order::SubjectFirst && one.span.start < tokens.start) {
+        return None;
+    }
+    of(told, before).iter().rev().find(|one| is_account(one))
+}
+
+/// Gives the speaker of the line that leads to the list that a figure stands in.
+fn header<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.paragraph_of(tokens.start);
+    for at in (here.saturating_sub(ROWS)..here).rev() {
+        let paragraph = &text.paragraphs()[at];
+        if paragraph.heading || paragraph.tokens.is_empty() || paragraph.tokens.len() > ROW {
+            return None;
+        }
+        if text.word(paragraph.tokens.end - 1) == ":" {
+            return of(told, paragraph.sentences.end - 1).iter().rev().find(|one| is_account(one));
+        }
+        if !is_row(text, &paragraph.tokens) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Tells whether a paragraph is a row of a list: it opens with a dash or a dot, or ends in a semicolon.
+fn is_row(text: &Text, tokens: &Range<usize>) -> bool {
+    matches!(text.word(tokens.start), "–" | "—" | "-" | "•" | "*") || text.word(tokens.end - 1) == ";"
+}
+
+/// Gives the speaker before a paragraph that nobody else speaks in, when the sentence after it goes on with the same.
+fn between<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.paragraph_of(tokens.start);
+    let paragraphs = text.paragraphs();
+    let own = paragraphs[here].sentences.clone();
+    if own.clone().any(|sentence| !of(told, sentence).is_empty()) {
+        return None;
+    }
+    let before = paragraphs[here.checked_sub(1)?].sentences.clone();
+    let speaker = before.rev().find_map(|sentence| of(told, sentence).last()).filter(|one| is_account(one))?;
+    let near = own.end..text.sentences().len().min(own.end + 4);
+    let goes_on = |one: &&Attribution| {
+        let verb = text.word(one.verb.start);
+        let also = one.verb.start > 0 && text.word(one.verb.start - 1) == "also";
+        one.speaker == speaker.speaker && (also || matches!(verb, "added" | "adds"))
+    };
+    near.flat_map(|sentence| of(told, sentence)).find(goes_on).map(|_| speaker)
+}

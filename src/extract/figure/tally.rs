@@ -1,0 +1,99 @@
+//! Numbers that stand for a toll as a whole: "the toll rose to 14", "claimed three lives", "brings to 19 the number of dead".
+//!
+//! Knows words for tolls; verbs that take a number are for the patterns.
+
+use std::ops::Range;
+
+use super::{count::Count, noun::Sort, outcome, pattern::Hit};
+use crate::{
+    extract::{Outcome, word_set::WordSet},
+    text::Text,
+};
+
+/// A number stands at most so many tokens after the word for the toll.
+const REACH: usize = 18;
+
+/// Words that lead from a toll to its number.
+static LEADS: WordSet = WordSet::new(
+    "
+    to at of reached hit reaches hits reaching is was now passed stood past exceeded topped tops : stands
+    up totals totalled totaled totalling totaling
+",
+);
+
+/// Verbs that take lives.
+static TAKES: WordSet = WordSet::new(
+    "
+    claimed claiming claims claim took taking takes taken cost costs costing lost
+",
+);
+
+/// Finds the tolls of a sentence.
+pub(super) fn find(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Vec<Hit> {
+    let tolls = sentence.clone().filter_map(|at| toll(text, (at, sentence), counts));
+    let lives = (0..counts.len()).filter_map(|at| lives(text, counts, at));
+    tolls.chain(lives).collect()
+}
+
+/// Reads "the death toll rose to 14", "the number of injured has risen to 30", "brings to 19 the number of dead".
+fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -> Option<Hit> {
+    let outcome = outcome_of(text, at)?;
+    let start = at - usize::from(at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty"));
+    let counted = |count: &Count| matches!(count.sort, Sort::People(_) | Sort::Bare | Sort::Other);
+    let after = |count: &&Count| {
+        (at + 1..=at + REACH).contains(&count.tokens.start)
+            && counted(count)
+            && (LEADS.has(text.word(count.tokens.start - 1)) || text.word(count.tokens.start) == "up")
+            && !(at..count.tokens.start).any(|at| outcome::is_modal(text.word(at)) || text.word(at) == "may")
+    };
+    if let Some(index) = counts.iter().position(|count| after(&count)) {
+        let tokens = start..counts[index].tokens.end;
+        return Some(Hit { count: index, outcome, tokens, rule: "figure-toll" });
+    }
+    let before = |count: &&Count| {
+        (1..=3).any(|n| count.tokens.end + n == at + 1)
+            && (count.tokens.end..at).all(|at| matches!(text.word(at), "the" | "total" | "death" | "overall"))
+            && count.tokens.start > sentence.start
+            && text.word(count.tokens.start - 1) == "to"
+            && count.sort == Sort::Bare
+    };
+    let index = counts.iter().position(|count| before(&count))?;
+    let end = (at..sentence.end.min(at + 6)).rev().find(|at| outcome::is_cue(text.word(*at))).unwrap_or(at);
+    Some(Hit { count: index, outcome, tokens: counts[index].tokens.start..end + 1, rule: "figure-toll" })
+}
+
+/// Says what a word for a toll counts.
+fn outcome_of(text: &Text, at: usize) -> Option<Outcome> {
+    match (text.word(at), at.checked_sub(1).map_or("", |before| text.word(before))) {
+        ("toll", "injury" | "casualty" | "injured") => Some(Outcome::Injured),
+        ("toll", _) => Some(Outcome::Killed),
+        ("number" | "count", _) if text.word(at + 1) == "of" => number_of(text, at + 2),
+        _ => None,
+    }
+}
+
+fn number_of(text: &Text, at: usize) -> Option<Outcome> {
+    (at..at + 4).find_map(|at| match text.word(at) {
+        "dead" | "deaths" | "killed" | "fatalities" | "victims" => Some(Outcome::Killed),
+        "injured" | "wounded" | "injuries" => Some(Outcome::Injured),
+        _ => None,
+    })
+}
+
+/// Reads "claimed three lives", "two lives were lost".
+fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
+    let count = &counts[at];
+    let (start, end) = (count.tokens.start, count.tokens.end);
+    if end == 0 || text.word(end - 1) != "lives" || outcome::is_unlikely(text, start) {
+        return None;
+    }
+    let taken = start > 0 && TAKES.has(text.word(start - 1));
+    let lost = (end..end + 3).find(|at| text.word(*at) == "lost");
+    let passive = lost.filter(|lost| (end..*lost).all(|at| matches!(text.word(at), "were" | "have" | "been" | "had")));
+    let tokens = match passive {
+        Some(lost) => start..lost + 1,
+        None if taken => start - 1..end,
+        None => return None,
+    };
+    Some(Hit { count: at, outcome: Outcome::Killed, tokens, rule: "figure-of" })
+}
