@@ -69,6 +69,9 @@ fn recent_days(desk: &Desk<'_>) -> Option<[DateView; 2]> {
     Some([recent_since(newest), newest].map(|date| words::date(&Edtf::day(date))))
 }
 
+/// So many entities need no letters to find one.
+const FEW: usize = 24;
+
 /// Groups entities: regions and places by country, that of most regions first, all others by their first letter.
 fn groups(desk: &Desk<'_>, shelf: &Shelf, dossiers: &[usize]) -> Vec<LetterView> {
     let mut groups: BTreeMap<String, Vec<Shared<EntityCard>>> = BTreeMap::new();
@@ -76,6 +79,7 @@ fn groups(desk: &Desk<'_>, shelf: &Shelf, dossiers: &[usize]) -> Vec<LetterView>
         let entity = desk.briefing.dossiers[at].entity;
         let label = match shelf.kind {
             EntityKind::Region | EntityKind::Place => country(desk, at),
+            _ if dossiers.len() <= FEW => Some("A to Z".to_owned()),
             _ => entity.name.chars().next().map(|first| first.to_uppercase().collect()),
         };
         groups.entry(label.unwrap_or_else(|| "Elsewhere".to_owned())).or_default().push(desk.entities[at].clone());

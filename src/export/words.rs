@@ -172,8 +172,8 @@ pub(super) fn class(class: Class) -> &'static str {
 /// Shows the number of a figure: "3,000", "dozens", "none".
 pub(super) fn value(row: &FigureRow) -> String {
     match (row.number, row.qualifier, row.low) {
+        (Some(0) | None, Qualifier::NoneReported, _) => "none".to_owned(),
         (Some(value), _, _) => number(value),
-        (None, Qualifier::NoneReported, _) => "none".to_owned(),
         (None, _, Some(low)) => vague(low).to_owned(),
         (None, _, None) => "some".to_owned(),
     }
