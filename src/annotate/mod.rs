@@ -153,7 +153,10 @@ fn opening(words: &receipt::Words) -> Option<String> {
         if !opening.is_empty() && n_words > OPENING_WORDS {
             break;
         }
-        opening = format!("{opening} {sentence}").trim_start().to_owned();
+        if !opening.is_empty() {
+            opening.push(' ');
+        }
+        opening.push_str(&sentence);
     }
     Some(opening).filter(|opening| !opening.is_empty())
 }

@@ -23,7 +23,7 @@ pub(super) static EXPORT: Export = Export { name: "entity", plan };
 const N_FIGURES: usize = 12;
 
 /// Entities of a kind that the same articles mention.
-const N_SEEN_WITH: usize = 20;
+const N_SEEN_WITH: usize = 12;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let mut drafts = Vec::new();
@@ -125,10 +125,10 @@ fn facts<'s>(desk: &Desk<'s>, dossier: &'s Dossier<'s>) -> EntityFacts<'s> {
     }
 }
 
-/// Tells an office: "Minister of Foreign Affairs (Arland), since 5 September 2024".
+/// Tells an office: "Minister of Foreign Affairs, Arland, since 5 September 2024".
 fn role_words(desk: &Desk<'_>, role: &crate::lexicon::Role) -> String {
     let of = role.of.as_ref().and_then(|id| desk.briefing.lexicon.get(id));
-    let place = of.map(|of| format!(" ({})", of.name)).unwrap_or_default();
+    let place = of.map(|of| format!(", {}", of.name)).unwrap_or_default();
     let time =
         |date: &String| date.parse::<Edtf>().map_or_else(|_| date.clone(), |date| super::words::date(&date).words);
     let span = match (role.from.as_ref().map(time), role.until.as_ref().map(time)) {

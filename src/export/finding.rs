@@ -139,8 +139,8 @@ fn why(moment: &Resolved, front: &FrontMatter) -> Option<String> {
         return None;
     }
     let basis = match front.source.published_basis.as_deref() {
-        Some("external") => ", known from outside the text",
-        Some("analyst") => ", set by the analyst",
+        Some("external") => " (known from outside the text)",
+        Some("analyst") => " (set by the analyst)",
         _ => "",
     };
     let because = moment.because.replace(anchor.as_str(), &words::date_with_weekday(anchor));

@@ -21,7 +21,7 @@ const N_QUOTES: usize = 4;
 const N_QUOTED: usize = 10;
 
 /// Words of a quotation that says something and is soon read.
-const LENGTHS: std::ops::RangeInclusive<usize> = 5..=40;
+const LENGTHS: std::ops::RangeInclusive<usize> = 4..=40;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let desk = Arc::clone(desk);
@@ -59,15 +59,20 @@ fn newest_figures(desk: &Desk<'_>) -> Vec<FigureView> {
     articles.flat_map(|article| finding::figures(desk, article)).take(N_FIGURES).collect()
 }
 
-/// Gives the newest quotations of speakers that the lexicon knows, each speaker once.
+/// Gives the newest quotations of speakers that the lexicon knows, of each speaker the longest of an article.
 fn newest_quotes(desk: &Desk<'_>) -> Vec<ClaimView> {
     let mut quotes: Vec<ClaimView> = Vec::new();
     let speaker = |claim: &ClaimView| claim.speaker.as_ref().and_then(|who| who.entity.clone());
-    for claim in desk.briefing.articles.iter().take(N_QUOTED).flat_map(|article| finding::claims(desk, article)) {
-        let n_words = claim.evidence.iter().flat_map(|words| words.split_whitespace()).count();
-        let is_new = speaker(&claim).is_some() && quotes.iter().all(|quote| speaker(quote) != speaker(&claim));
-        if claim.mode == "direct" && LENGTHS.contains(&n_words) && is_new {
-            quotes.push(claim);
+    let n_words = |claim: &ClaimView| claim.evidence.as_ref().map_or(0, |words| words.split_whitespace().count());
+    for article in desk.briefing.articles.iter().take(N_QUOTED) {
+        let mut said: Vec<ClaimView> = finding::claims(desk, article);
+        said.retain(|claim| claim.mode == "direct" && LENGTHS.contains(&n_words(claim)) && speaker(claim).is_some());
+        said.sort_by_key(|claim| std::cmp::Reverse(n_words(claim)));
+        for mut claim in said {
+            if quotes.iter().all(|quote| speaker(quote) != speaker(&claim)) {
+                claim.evidence = claim.evidence.map(|words| words.trim_end_matches(',').to_owned());
+                quotes.push(claim);
+            }
         }
     }
     quotes.truncate(N_QUOTES);

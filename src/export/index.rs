@@ -69,13 +69,17 @@ fn recent_days(desk: &Desk<'_>) -> Option<[DateView; 2]> {
     Some([recent_since(newest), newest].map(|date| words::date(&Edtf::day(date))))
 }
 
-/// Groups entities: regions and places by country, all others by their first letter.
+/// So many entities need no letters to find one.
+const FEW: usize = 24;
+
+/// Groups entities: regions and places by country, that of most regions first, all others by their first letter.
 fn groups(desk: &Desk<'_>, shelf: &Shelf, dossiers: &[usize]) -> Vec<LetterView> {
     let mut groups: BTreeMap<String, Vec<Shared<EntityCard>>> = BTreeMap::new();
     for &at in dossiers {
         let entity = desk.briefing.dossiers[at].entity;
         let label = match shelf.kind {
             EntityKind::Region | EntityKind::Place => country(desk, at),
+            _ if dossiers.len() <= FEW => Some("A to Z".to_owned()),
             _ => entity.name.chars().next().map(|first| first.to_uppercase().collect()),
         };
         groups.entry(label.unwrap_or_else(|| "Elsewhere".to_owned())).or_default().push(desk.entities[at].clone());
@@ -84,7 +88,10 @@ fn groups(desk: &Desk<'_>, shelf: &Shelf, dossiers: &[usize]) -> Vec<LetterView>
         let id = format!("group-{}", deunicode::deunicode(&label).to_lowercase().replace(' ', "-"));
         LetterView { id, label, entities }
     };
-    groups.into_iter().map(group).collect()
+    let home = desk.home.and_then(|id| desk.briefing.lexicon.get(id)).map(|home| home.name.as_str());
+    let mut groups: Vec<LetterView> = groups.into_iter().map(group).collect();
+    groups.sort_by_key(|group| Some(group.label.as_str()) != home);
+    groups
 }
 
 fn country(desk: &Desk<'_>, at: usize) -> Option<String> {

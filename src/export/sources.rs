@@ -9,7 +9,7 @@ use super::{
     view::{QuarantineView, RepairView, SourceRowView, SourceView, SourcesView, View},
     words,
 };
-use crate::annotate::Annotated;
+use crate::{annotate::Annotated, article::RULES};
 
 /// Plans the list of sources.
 pub(super) static EXPORT: Export = Export { name: "sources", plan };
@@ -69,6 +69,7 @@ pub(super) fn source(article: &Annotated) -> SourceView<'_> {
         archived_url: web(source.archived_url.as_deref()),
         retrieved: source.retrieved.as_ref().map(words::date),
         language: source.language.as_deref(),
+        language_words: source.language.as_deref().map(words::language),
         rights: source.rights.as_deref(),
     }
 }
@@ -92,8 +93,15 @@ pub(super) fn repairs(article: &Annotated) -> Vec<RepairView<'_>> {
         .collect()
 }
 
+/// Gives the sentence of a rule of cleaning.
+fn why(id: &str) -> Option<&'static str> {
+    RULES.iter().find(|rule| rule.id == id).map(|rule| rule.reason)
+}
+
 /// Shows what was held back.
 pub(super) fn quarantine(article: &Annotated) -> Vec<QuarantineView<'_>> {
     let lines = article.front.quarantine.iter();
-    lines.map(|line| QuarantineView { line: line.line, reason: &line.reason, text: &line.text }).collect()
+    lines
+        .map(|line| QuarantineView { line: line.line, reason: &line.reason, why: why(&line.reason), text: &line.text })
+        .collect()
 }

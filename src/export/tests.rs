@@ -18,7 +18,9 @@ use crate::{
 
 const TABLE: &str = "sources = [{ id = \"x\", name = \"X\" }]\n\
     countries = [{ id = \"arland\", name = \"Arland\", at_war = true, source = [\"x\"] }]\n\
-    regions = [{ id = \"west\", name = \"West Shore\", country = \"arland\", source = [\"x\"] }]\n\
+    regions = [{ id = \"west\", name = \"West Shore\", country = \"arland\", abbr = \"WES\", tile = [3, 1], source = [\"x\"] },\n\
+               { id = \"east\", name = \"East Shore\", country = \"arland\", abbr = \"EAS\", tile = [5, 1], source = [\"x\"] },\n\
+               { id = \"hills\", name = \"Hills\", country = \"arland\", abbr = \"HIL\", tile = [4, 3], source = [\"x\"] }]\n\
     places = [{ id = \"orwen\", name = \"Orwen\", kind = \"town\", region = \"west\", source = [\"x\"] }]\n\
     actors = [{ id = \"harbour-guard\", name = \"Harbour Guard\", kind = \"organisation\", source = [\"x\"] },\n\
               { id = \"unmentioned\", name = \"Unmentioned Body\", kind = \"organisation\", source = [\"x\"] }]\n";
@@ -46,7 +48,7 @@ fn figure() -> FigureRow {
         speaker: Some("harbour-guard".to_owned()),
         speaker_words: None,
         channel: None,
-        when: None,
+        when: Some("on Sunday".to_owned()),
         evidence: "five people died".to_owned(),
         prefix: None,
         suffix: None,
@@ -97,6 +99,9 @@ fn document(nth: usize, publish: Publish) -> Document {
         ..FrontMatter::default()
     };
     front.taxonomies.regions = vec!["west".to_owned()];
+    if nth == 0 {
+        front.taxonomies.regions.push("east".to_owned());
+    }
     front.taxonomies.places = vec!["orwen".to_owned()];
     front.taxonomies.actors = vec!["harbour-guard".to_owned()];
     front.source.publish = Some(publish);
@@ -217,7 +222,7 @@ fn a_private_person_is_named_on_the_articles_page_alone() {
 
 #[test]
 fn where_no_word_may_be_shown_none_is() {
-    for (path, text) in build(Publish::None, None) {
+    for (path, text) in build(Publish::None, None).into_iter().filter(|(path, _)| !path.starts_with("methodology/")) {
         assert!(!text.contains("people died") && !text.contains("five people"), "{path}");
     }
 }
@@ -265,5 +270,39 @@ fn structured_data_and_data_files_are_json() {
     let value: serde_json::Value = serde_json::from_str(&page[start..end]).unwrap();
     assert_eq!(value["mainEntity"]["isBasedOn"]["@type"], "NewsArticle");
     let rows: serde_json::Value = serde_json::from_str(&site["data/entities.json"]).unwrap();
-    assert_eq!(rows.as_array().unwrap().len(), 3);
+    assert_eq!(rows.as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn the_map_draws_empty_regions_too_and_its_list_says_the_same() {
+    let site = build(Publish::Full, None);
+    let tile = |x: usize, y: usize, class: &str, texts: &str| {
+        let open = if class.is_empty() { "<g>".to_owned() } else { format!("<g class=\"{class}\">") };
+        let (text, rest) = (format!("<text x=\"{}\" y=\"{}\">", x + 4, y + 15), texts);
+        format!("{open}<rect x=\"{x}\" y=\"{y}\" width=\"39\" height=\"39\"/>{text}{rest}")
+    };
+    let home = &site["index.html"];
+    assert!(home.contains(&tile(1, 1, "c3", "WES</text>")) && home.contains(">5</text>"), "{home}");
+    assert!(home.contains(&tile(85, 1, "c1", "EAS</text>")), "{home}");
+    assert!(home.contains(&tile(43, 43, "", "HIL</text></g>")), "{home}");
+    assert!(home.contains("East Shore</a></span> <span>1</span>"), "{home}");
+    assert!(site["regions/west/index.html"].contains("<g class=\"c3 here\">"));
+    assert!(site["regions/east/index.html"].contains("<b>East Shore</b>"));
+}
+
+#[test]
+fn a_date_is_told_with_what_it_follows_from() {
+    let ledger = &build(Publish::Full, None)["figures/index.html"];
+    let why = "“on Sunday”</span>: the last such weekday up to Thursday 5 June 2025, the article’s date";
+    assert!(ledger.contains("<time datetime=\"2025-06-01\">1 June 2025</time>") && ledger.contains(why), "{ledger}");
+    assert!(ledger.contains("id=\"f-smoke-4-killed-5\"") && ledger.contains("id=\"f-smoke-0-killed-5\""));
+}
+
+#[test]
+fn the_methodology_tells_every_rule_once() {
+    let page = &build(Publish::Full, None)["methodology/index.html"];
+    for rule in crate::extract::RULES.iter().chain(crate::extract::figure::RULES).chain(crate::extract::time::RULES) {
+        assert_eq!(page.matches(&format!("id=\"rule-{}\"", rule.id)).count(), 1, "{}", rule.id);
+    }
+    assert!(crate::article::RULES.iter().all(|rule| page.contains(&format!("id=\"rule-{}\"", rule.id))));
 }

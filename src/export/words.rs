@@ -81,6 +81,24 @@ fn span(lower: Date, upper: Date) -> String {
     }
 }
 
+/// Names a language; its tag where the name is not known.
+pub(super) fn language(tag: &str) -> &str {
+    let names = [
+        ("ar", "Arabic"),
+        ("de", "German"),
+        ("en", "English"),
+        ("es", "Spanish"),
+        ("fr", "French"),
+        ("it", "Italian"),
+        ("pl", "Polish"),
+        ("ru", "Russian"),
+        ("tr", "Turkish"),
+        ("uk", "Ukrainian"),
+    ];
+    let primary = tag.split('-').next().unwrap_or(tag);
+    names.iter().find(|(known, _)| *known == primary).map_or(tag, |(_, name)| name)
+}
+
 /// Shows a number with commas between thousands.
 pub(super) fn number(number: u64) -> String {
     let digits = number.to_string();
@@ -154,8 +172,8 @@ pub(super) fn class(class: Class) -> &'static str {
 /// Shows the number of a figure: "3,000", "dozens", "none".
 pub(super) fn value(row: &FigureRow) -> String {
     match (row.number, row.qualifier, row.low) {
+        (Some(0) | None, Qualifier::NoneReported, _) => "none".to_owned(),
         (Some(value), _, _) => number(value),
-        (None, Qualifier::NoneReported, _) => "none".to_owned(),
         (None, _, Some(low)) => vague(low).to_owned(),
         (None, _, None) => "some".to_owned(),
     }
@@ -192,6 +210,16 @@ mod tests {
             let view = date(&edtf.parse().unwrap());
             assert_eq!((view.words.as_str(), view.iso.as_deref()), (words, iso), "{edtf}");
         }
+    }
+
+    #[test]
+    fn a_day_may_have_its_weekday_and_a_language_its_name() {
+        let weekday = |edtf: &str| date_with_weekday(&edtf.parse().unwrap());
+        assert_eq!(
+            (weekday("2025-06-27"), weekday("2025-06")),
+            ("Friday 27 June 2025".to_owned(), "June 2025".to_owned())
+        );
+        assert_eq!([language("en-GB"), language("eo")], ["English", "eo"]);
     }
 
     #[test]

@@ -126,6 +126,8 @@ pub struct SourceView<'s> {
     pub retrieved: Option<DateView>,
     /// Language of the text.
     pub language: Option<&'s str>,
+    /// Its name: "English".
+    pub language_words: Option<&'s str>,
     /// Under what rights it is held.
     pub rights: Option<&'s str>,
 }
@@ -178,8 +180,10 @@ pub struct RepairView<'s> {
 pub struct QuarantineView<'s> {
     /// Line of the source.
     pub line: usize,
-    /// Why.
+    /// Id of the rule.
     pub reason: &'s str,
+    /// What that rule says; none where a person held the line back.
+    pub why: Option<&'static str>,
     /// The line as received.
     pub text: &'s str,
 }
