@@ -14,6 +14,13 @@ pub(in crate::article) const SEPARATOR: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NAVIGATION,
     patterns: &[
+        r"skip links?|accessibility links?|skip navigation",
+        r"share ?\d{1,4}",
+        r"(?:ai[- ]generated|automated|automatic) (?:text-to-speech|audio|voice|summary|translation|narration).*",
+        r"this (?:audio|summary|translation|text|voice|recording|article) (?:is|was) (?:created|generated|produced|made|narrated|written) (?:with|by|using) .{0,40}(?:ai|artificial intelligence|machine|automated)\b.*",
+        r"(?:leer|lire|auf|lesen|\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd1\x82\xd0\xb8|\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd1\x82\xd1\x8c) (?:en|in|auf|\xd1\x83\xd0\xba\xd1\x80|\xd1\x80\xd1\x83\xd1\x81).{2,40}",
+        r"read (?:this )?(?:story |article )?in (?:ukrainian|russian|spanish|french|german|english|other languages|chinese|polish)",
+        r"portal home|all news|more news|read next",
         r"\[?\d{1,3}\]?[.:)]? ?(?:https?://|www\.)[^ ]+",
         r"(?:show )?key events(?: only)?",
         r"(?:press release|news release|statement|communiqu\xc3\xa9|no\. ?[\d/-]+)",
