@@ -17,7 +17,13 @@ pub(super) struct Byline {
     pub(super) publisher: Option<String>,
 }
 
-const OPENINGS: [&str; 20] = [
+const OPENINGS: [&str; 26] = [
+    "edited by ",
+    "edited by: ",
+    "curated by ",
+    "curated by: ",
+    "reported by ",
+    "reported by: ",
     "by ",
     "by: ",
     "written by ",
@@ -132,6 +138,15 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, &str)> {
         .then(|| (Byline { author: Some(join(&names, text)), publisher: None }, suffix))
 }
 
+/// Tells whether a line names who wrote a piece of a live page: "From EX’s A B in Kyiv".
+pub(super) fn is_inner(text: &str) -> bool {
+    let rest = text.strip_prefix("From ").and_then(|rest| rest.split_once("’s ").or_else(|| rest.split_once("'s ")));
+    rest.is_some_and(|(outlet, rest)| {
+        let (names, suffix) = names(rest);
+        outlet.split_whitespace().count() <= 3 && !names.is_empty() && is_suffix(suffix)
+    })
+}
+
 /// Tells whether a line is nothing but names of people.
 pub(super) fn is_names(text: &str) -> bool {
     let (names, suffix) = names(text.trim_end_matches([',', ' ']).trim_end_matches(" and"));
@@ -165,17 +180,23 @@ pub(super) fn names_at_start(text: &str) -> Option<String> {
     (!names.is_empty()).then(|| join(&names, text))
 }
 
+/// What stands behind a publisher's name where its people are meant.
+const BODIES: [&str; 7] =
+    [" staff", " reporters", " newsroom", " staff and agencies", " news desk", " web desk", " bureau"];
+
 /// Tells whether a body's people are meant: "Example Press staff".
 fn of_staff(text: &str) -> bool {
     let lower = text.trim_end().to_ascii_lowercase();
-    [" staff", " reporters", " newsroom", " staff and agencies"].iter().any(|end| lower.ends_with(end))
+    BODIES.iter().any(|end| lower.ends_with(end))
 }
 
 /// Reads "By Example Agency", "By AFP" and "From Example Press staff".
-fn organisation(rest: &str) -> Option<Byline> {
+pub(super) fn organisation(rest: &str) -> Option<Byline> {
     let rest = rest.split([',', '|', '(', '·']).next()?.trim().trim_end_matches('.');
     let of_staff = of_staff(rest);
-    let end = rest.to_ascii_lowercase().find(" staff").or(rest.rfind(' ')).filter(|_| of_staff);
+    let lower = rest.to_ascii_lowercase();
+    let end = BODIES.iter().filter(|end| lower.ends_with(**end)).map(|end| rest.len() - end.len()).min();
+    let end = lower.find(" staff").or(end).filter(|_| of_staff);
     let rest = &rest[..end.unwrap_or(rest.len())];
     let is_own = of_staff && rest.contains(' ') && !names_office(rest) && !publisher::is_label(rest);
     let is_body = is_own || publisher::is_publisher(rest) || names_office(rest);

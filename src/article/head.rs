@@ -138,6 +138,9 @@ fn below_byline(line: &Line<'_>) -> Option<Facts> {
     if publisher::is_publisher(&line.text) {
         return Some(Facts { publisher: Some(line.text.to_string()), ..Facts::default() });
     }
+    if let Some(body) = byline::organisation(&line.text).filter(|body| body.publisher.is_some()) {
+        return Some(Facts { publisher: body.publisher, ..Facts::default() });
+    }
     (byline::is_role(&line.text) || byline::is_post(&line.text)).then(Facts::default)
 }
 

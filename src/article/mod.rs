@@ -134,13 +134,15 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
     let agency = paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
     let dateline = dateline.map(|(_, facts)| facts).or(agency);
     let facts = settle(stated, dateline, facts.or(tail.facts));
+    let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
+    let publisher = facts.publisher.clone().filter(is_same);
     repairs.sort_by_key(|repair| repair.line);
     Article {
         title,
         title_basis,
         standfirst,
         author: facts.author,
-        publisher: facts.publisher,
+        publisher,
         date: facts.date,
         body: markdown::write(&paragraphs),
         repairs,

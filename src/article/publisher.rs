@@ -5,6 +5,8 @@
 mod names;
 mod stated;
 
+pub(super) use stated::read as stated;
+
 use super::{byline, shape};
 use names::{BODIES, CODES, COMPASS, KNOWN, LABELS, LAST_WORDS, SECTIONS, WORDS};
 
@@ -61,7 +63,6 @@ pub(super) fn in_held(text: &str) -> Option<String> {
         .or_else(|| in_rights(text))
         .or_else(|| in_app_advert(text))
         .or_else(|| in_plea(text))
-        .or_else(|| stated::read(text))
 }
 
 /// Tells whether a name is a short one in capitals, as broadcasters and agencies have: "KNW".
@@ -100,6 +101,14 @@ pub(super) fn in_note(text: &str) -> Option<String> {
     let is_loose = ["freelance", "former", "previously", "author of"]
         .iter()
         .any(|word| text.split(". ").next().is_some_and(|first| first.contains(word)));
+    let beside =
+        ["reporter", "correspondent", "editor", "journalist", "writer"].iter().filter_map(|role| text.find(role));
+    let beside = beside
+        .min()
+        .and_then(|end| text[..end].find(" is a").map(|at| text[at + 5..end].trim_start_matches("n ").trim()));
+    if let Some(name) = beside.filter(|name| !is_loose && is_publisher(name)) {
+        return Some(name.to_owned());
+    }
     let first = [" at ", " for ", " with "].iter().filter_map(|joint| Some((text.find(joint)?, joint.len()))).min();
     let rest = first.map(|(at, length)| &text[at + length..]).filter(|_| !is_loose)?;
     let rest = rest.strip_prefix("the ").unwrap_or(rest);

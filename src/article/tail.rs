@@ -60,7 +60,8 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, rules: &Rules
         let is_apart = rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
         if let Some(found) = byline::read(&line.text) {
             let found = Facts { author: found.author, publisher: found.publisher, ..Facts::default() };
-            tail.facts = tail.facts.or(found);
+            let is_editor = line.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("edited"));
+            tail.facts = if is_editor { tail.facts } else { tail.facts.or(found) };
             tail.held.push(line.hold(&BYLINE));
         } else if publisher::is_publisher(&line.text) {
             tail.held.push(line.hold(&SITE_CHROME));
@@ -111,6 +112,10 @@ fn is_based(text: &str) -> bool {
 /// Tells whether a sentence says who somebody is: "A B is a reporter", "A B Editor and writer".
 fn says_who(text: &str, name: &str) -> bool {
     const VERBS: [&str; 8] = [" is ", " was ", " has ", " covers ", " reports ", " writes ", " joined ", " works "];
+    let given = name.split(' ').next().unwrap_or(name);
+    if text.strip_prefix(given).is_some_and(|rest| rest.starts_with(" joined ")) && text.len() <= 400 {
+        return true;
+    }
     let Some(rest) = text.strip_prefix(name) else { return false };
     let start = &rest[..rest.floor_char_boundary(60)];
     text.len() <= 400

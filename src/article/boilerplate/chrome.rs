@@ -14,6 +14,14 @@ pub(in crate::article) const SEPARATOR: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NAVIGATION,
     patterns: &[
+        r"amp-[a-z-]{2,30}|null|undefined|nan|\[object object\]|\{\x22.*\}",
+        r"you are here|sort by|newest|oldest|\d{1,4} posts|go to full site|full site|load comments",
+        r"why you can trust .{2,40}",
+        r"(?:this )?(?:voice|audio|translation) (?:is|was) ai[ -]generated\b.*",
+        r"[a-z0-9 .']{2,40} ai is in beta\b.*",
+        r"based on facts, .*|news article",
+        r"(?:our|this) live (?:coverage|blog) (?:has|is) (?:now )?(?:ended|closed|over)\b.*",
+        r".{0,80}\b(?:tel|phone|telephone|fax|mob|mobile)\b[.:]{0,2} ?\+?[\d ()/-]{6,}.{0,60}",
         r"skip links?|accessibility links?|skip navigation",
         r"share ?\d{1,4}",
         r"(?:ai[- ]generated|automated|automatic) (?:text-to-speech|audio|voice|summary|translation|narration).*",

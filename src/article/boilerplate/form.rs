@@ -37,6 +37,8 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
+        r"was this (?:page|article|information) (?:helpful|useful)\??|yes|no",
+        r"about the (?:writers?|authors?|reporters?|website|site)",
         r"(?:view|see|read|show) comments?.*",
         r"(?:sorry,? )?(?:we are|we're) not (?:currently )?accepting comments.*",
         r"(?:share or comment|comment) on this (?:article|story).*",
@@ -67,6 +69,9 @@ pub(super) static COMMENTS_FAMILY: Family = Family {
 pub(super) static COOKIES_FAMILY: Family = Family {
     rule: &COOKIES,
     patterns: &[
+        r"you can (?:revoke|withdraw|change) your (?:consent|preferences|choices?)\b.*",
+        r"(?:enable|allow) (?:all )?cookies.*",
+        r"(?:don't|do not) sell (?:or share )?my personal information",
         r".*\b(?:we|site|website|page|partners|provider|content).{0,60} (?:use|uses|using|may use|set) .{0,40}cookies\b.*",
         r"(?:accept|reject|allow|decline|manage|customi[sz]e)(?: and continue| all| all cookies| cookies| settings| preferences| & close)?",
         r"cookies?(?: (?:settings|preferences|consent|policy|notice|statement))?",

@@ -25,6 +25,8 @@ macro_rules! agencies {
 pub(super) static FAMILY: Family = Family {
     rule: &PLACEHOLDER,
     patterns: &[
+        r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
+        r"tap to (?:un)?mute",
         r"\+ ?\d{1,3}(?: (?:view|more) .{0,20})?",
         r"no media source (?:currently )?available.*",
         r"(?:00?:\d\d|\d:\d\d:\d\d)(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?",

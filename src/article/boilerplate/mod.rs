@@ -65,6 +65,9 @@ static FAMILIES: &[&Family] = &[
     &stamp::FAMILY,
 ];
 
+/// Bylines within a live page.
+static INNER: Family = Family::of(&byline::BYLINE);
+
 /// The patterns of all families as one automaton, with the family of each.
 static PATTERNS: LazyLock<(RegexSet, Vec<&'static Family>)> = LazyLock::new(|| {
     let rows = || FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, pattern)));
@@ -181,6 +184,9 @@ fn whole(text: &str) -> Option<&'static Family> {
     }
     if agency::is_trailer(text) {
         return Some(&agency::FAMILY);
+    }
+    if byline::is_inner(text) {
+        return Some(&INNER);
     }
     if image::is_credited(text) {
         return Some(&image::CAPTION_FAMILY);

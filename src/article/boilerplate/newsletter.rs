@@ -16,6 +16,9 @@ pub(in crate::article) const SUPPORT: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NEWSLETTER,
     patterns: &[
+        r"be the first to (?:get|know|hear|receive)\b.*",
+        r"(?:upgrade to paid|paid|you're (?:currently )?(?:a|on the) free .*|start writing|restack|discussion about this post|a guest post by.*|get the app|read in app)",
+        r"[^\x22]{2,60} is a reader-supported (?:publication|newsletter)\b.*",
         r"(?:i|we) would like to (?:be e-?mailed|receive|hear) (?:about |from |e-?mails? )?.*(?:offers|events|updates|newsletter|partners).*",
         r"we(?:'ll)? use your (?:sign-?up|e-?mail|details|information)\b.*",
         r".*\bread our (?:full )?privacy (?:notice|policy)\b.*",
@@ -47,6 +50,9 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static SUPPORT_FAMILY: Family = Family {
     rule: &SUPPORT,
     patterns: &[
+        r"(?:once|monthly|annual|annually|one-time|continue|remind me (?:later|next month)|not ready to support today\?.*|other amount)",
+        r"dear (?:readers?|friends|subscribers?),?",
+        r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",
         r"(?:support|help) .{2,40} or become (?:a|our|its) (?:patron|member|supporter|subscriber)",
         r"your support (?:helps|makes|allows|enables|keeps)\b.*",
         r"(?:from|at|our|we|every|whether|independent)\b[^\x22]{20,500}\b(?:paywalls?|your support|your donation|your contribution)\b[^\x22]*",

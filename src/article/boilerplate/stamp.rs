@@ -25,7 +25,8 @@ pub(super) static FAMILY: Family = Family {
 };
 
 /// Words of which a stamp is made, beside numbers, months and days of the week.
-const WORDS: [&str; 76] = [
+const WORDS: [&str; 77] = [
+    "uk",
     "published",
     "posted",
     "updated",

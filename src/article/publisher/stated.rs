@@ -19,7 +19,12 @@ enum Trust {
 }
 
 /// The statements; the group `name` holds the name.
-const STATEMENTS: [(&str, Trust); 14] = [
+const STATEMENTS: [(&str, Trust); 19] = [
+    (r"^Why you can trust (?P<name>.{2,40})$", Trust::AnyName),
+    (r"^A [Mm]essage [Ff]rom (?P<name>.{2,40}?):?$", Trust::AnyName),
+    (r"^(?P<name>.{2,40}) is a reader-supported (?:publication|newsletter)", Trust::AnyName),
+    (r"^(?:Install|Download|Get) the (?P<name>.{2,30}?) [Aa]pp\b", Trust::AnyName),
+    (r"^From (?P<name>\p{Lu}{2,5})[’']s ", Trust::AnyName),
     (
         r"^(?:This|The) (?:article|story|report|post|piece|text|essay|column|interview) (?:was |is |has been |had )?(?:originally |first |initially )*(?:published|posted|appeared|ran)(?: first| originally)? (?:on|in|by|at|with) (?P<name>[^.,(]{2,50})",
         Trust::AnyName,
@@ -48,7 +53,7 @@ static PATTERNS: LazyLock<Vec<(Regex, Trust)>> = LazyLock::new(|| {
 const LONGEST: usize = 500;
 
 /// Reads the publisher off a statement.
-pub(super) fn read(text: &str) -> Option<String> {
+pub(in crate::article) fn read(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
@@ -66,8 +71,10 @@ fn without_date(name: &str) -> &str {
 
 /// Tells whether a text may be a name: few words with capital letters, none of them a pronoun or a month.
 fn is_name(name: &str) -> bool {
-    const OTHER: [&str; 12] =
-        ["us", "our", "your", "my", "this", "it", "here", "live", "google", "news", "telegram", "updates"];
+    const OTHER: [&str; 16] = [
+        "free", "new", "mobile", "latest", "us", "our", "your", "my", "this", "it", "here", "live", "google", "news",
+        "telegram", "updates",
+    ];
     let is_other = |word: &str| OTHER.contains(&word.to_lowercase().as_str()) || calendar::month(word).is_some();
     let first = name.split_whitespace().next().unwrap_or_default();
     !is_other(first) && shape::n_words(name) <= 5 && name.starts_with(char::is_uppercase) && shape::is_capitalised(name)
@@ -90,6 +97,9 @@ mod tests {
             ("Follow Example Tidings on Google News", "Example Tidings"),
             ("Add Example Tidings on Google", "Example Tidings"),
             ("Follow Example Times on Telegram", "Example Times"),
+            ("Why you can trust Example 24", "Example 24"),
+            ("A Message from The Example Tidings:", "The Example Tidings"),
+            ("From EX’s Mara Vell in Odesa", "EX"),
             ("Follow EX’s coverage of the war", "EX"),
             ("Support Example Tidings or become our patron!", "Example Tidings"),
             ("A bridge.Credit...Mara Vell for The Example Ledger", "The Example Ledger"),
