@@ -17,7 +17,13 @@ pub(super) struct Byline {
     pub(super) publisher: Option<String>,
 }
 
-const OPENINGS: [&str; 20] = [
+const OPENINGS: [&str; 26] = [
+    "edited by ",
+    "edited by: ",
+    "curated by ",
+    "curated by: ",
+    "reported by ",
+    "reported by: ",
     "by ",
     "by: ",
     "written by ",
@@ -84,18 +90,41 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         return None;
     }
     let lower = text.to_ascii_lowercase();
-    let opening = OPENINGS.iter().filter(|opening| lower.starts_with(**opening)).max_by_key(|opening| opening.len())?;
+    let opening = OPENINGS.iter().filter(|opening| lower.starts_with(**opening)).max_by_key(|opening| opening.len());
+    let opening = opening.copied().or_else(|| dated_opening(&lower))?;
     let rest = text[opening.len()..].trim();
     let (names, suffix) = names(rest);
-    let is_from = *opening == "from ";
+    let is_from = opening == "from ";
     if names.is_empty() {
         return organisation(rest).filter(|_| !is_from || rest.split(['·', '|']).next().is_some_and(of_staff));
     }
     if is_from && !suffix.starts_with("in ") || !is_suffix(suffix) {
         return None;
     }
-    let publisher = suffix.split([',', '|', '/', '(', ')']).map(str::trim).find(|part| publisher::is_publisher(part));
+    let publisher = outlet(suffix).or_else(|| outlet(rest));
     Some(Byline { author: Some(join(&names, rest)), publisher: publisher.map(str::to_owned) })
+}
+
+/// Gives the opening of "Posted on 3 June 2025 by A B".
+fn dated_opening(lower: &str) -> Option<&str> {
+    let starts_well = ["posted on ", "published on ", "published ", "written on ", "on "]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    let end = lower.find(" by ").filter(|at| starts_well && *at <= 60)? + " by ".len();
+    calendar::date(&lower[..end]).map(|_| &lower[..end])
+}
+
+/// Finds the publisher beside or behind names: "Example News", "KNW", "for Example News".
+fn outlet(text: &str) -> Option<&str> {
+    const FOR: [&str; 4] = [" for ", " FOR ", "for ", "FOR "];
+    let parts = || text.split([',', '|', '/', '(', ')']).map(str::trim);
+    let client = |part| {
+        let (before, client) = FOR.iter().find_map(|joint| str::split_once(part, *joint))?;
+        let end = [" and ", " AND ", " in ", " IN "].iter().filter_map(|joint| client.find(joint)).min();
+        (before.is_empty() || before.contains(' ')).then(|| &client[..end.unwrap_or(client.len())])
+    };
+    let is_outlet = |name: &&str| publisher::is_publisher(name) || publisher::is_code(name);
+    parts().filter_map(client).find(is_outlet).or_else(|| parts().find(is_outlet))
 }
 
 /// Reads a line that is nothing but names, or names with what they do: "A B, Kyiv correspondent".
@@ -109,6 +138,29 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, &str)> {
         .then(|| (Byline { author: Some(join(&names, text)), publisher: None }, suffix))
 }
 
+/// Tells whether a line names who wrote a piece of a live page: "From EX’s A B in Kyiv".
+pub(super) fn is_inner(text: &str) -> bool {
+    let rest = text.strip_prefix("From ").and_then(|rest| rest.split_once("’s ").or_else(|| rest.split_once("'s ")));
+    rest.is_some_and(|(outlet, rest)| {
+        let (names, suffix) = names(rest);
+        outlet.split_whitespace().count() <= 3 && !names.is_empty() && is_suffix(suffix)
+    })
+}
+
+/// Tells whether a line is nothing but names of people.
+pub(super) fn is_names(text: &str) -> bool {
+    let (names, suffix) = names(text.trim_end_matches([',', ' ']).trim_end_matches(" and"));
+    !names.is_empty() && suffix.is_empty() && text.len() <= 120
+}
+
+/// Tells whether a line says where somebody writes: "in Kyiv", "Reporting from Kyiv".
+pub(super) fn is_post(text: &str) -> bool {
+    let place = ["in ", "In ", "Reporting from ", "reporting from "].iter().find_map(|start| text.strip_prefix(start));
+    text == "Reporting from"
+        || place.is_some_and(|place| super::shape::n_words(place) <= 4 && super::shape::is_capitalised(place))
+            && !super::shape::ends_sentence(text)
+}
+
 /// Tells whether a line says what somebody does: "Ukraine correspondent in Kyiv".
 pub(super) fn is_role(text: &str) -> bool {
     text.len() <= 80
@@ -117,7 +169,8 @@ pub(super) fn is_role(text: &str) -> bool {
         && names_office(text)
 }
 
-fn names_office(text: &str) -> bool {
+/// Tells whether a text names what people of the press do.
+pub(super) fn names_office(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
 }
 
@@ -127,19 +180,28 @@ pub(super) fn names_at_start(text: &str) -> Option<String> {
     (!names.is_empty()).then(|| join(&names, text))
 }
 
+/// What stands behind a publisher's name where its people are meant.
+const BODIES: [&str; 7] =
+    [" staff", " reporters", " newsroom", " staff and agencies", " news desk", " web desk", " bureau"];
+
 /// Tells whether a body's people are meant: "Example Press staff".
 fn of_staff(text: &str) -> bool {
-    [" staff", " reporters", " newsroom", " staff and agencies"].iter().any(|end| text.trim_end().ends_with(end))
+    let lower = text.trim_end().to_ascii_lowercase();
+    BODIES.iter().any(|end| lower.ends_with(end))
 }
 
 /// Reads "By Example Agency", "By AFP" and "From Example Press staff".
-fn organisation(rest: &str) -> Option<Byline> {
+pub(super) fn organisation(rest: &str) -> Option<Byline> {
     let rest = rest.split([',', '|', '(', '·']).next()?.trim().trim_end_matches('.');
-    let rest =
-        if of_staff(rest) { &rest[..rest.find(" staff").or(rest.rfind(' ')).unwrap_or(rest.len())] } else { rest };
-    let is_body = publisher::is_publisher(rest) || names_office(rest);
+    let of_staff = of_staff(rest);
+    let lower = rest.to_ascii_lowercase();
+    let end = BODIES.iter().filter(|end| lower.ends_with(**end)).map(|end| rest.len() - end.len()).min();
+    let end = lower.find(" staff").or(end).filter(|_| of_staff);
+    let rest = &rest[..end.unwrap_or(rest.len())];
+    let is_own = of_staff && rest.contains(' ') && !names_office(rest) && !publisher::is_label(rest);
+    let is_body = is_own || publisher::is_publisher(rest) || names_office(rest);
     let is_short = rest.split_whitespace().count() <= 5 && super::shape::is_capitalised(rest);
-    let publisher = Some(rest.to_owned()).filter(|rest| publisher::is_publisher(rest));
+    let publisher = Some(rest.to_owned()).filter(|rest| is_own || publisher::is_publisher(rest));
     (is_body && is_short).then_some(Byline { author: None, publisher })
 }
 
@@ -148,7 +210,7 @@ fn is_suffix(suffix: &str) -> bool {
     const STARTS: [&str; 8] = ["in ", "with ", "for ", "at ", "reports", "reporting ", "is ", "on "];
     let suffix = suffix.trim();
     let starts_well = suffix.starts_with([',', '|', '/', '(', '-', '–', '—', '•', '·', '@'])
-        || STARTS.iter().any(|start| suffix.starts_with(start));
+        || STARTS.iter().any(|start| suffix.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start)));
     suffix.is_empty()
         || starts_well
             && suffix.split_whitespace().count() <= 12
@@ -166,13 +228,25 @@ fn names(text: &str) -> (Vec<&str>, &str) {
         }
         names.push(name.trim_end());
         let behind = &rest[length..];
-        let next = [", and ", " and ", " AND ", " & ", ", "].iter().find_map(|joint| behind.strip_prefix(joint));
+        let next = JOINTS.iter().find_map(|joint| behind.strip_prefix(joint)).or_else(|| past_post(behind));
         match next {
             Some(next) if name_length(next) > 0 && !is_other(next) => rest = next,
             _ => return (names, behind.trim_start()),
         }
     }
     (names, rest)
+}
+
+/// What stands between names, the longest first.
+const JOINTS: [&str; 5] = [", and ", " and ", " AND ", " & ", ", "];
+
+/// Passes over where or for whom somebody writes, if another name follows: "A B in Kyiv and C D".
+fn past_post(behind: &str) -> Option<&str> {
+    let rest = [" in ", " IN ", " for ", " FOR "].iter().find_map(|start| behind.strip_prefix(start))?;
+    let joints = JOINTS.iter().filter_map(|joint| Some((rest.find(joint)?, joint.len())));
+    let (at, length) = joints.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
+    let post = &rest[..at];
+    (post.split_whitespace().count() <= 4 && super::shape::is_capitalised(post)).then(|| &rest[at + length..])
 }
 
 /// Tells whether a name-like start is an office or a publisher.
@@ -206,6 +280,8 @@ fn name_length(text: &str) -> usize {
 }
 
 fn is_name_word(word: &str) -> bool {
+    const SMALL: [&str; 14] =
+        ["The", "A", "An", "And", "For", "With", "AND", "FOR", "IN", "AT", "WITH", "OF", "THE", "VIA"];
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let is_letter = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '’' | '\'' | '.' | 'ʼ');
     word.starts_with(char::is_uppercase)
@@ -213,7 +289,7 @@ fn is_name_word(word: &str) -> bool {
         && (word.chars().count() <= 2 || !word.ends_with('.') || word == "Jr." || word == "Sr.")
         && !DAYS.contains(&word.to_lowercase().as_str())
         && calendar::month(word).is_none_or(|_| matches!(word, "May" | "April" | "June" | "August" | "Jan"))
-        && !matches!(word, "The" | "A" | "An" | "AND" | "And")
+        && !SMALL.contains(&word)
 }
 
 /// Joins names as the text lists them; capitals alone become a name's usual letters.
@@ -254,6 +330,9 @@ mod tests {
             ("By Mara Vell | Example Press", "Mara Vell"),
             ("Author: Mara Vell", "Mara Vell"),
             ("From Mara Vell in Odesa", "Mara Vell"),
+            ("By Mara Vell in Odesa and Oleh Trym", "Mara Vell and Oleh Trym"),
+            ("By MARA VELL FOR EXAMPLE NEWS and OLEH TRYM IN ODESA", "Mara Vell and Oleh Trym"),
+            ("Posted on June 4, 2025 by Mara Vell", "Mara Vell"),
         ] {
             let found = read(text).and_then(|byline| byline.author).unwrap_or_default();
             assert_eq!(found, author, "{text}");
@@ -266,6 +345,9 @@ mod tests {
         assert_eq!((byline.author, byline.publisher.as_deref()), (None, Some("Associated Press")));
         assert_eq!(read("By Staff Writer").unwrap(), Byline::default());
         assert_eq!(read("By Mara Vell, Example News").unwrap().publisher.as_deref(), Some("Example News"));
+        assert_eq!(read("By Mara Vell and Oleh Trym, KNW").unwrap().publisher.as_deref(), Some("KNW"));
+        assert_eq!(read("By MARA VELL FOR EXAMPLE NEWS").unwrap().publisher.as_deref(), Some("EXAMPLE NEWS"));
+        assert_eq!(read("By Example Horizon Staff").unwrap().publisher.as_deref(), Some("Example Horizon"));
     }
 
     #[test]

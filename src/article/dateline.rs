@@ -18,19 +18,32 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is ours and is tested")
 });
 
+/// A dateline whose agency stands in capitals without brackets: "Kyiv, Ukraine KNW —".
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<place>(?:\p{Lu}[\p{L}'’.-]+,? ){1,5})\(?(?P<agency>\p{Lu}{2,5})\)? ?[—–-]+ ?")
+        .expect("the pattern is ours and is tested")
+});
+
 /// How much of a text may be its dateline, in bytes.
 const LONGEST: usize = 160;
 
 /// Reads the dateline at the beginning of a text: its length in bytes, and what it says; none where there is none.
 pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
     let start = &text[..text.floor_char_boundary(LONGEST)];
-    let found = DATELINE.captures(start)?;
+    let Some(found) = DATELINE.captures(start) else { return read_bare(start) };
     let agency = found.name("agency").or_else(|| found.name("slashed")).map(|agency| agency.as_str().trim());
     let date = found.name("date").or_else(|| found.name("dashed")).map(|date| date.as_str());
     let is_date = date.is_none_or(|date| date.split([' ', ',']).any(|word| calendar::month(word).is_some()));
     let publisher = agency.filter(|agency| is_agency(agency, known)).map(str::to_owned);
     let facts = Facts { publisher, date: date.and_then(calendar::date).map(Edtf::day), ..Facts::default() };
     (is_date && found[0].len() < start.len()).then(|| (found[0].len(), facts))
+}
+
+fn read_bare(start: &str) -> Option<(usize, Facts)> {
+    let found = BARE.captures(start)?;
+    let (place, agency) = (&found["place"], &found["agency"]);
+    let facts = Facts { publisher: Some(agency.to_owned()), ..Facts::default() };
+    (place.contains(char::is_lowercase) && publisher::is_code(agency)).then(|| (found[0].len(), facts))
 }
 
 fn is_agency(name: &str, known: Known<'_>) -> bool {
@@ -54,6 +67,7 @@ mod tests {
         let named = |publisher: &str| Some((Some(publisher.to_owned()), None));
         assert_eq!(facts("KYIV, June 3 (Northern Wire) - A bridge was closed."), named("Northern Wire"));
         assert_eq!(facts("KYIV, Ukraine (AP) — A bridge was closed."), named("AP"));
+        assert_eq!(facts("Kyiv, Ukraine KNW — A bridge was closed."), named("KNW"));
         assert_eq!(facts("MOSCOW, June 3. /TASS/. A bridge was closed."), named("TASS"));
         assert_eq!(facts("KYIV. June 3 (Interfax-Ukraine) - A bridge was closed."), named("Interfax-Ukraine"));
         assert_eq!(facts("Kyiv (Ukraine) – A bridge was closed."), Some((None, None)));
@@ -62,9 +76,13 @@ mod tests {
 
     #[test]
     fn other_beginnings_are_no_datelines() {
-        for text in
-            ["A bridge (the old one) was closed.", "Kyiv - the capital - was dark.", "Kyiv said it was closed.", "(AP)"]
-        {
+        for text in [
+            "A bridge (the old one) was closed.",
+            "Kyiv - the capital - was dark.",
+            "Kyiv said it was closed.",
+            "(AP)",
+            "NEW YORK — It was closed.",
+        ] {
             assert_eq!(facts(text), None, "{text}");
         }
     }

@@ -38,6 +38,7 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
         author: held.iter().filter(|held| *held.rule == agency::TRAILER).find_map(|held| agency::author(&held.text)),
         publisher: trailer
             .map(|(_, publisher)| publisher.to_owned())
+            .or_else(|| held.iter().find_map(|held| publisher::stated(&held.text)))
             .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text))),
         date: stamped(held),
     }

@@ -46,8 +46,9 @@ pub(super) struct Scene<'s> {
     pub(super) known: Known<'s>,
 }
 
-/// How many lines of running text may stand above a byline.
+/// How many lines of running text may stand above a byline, and how many lines after the first of them.
 const PROSE_ABOVE_BYLINE: usize = 2;
+const LINES_ABOVE_BYLINE: usize = 8;
 
 /// Parts the head from the text.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
@@ -104,19 +105,20 @@ fn stated_line<'a>(title: String, held: &[Held<'_>]) -> Line<'a> {
 fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line<'a>>, Vec<Held<'a>>, Facts) {
     let (mut kept, mut held, mut facts) = (Vec::new(), Vec::new(), Facts::default());
     let mut lines = lines.into_iter().enumerate().peekable();
-    let (mut last_byline, mut has_title_above) = (None, false);
+    let (mut last_byline, mut has_title_above, mut n_prose) = (None, false, 0);
     while let Some((index, line)) = lines.next() {
-        if index >= n_head + PROSE_ABOVE_BYLINE {
+        if n_prose >= PROSE_ABOVE_BYLINE || index >= n_head + LINES_ABOVE_BYLINE {
             kept.push(line);
             continue;
         }
+        n_prose += usize::from(shape::is_prose(&line.text));
         let next = lines.peek().map(|(_, next)| next);
-        let is_role = last_byline.is_some_and(|last| last + 1 == line.ordinal) && byline::is_role(&line.text);
+        let is_below = last_byline.is_some_and(|last| last + 1 == line.ordinal);
         let found = label_in(&line, index < n_head)
             .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline, &line.text), &byline::BYLINE)))
-            .or_else(|| is_role.then(|| (Facts::default(), &byline::BYLINE)))
+            .or_else(|| below_byline(&line).filter(|_| is_below).map(|facts| (facts, &byline::BYLINE)))
             .or_else(|| {
-                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head)?;
+                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head + 1)?;
                 Some((of_byline(byline, &line.text), &byline::BYLINE))
             });
         if let Some((found, rule)) = found {
@@ -129,6 +131,17 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
         }
     }
     (kept, held, facts)
+}
+
+/// Reads a line below a byline that says what its people do, where, or for whom.
+fn below_byline(line: &Line<'_>) -> Option<Facts> {
+    if publisher::is_publisher(&line.text) {
+        return Some(Facts { publisher: Some(line.text.to_string()), ..Facts::default() });
+    }
+    if let Some(body) = byline::organisation(&line.text).filter(|body| body.publisher.is_some()) {
+        return Some(Facts { publisher: body.publisher, ..Facts::default() });
+    }
+    (byline::is_role(&line.text) || byline::is_post(&line.text)).then(Facts::default)
 }
 
 /// Reads a labelled fact above the text.
@@ -154,16 +167,21 @@ fn of_byline(byline: Byline, text: &str) -> Facts {
 fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> Option<Byline> {
     let (byline, suffix) = byline::read_bare(&line.text)?;
     let has_role = byline::is_role(suffix) && !shape::ends_sentence(suffix);
-    let role_below = next.is_some_and(|next| next.ordinal == line.ordinal + 1 && byline::is_role(&next.text));
+    let is_told = |next: &&Line<'_>| next.ordinal == line.ordinal + 1 && below_byline(next).is_some();
+    let role_below = next.as_ref().is_some_and(is_told);
     let stamp_below = scene.held.get(&(line.ordinal + 1)).is_some_and(|rule| **rule == stamp::STAMP);
     let is_person = byline.author.as_deref().is_some_and(|author| !publisher::is_label(author));
     let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && is_person;
-    let is_dated = suffix.starts_with('|') && calendar::date(suffix).is_some() && is_person;
+    let is_dated =
+        suffix.starts_with(['|', '—', '–', '-', '·', '•', ',']) && calendar::date(suffix).is_some() && is_person;
     let is_list = byline.author.as_deref().is_some_and(|author| author.contains(" and ")) && is_person;
-    let is_many = is_list && (suffix.is_empty() || suffix.starts_with("with ")) && !(scene.known)(&line.text);
+    let is_known = byline.author.as_deref().is_some_and(scene.known);
+    let is_many = is_list && (suffix.is_empty() || suffix.starts_with("with ")) && !is_known;
+    let names_wire = |part: &str| publisher::is_publisher(part.trim());
+    let has_wire = suffix.strip_prefix("with ").is_some_and(|wires| wires.split(',').all(names_wire)) && is_person;
     let place = suffix.strip_prefix("in ").map(|place| place.split(". ").next().unwrap_or(place));
     let has_place = place.is_some_and(|place| shape::n_words(place) <= 3 && shape::is_capitalised(place));
-    let is_signed = has_role || role_below || is_dated || has_place || is_many;
+    let is_signed = has_role || role_below || is_dated || has_place || is_many || has_wire;
     (is_signed || stamp_below && is_name && suffix.is_empty()).then_some(byline)
 }
 

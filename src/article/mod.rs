@@ -2,7 +2,7 @@
 //!
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
 //!
-//! 1. The text is read as lines; lines that sites put around an article are held back (`boilerplate`).
+//! 1. The text is read as lines, broken bylines are made whole (`broken`); lines that sites put around an article are held back (`boilerplate`).
 //! 2. What the held lines say of the article is read (`facts`); title, standfirst and byline are found (`head`).
 //! 3. The lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
@@ -12,6 +12,7 @@
 
 mod agency;
 mod boilerplate;
+mod broken;
 mod byline;
 mod calendar;
 mod dateline;
@@ -112,12 +113,12 @@ pub struct Quarantined {
 
 /// Cleans a raw text, its lines ended by `\n`.
 pub fn clean(text: &str, known: Known<'_>) -> Article {
-    let (lines, mut held) = boilerplate::part(lines::read(text));
+    let (lines, mut held) = boilerplate::part(broken::join(lines::read(text)));
     let stated = facts::read(&held);
-    let rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
+    let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let scene = Scene { trailer: stated.title.as_deref(), held: &rules, known };
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
-    let tail = tail::part(rest, facts.author.as_deref());
+    let tail = tail::part(rest, facts.author.as_deref(), &rules);
     let (rest, unrelated) = unrelated::part(tail.rest, known);
     held.extend(in_head.into_iter().chain(tail.held).chain(unrelated));
 
@@ -130,19 +131,31 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
         (None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
     };
     let standfirst = standfirst.map(|line| mend_line(&line.text, line.number, &mut repairs));
-    let facts = settle(stated, dateline.map(|(_, facts)| facts), facts.or(tail.facts));
+    let agency = paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
+    let dateline = dateline.map(|(_, facts)| facts).or(agency);
+    let facts = settle(stated, dateline, facts.or(tail.facts));
+    let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
+    let publisher = facts.publisher.clone().filter(is_same);
     repairs.sort_by_key(|repair| repair.line);
     Article {
         title,
         title_basis,
         standfirst,
         author: facts.author,
-        publisher: facts.publisher,
+        publisher,
         date: facts.date,
         body: markdown::write(&paragraphs),
         repairs,
         quarantine: quarantine(held),
     }
+}
+
+/// How many paragraphs are looked at for a dateline: summaries and notes may stand above it.
+const BEFORE_DATELINE: usize = 6;
+
+/// Reads a dateline below the first paragraph, where it names an agency.
+fn agency_of(paragraph: &Paragraph, known: Known<'_>) -> Option<Facts> {
+    dateline::read(&paragraph.text, known).map(|(_, facts)| facts).filter(|facts| facts.publisher.is_some())
 }
 
 /// Settles which of two statements has the word: a trailer names the first publisher, a dateline the agency, and the

@@ -2,164 +2,13 @@
 //!
 //! Knows what names of publishers look like, and the best known ones by heart.
 
+mod names;
+mod stated;
+
+pub(super) use stated::read as stated;
+
 use super::{byline, shape};
-
-/// Names of publishers that their words alone do not give away, in lower case.
-const KNOWN: [&str; 75] = [
-    "reuters",
-    "ap",
-    "associated press",
-    "the associated press",
-    "afp",
-    "agence france-presse",
-    "bbc",
-    "cnn",
-    "dw",
-    "deutsche welle",
-    "france 24",
-    "france24",
-    "al jazeera",
-    "al arabiya",
-    "the guardian",
-    "guardian",
-    "npr",
-    "abc",
-    "nbc",
-    "cbs",
-    "pbs",
-    "msnbc",
-    "msn",
-    "yahoo",
-    "newsweek",
-    "politico",
-    "politico europe",
-    "axios",
-    "bloomberg",
-    "the hill",
-    "the independent",
-    "the economist",
-    "the atlantic",
-    "forbes",
-    "vox",
-    "time",
-    "daily mail",
-    "mail online",
-    "metro",
-    "the sun",
-    "the mirror",
-    "tass",
-    "rt",
-    "ria novosti",
-    "sputnik",
-    "interfax",
-    "interfax-ukraine",
-    "ukrinform",
-    "unian",
-    "ukrainska pravda",
-    "kyiv independent",
-    "the kyiv independent",
-    "kyiv post",
-    "suspilne",
-    "hromadske",
-    "meduza",
-    "the insider",
-    "novaya gazeta europe",
-    "rfe/rl",
-    "rferl",
-    "voa",
-    "voice of america",
-    "euronews",
-    "euromaidan press",
-    "ani",
-    "pti",
-    "ians",
-    "ndtv",
-    "dpa",
-    "efe",
-    "ansa",
-    "anadolu",
-    "ocha",
-    "reliefweb",
-    "the new voice of ukraine",
-];
-
-/// Words by which a name says that it is a publisher's, in lower case.
-const WORDS: [&str; 38] = [
-    "news",
-    "times",
-    "post",
-    "herald",
-    "tribune",
-    "press",
-    "agency",
-    "broadcasting",
-    "radio",
-    "tv",
-    "television",
-    "daily",
-    "journal",
-    "gazette",
-    "chronicle",
-    "observer",
-    "telegraph",
-    "media",
-    "mail",
-    "express",
-    "mirror",
-    "weekly",
-    "newspaper",
-    "magazine",
-    "bulletin",
-    "courier",
-    "dispatch",
-    "inquirer",
-    "standard",
-    "monitor",
-    "examiner",
-    "digest",
-    "wire",
-    "network",
-    "newswire",
-    "newsroom",
-    "channel",
-    "today",
-];
-
-/// Words that make a name a label, not a publisher's: "World News", "Latest News".
-const LABELS: [&str; 32] = [
-    "world",
-    "latest",
-    "breaking",
-    "top",
-    "more",
-    "related",
-    "news",
-    "the",
-    "live",
-    "war",
-    "ukraine",
-    "russia",
-    "europe",
-    "international",
-    "politics",
-    "press",
-    "media",
-    "daily",
-    "today",
-    "local",
-    "national",
-    "uk",
-    "us",
-    "business",
-    "your",
-    "all",
-    "our",
-    "other",
-    "video",
-    "exclusive",
-    "analysis",
-    "release",
-];
+use names::{BODIES, CODES, COMPASS, KNOWN, LABELS, LAST_WORDS, SECTIONS, WORDS};
 
 /// Tells whether a name looks like a publisher's.
 pub(super) fn is_publisher(name: &str) -> bool {
@@ -171,7 +20,8 @@ pub(super) fn is_publisher(name: &str) -> bool {
     let is_short = !words.is_empty() && words.len() <= 6 && lower.len() <= 60;
     let is_domain = words.len() == 1 && is_domain(&lower);
     let names_itself = words.len() >= 2
-        && words.iter().any(|word| WORDS.contains(word))
+        && (words.iter().any(|word| WORDS.contains(word))
+            || words.last().is_some_and(|word| LAST_WORDS.contains(word)))
         && !words.iter().all(|word| LABELS.contains(word))
         && shape::is_capitalised(name.trim());
     is_short && (is_domain || names_itself)
@@ -215,6 +65,11 @@ pub(super) fn in_held(text: &str) -> Option<String> {
         .or_else(|| in_plea(text))
 }
 
+/// Tells whether a name is a short one in capitals, as broadcasters and agencies have: "KNW".
+pub(super) fn is_code(name: &str) -> bool {
+    (2..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase()) && !CODES.contains(&name)
+}
+
 /// Reads "© 2025 Example Press. All rights reserved."
 fn in_rights(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
@@ -225,8 +80,9 @@ fn in_rights(text: &str) -> Option<String> {
         .trim_start_matches("by ");
     let owner = owner.split(['.', ',', '|', '(']).next()?.trim();
     let owner = owner.split(" All ").next()?.split(" all rights").next()?.trim();
-    let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5;
-    (is_short && shape::is_capitalised(owner)).then(|| owner.to_owned())
+    let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5 && !owner.contains('/');
+    let is_notice = lower.contains("copyright") || lower.contains("reserved") || text.contains("20");
+    (is_short && is_notice && shape::is_capitalised(owner)).then(|| owner.to_owned())
 }
 
 /// Reads "Become a member of Example Press today".
@@ -237,6 +93,28 @@ fn in_plea(text: &str) -> Option<String> {
         .find_map(|start| Some(lower.find(start)? + start.len()))?;
     let name = text[at..].split(['.', ',', '!', ';']).next()?.trim();
     let name = ["today", "now", "here"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim();
+    is_publisher(name).then(|| name.to_owned())
+}
+
+/// Reads "A B is a reporter at the Example Press", as notes on authors say.
+pub(super) fn in_note(text: &str) -> Option<String> {
+    let is_loose = ["freelance", "former", "previously", "author of"]
+        .iter()
+        .any(|word| text.split(". ").next().is_some_and(|first| first.contains(word)));
+    let beside =
+        ["reporter", "correspondent", "editor", "journalist", "writer"].iter().filter_map(|role| text.find(role));
+    let beside = beside
+        .min()
+        .and_then(|end| text[..end].find(" is a").map(|at| text[at + 5..end].trim_start_matches("n ").trim()));
+    if let Some(name) = beside.filter(|name| !is_loose && is_publisher(name)) {
+        return Some(name.to_owned());
+    }
+    let first = [" at ", " for ", " with "].iter().filter_map(|joint| Some((text.find(joint)?, joint.len()))).min();
+    let rest = first.map(|(at, length)| &text[at + length..]).filter(|_| !is_loose)?;
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    let name = rest.split(['.', ',', ';', '’', '\'', '(']).next()?;
+    let n_letters = name.split_inclusive(' ').take_while(|word| word.starts_with(char::is_uppercase));
+    let name = name[..n_letters.map(str::len).sum()].trim();
     is_publisher(name).then(|| name.to_owned())
 }
 
@@ -265,58 +143,6 @@ pub(super) fn is_label(text: &str) -> bool {
         LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()) || COMPASS.contains(&word.as_str())
     })
 }
-
-/// Words of regions that look like names.
-const COMPASS: [&str; 9] = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle"];
-
-/// First words of the names of bodies that publish releases, in lower case.
-const BODIES: [&str; 11] = [
-    "ministry",
-    "office",
-    "embassy",
-    "department",
-    "government",
-    "permanent",
-    "delegation",
-    "council",
-    "parliament",
-    "secretariat",
-    "directorate",
-];
-
-/// Sections of sites, in lower case.
-const SECTIONS: [&str; 30] = [
-    "home",
-    "opinion",
-    "sport",
-    "sports",
-    "culture",
-    "economy",
-    "society",
-    "science",
-    "technology",
-    "tech",
-    "health",
-    "environment",
-    "climate",
-    "travel",
-    "lifestyle",
-    "asia",
-    "africa",
-    "americas",
-    "conflict",
-    "conflicts",
-    "defence",
-    "defense",
-    "security",
-    "army",
-    "frontline",
-    "events",
-    "features",
-    "explainer",
-    "explainers",
-    "fact-check",
-];
 
 #[cfg(test)]
 mod tests {

@@ -40,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &title::SUFFIX,
     &tail::LABEL,
     &tail::AUTHOR_NOTE,
+    &tail::BELOW,
     &unrelated::QUOTE,
     &unrelated::ADVERT,
     &heading::HEADING,

@@ -31,10 +31,16 @@ pub(super) fn is_prose(text: &str) -> bool {
     match unclosed(text).chars().next_back() {
         Some('.' | '…' | '。') => words >= 2 && !ends_in_initials(text) || text.starts_with('.'),
         Some('!' | '?') => words > 14 || n_sentence_ends(text) > 1,
-        Some(':') => words >= 2,
+        Some(':') => words >= 4 || words >= 2 && introduces(text),
         Some(',' | ';') => words >= 5,
         _ => text.starts_with('.') || words > 6 && n_sentence_ends(text) > 0,
     }
+}
+
+/// Tells whether a line with a colon introduces speech: "He said:".
+fn introduces(text: &str) -> bool {
+    const VERBS: [&str; 8] = ["said:", "added:", "wrote:", "says:", "asked:", "noted:", "told:", "replied:"];
+    text.split_whitespace().next_back().is_some_and(|word| VERBS.contains(&word))
 }
 
 /// Tells whether a line may stand as a headline or a label: no running text, and not too long.

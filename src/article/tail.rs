@@ -2,6 +2,8 @@
 //!
 //! Does not look above the last line of running text.
 
+use std::collections::BTreeMap;
+
 use super::{
     byline::{self, BYLINE},
     facts::Facts,
@@ -22,8 +24,15 @@ pub(super) const AUTHOR_NOTE: rules::Rule = rules::Rule {
     reason: "A sentence at the end that says who the author is tells of the author, not of the subject.",
 };
 
-/// How many of the last paragraphs may be a note on the author.
-const NOTES: usize = 2;
+/// The site's lines below the text.
+pub(super) const BELOW: rules::Rule = rules::Rule {
+    id: "below-the-text",
+    reason: "Short lines below the text that stand among the site's own lines belong to the site.",
+};
+
+/// How many of the last lines may be notes on the author, and how many of the first say where the author was.
+const NOTES: usize = 12;
+const NOTES_ABOVE: usize = 4;
 
 /// What stands below a text.
 pub(super) struct Tail<'a> {
@@ -35,21 +44,31 @@ pub(super) struct Tail<'a> {
     pub(super) facts: Facts,
 }
 
+/// The rules of the lines already held back, by their place.
+pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
+
 /// Parts the tail from the text; `author` is who wrote it, as the lines above say.
-pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> Tail<'a> {
+pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, rules: &Rules) -> Tail<'a> {
     let (mut lines, notes) = part_notes(lines, author);
+    let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
     let n_text = lines.iter().rposition(|line| shape::is_prose(&line.text)).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
-    let mut tail = Tail { rest: lines, held: notes, facts: Facts::default() };
+    let end = lines.last().map_or(0, |line| line.ordinal);
+    let facts = Facts { publisher: outlet, ..Facts::default() };
+    let mut tail = Tail { rest: lines, held: notes, facts };
     for line in below {
+        let is_apart = rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
         if let Some(found) = byline::read(&line.text) {
             let found = Facts { author: found.author, publisher: found.publisher, ..Facts::default() };
-            tail.facts = tail.facts.or(found);
+            let is_editor = line.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("edited"));
+            tail.facts = if is_editor { tail.facts } else { tail.facts.or(found) };
             tail.held.push(line.hold(&BYLINE));
         } else if publisher::is_publisher(&line.text) {
             tail.held.push(line.hold(&SITE_CHROME));
         } else if is_label(&line.text) {
             tail.held.push(line.hold(&LABEL));
+        } else if is_apart && shape::is_headline(&line.text) {
+            tail.held.push(line.hold(&BELOW));
         } else {
             tail.rest.push(line);
         }
@@ -57,20 +76,60 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> Tail<'a> {
     tail
 }
 
-/// Parts sentences that say who the author is from the end of a text.
-fn part_notes<'a>(mut lines: Vec<Line<'a>>, author: Option<&str>) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
+/// Tells whether a rule holds what stands only around a text, not between its paragraphs.
+fn ends_a_text(rule: &rules::Rule) -> bool {
+    !matches!(rule.id, "image-placeholder" | "image-caption" | "advert-label" | "separator" | "time-stamp")
+}
+
+/// Parts sentences that say who the author is from the text: below it, and "A B reported from …" above it.
+fn part_notes<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
     let names: Vec<&str> =
         author.map_or(Vec::new(), |author| author.split(" and ").flat_map(|part| part.split(", ")).collect());
-    let says_who = |text: &str, name: &&str| {
-        let rest = text.strip_prefix(*name).unwrap_or_default();
-        text.len() <= 400
-            && [" is ", " was ", " has ", " covers ", " reports ", " writes "].iter().any(|verb| rest.starts_with(verb))
-    };
-    let end = lines.split_off(lines.len().saturating_sub(NOTES));
-    let (notes, kept): (Vec<_>, Vec<_>) =
-        end.into_iter().partition(|line| names.iter().any(|name| says_who(&line.text, name)));
-    lines.extend(kept);
-    (lines, notes.into_iter().map(|line| line.hold(&AUTHOR_NOTE)).collect())
+    let first_below = lines.len().saturating_sub(NOTES).max(1);
+    let (mut kept, mut notes): (Vec<Line<'a>>, Vec<Held<'a>>) = (Vec::new(), Vec::new());
+    for (index, line) in lines.into_iter().enumerate() {
+        let is_below = index >= first_below;
+        let is_name = |text: &str| names.iter().any(|name| shape::bare(name) == shape::bare(text));
+        let signed = notes.last().is_some_and(|note| note.ordinal + 1 == line.ordinal && is_name(&note.text));
+        let is_note = (is_below || index < NOTES_ABOVE) && names.iter().any(|name| says_where(&line.text, name))
+            || is_below && names.iter().any(|name| says_who(&line.text, name))
+            || is_below && line.text.len() <= 80 && is_name(&line.text)
+            || is_below && is_based(&line.text)
+            || signed && line.text.len() <= 400 && byline::names_office(&line.text);
+        if is_note { notes.push(line.hold(&AUTHOR_NOTE)) } else { kept.push(line) }
+    }
+    (kept, notes)
+}
+
+/// Tells whether a line says where an author is at home: "Kyiv-based correspondent who covers energy."
+fn is_based(text: &str) -> bool {
+    let start = &text[..text.floor_char_boundary(50)];
+    text.len() <= 300
+        && start.split(' ').next().is_some_and(|word| word.ends_with("-based"))
+        && byline::names_office(start)
+}
+
+/// Tells whether a sentence says who somebody is: "A B is a reporter", "A B Editor and writer".
+fn says_who(text: &str, name: &str) -> bool {
+    const VERBS: [&str; 8] = [" is ", " was ", " has ", " covers ", " reports ", " writes ", " joined ", " works "];
+    let given = name.split(' ').next().unwrap_or(name);
+    if text.strip_prefix(given).is_some_and(|rest| rest.starts_with(" joined ")) && text.len() <= 400 {
+        return true;
+    }
+    let Some(rest) = text.strip_prefix(name) else { return false };
+    let start = &rest[..rest.floor_char_boundary(60)];
+    text.len() <= 400
+        && (VERBS.iter().any(|verb| rest.starts_with(verb))
+            || rest.starts_with(' ') && !shape::is_prose(text) && byline::names_office(start))
+}
+
+/// Tells whether a sentence says where an author was: "A B reported from Kyiv", "EX’s A B reported from Kyiv".
+fn says_where(text: &str, name: &str) -> bool {
+    let surname = name.rsplit(' ').next().unwrap_or(name);
+    let start = &text[..text.floor_char_boundary(40)];
+    let rest = start.find(name).map(|at| &text[at + name.len()..]).or_else(|| text.strip_prefix(surname));
+    text.len() <= 300
+        && rest.is_some_and(|rest| rest.starts_with(" reported from ") || rest.starts_with(" contributed "))
 }
 
 /// Tells whether a line files the article: at most four words, each with a capital letter, and no end of a sentence.
@@ -81,22 +140,50 @@ fn is_label(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::lines;
+    use crate::article::{boilerplate, lines};
 
     #[test]
     fn a_note_on_the_author_is_held_and_others_are_not() {
         let text = "It was closed.\nMara Vell is a reporter in Odesa.\nHans Kolb is the mayor of the town.";
-        let tail = part(lines::read(text), Some("Oleh Trym and Mara Vell"));
+        let tail = part(lines::read(text), Some("Oleh Trym and Mara Vell"), &Rules::new());
         assert_eq!((tail.rest.len(), tail.held.len()), (2, 1));
     }
 
     #[test]
     fn labels_below_the_text_are_held_and_words_are_not() {
-        let tail =
-            part(lines::read("Kyiv\nIt was closed.\nUkraine\nBridges and Roads\nBy Mara Vell\nmore to come"), None);
+        let tail = part(
+            lines::read("Kyiv\nIt was closed.\nUkraine\nBridges and Roads\nBy Mara Vell\nmore to come"),
+            None,
+            &Rules::new(),
+        );
         let rest: Vec<&str> = tail.rest.iter().map(|line| line.text.as_ref()).collect();
         assert_eq!(rest, ["Kyiv", "It was closed.", "more to come"]);
         assert_eq!(tail.held.len(), 3);
         assert_eq!(tail.facts.author.as_deref(), Some("Mara Vell"));
+    }
+
+    #[test]
+    fn notes_of_many_forms_are_held() {
+        let author = Some("Oleh Trym and Mara Vell");
+        for note in [
+            "Mara Vell reported from Kyiv, and Oleh Trym from Lviv.",
+            "Trym reported from Lviv.",
+            "EX’s Oleh Trym contributed to this report.",
+            "Oleh Trym\nOdesa-based correspondent who covers ports and ships.",
+            "Mara Vell Editor and writer",
+        ] {
+            let text = format!("It was closed.\nHe left.\n{note}");
+            let tail = part(lines::read(&text), author, &Rules::new());
+            assert_eq!(tail.rest.len(), 2, "{note}");
+        }
+    }
+
+    #[test]
+    fn headlines_among_the_sites_lines_are_held() {
+        let text = "It was closed.\nShare\nTen old toys worth a fortune";
+        let rules = Rules::from([(1, &boilerplate::share::SHARE)]);
+        let lines = || lines::read(text).into_iter().filter(|line| line.ordinal != 1).collect();
+        assert_eq!(part(lines(), None, &rules).held.len(), 1);
+        assert_eq!(part(lines(), None, &Rules::new()).held.len(), 0);
     }
 }

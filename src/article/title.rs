@@ -50,7 +50,23 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
         .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
         .collect();
     let best = candidates.iter().map(|(_, share)| *share).max()?;
-    candidates.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at).or_else(|| closed(lines, n_head, scene))
+    let chosen = candidates.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at);
+    let above = |at: usize| if is_sum_of(lines, at, scene) && is_candidate(&lines[at - 1], 4) { at - 1 } else { at };
+    chosen.map(above).or_else(|| closed(lines, n_head, scene))
+}
+
+/// Tells whether a long line sums up what the shorter line right above it names: a byline or a stamp stands below, and
+/// no site's name, whose motto it might be, above.
+fn is_sum_of(lines: &[Line<'_>], at: usize, scene: &Scene<'_>) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &lines[above]) else { return false };
+    let line = &lines[at];
+    let is_parted = lines.get(at + 1).is_some_and(|below| below.ordinal > line.ordinal + 1);
+    let has_site_above = at >= 2 && publisher::is_site_name(&lines[at - 2].text, scene.known);
+    above.ordinal + 1 == line.ordinal
+        && is_parted
+        && !has_site_above
+        && shape::has_more_words_than(&line.text, 9)
+        && shape::n_words(&above.text) < shape::n_words(&line.text)
 }
 
 /// Finds a title that ends as a sentence does: a short first line with a byline or a stamp below it.

@@ -14,6 +14,9 @@ pub(in crate::article) const APP: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &ADVERT,
     patterns: &[
+        r"(?:video )?ad feedback|video ad(?: feedback)?",
+        r"(?:our partners|from our partners?|partner offers?|in partnership with .{2,40}|brought to you by .{2,40})",
+        r"skip (?:next|this|previous) section\b.*",
         r"(?:advert|advertisement|advertising|ads?|sponsored|promoted|promotion|commercial|partner content|adfree|publicidad|anzeige|werbung)(?: \d+)?",
         r"(?:paid|sponsored|promoted|branded|partner) (?:content|post|links?|stories|for by .*)",
         r"(?:publicit\xc3\xa9|\xd1\x80\xd0\xb5\xd0\xba\xd0\xbb\xd0\xb0\xd0\xbc\xd0\xb0)",

@@ -18,6 +18,8 @@ pub(in crate::article) const COOKIES: Rule =
 pub(super) static ACCOUNT_FAMILY: Family = Family {
     rule: &ACCOUNT,
     patterns: &[
+        r"free (?:article|story|access) usually reserved for .*",
+        r"(?:this is a |you(?:'re| are) reading a )?(?:subscriber|member|premium)[- ](?:only|exclusive) .{2,60}",
         r"(?:log|sign) ?in(?: (?:to|or|with|here|/).{0,80})?",
         r"(?:log|sign) ?out",
         r"(?:login|logout|register|my account|account|profile)",
@@ -35,6 +37,17 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
+        r"was this (?:page|article|information) (?:helpful|useful)\??|yes|no",
+        r"about the (?:writers?|authors?|reporters?|website|site)",
+        r"(?:view|see|read|show) comments?.*",
+        r"(?:sorry,? )?(?:we are|we're) not (?:currently )?accepting comments.*",
+        r"(?:share or comment|comment) on this (?:article|story).*",
+        r"join (?:our|the) (?:commenting|comments|discussion|community) ?(?:forum|section|community)?.*",
+        r"join .{0,40}conversations?,.{0,120}",
+        r"(?:what (?:readers|people|others|commenters) are saying|comments are (?:ai|auto|machine).*|the comments are .{0,20}summari[sz]ed.*|conversation summary).*",
+        r"(?:please )?send us (?:your )?(?:feedback|tips?|comments|a tip)\b.*",
+        r"(?:post navigation|view all posts(?: by .{2,60})?|view all \d* ?(?:articles|stories).*|published by .{2,60} view all posts.*)",
+        r"blog at .{2,40}|(?:proudly )?powered by .{2,40}|theme: .{2,60} by .{2,40}",
         r".*\bctrl ?\+ ?enter\b.*",
         r"what do you think\??(?: (?:leave|tell|let|share|comment|join|vote).*)?",
         r"(?:do you|have you|if you) (?:know more|have|got|noticed|found|spotted)\b.*(?:e-?mail|contact|call us|call our|tip line|get in touch|write to|let us know).*",
@@ -56,6 +69,9 @@ pub(super) static COMMENTS_FAMILY: Family = Family {
 pub(super) static COOKIES_FAMILY: Family = Family {
     rule: &COOKIES,
     patterns: &[
+        r"you can (?:revoke|withdraw|change) your (?:consent|preferences|choices?)\b.*",
+        r"(?:enable|allow) (?:all )?cookies.*",
+        r"(?:don't|do not) sell (?:or share )?my personal information",
         r".*\b(?:we|site|website|page|partners|provider|content).{0,60} (?:use|uses|using|may use|set) .{0,40}cookies\b.*",
         r"(?:accept|reject|allow|decline|manage|customi[sz]e)(?: and continue| all| all cookies| cookies| settings| preferences| & close)?",
         r"cookies?(?: (?:settings|preferences|consent|policy|notice|statement))?",

@@ -1,7 +1,7 @@
 //! What is left of pictures and players: their places, their captions, their credits.
 
 use super::Family;
-use crate::article::rules::Rule;
+use crate::article::{rules::Rule, shape};
 
 /// Places of pictures.
 pub(in crate::article) const PLACEHOLDER: Rule = Rule {
@@ -25,6 +25,14 @@ macro_rules! agencies {
 pub(super) static FAMILY: Family = Family {
     rule: &PLACEHOLDER,
     patterns: &[
+        r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
+        r"tap to (?:un)?mute",
+        r"\+ ?\d{1,3}(?: (?:view|more) .{0,20})?",
+        r"no media source (?:currently )?available.*",
+        r"(?:00?:\d\d|\d:\d\d:\d\d)(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?",
+        r"item \d{1,2} of \d{1,2}\b.*",
+        r"(?:now playing|up next|live tv|source: .{2,40} \d{1,2}:\d\d|play live|auto(?: \d+p)?|\d{3,4}p)",
+        r"video [^.\x22]{2,60} \d{1,2}:\d\d",
         r"(?:featured|top|latest|related) videos?(?: of the day)?",
         r"(?:featured|hero|lead|main|header|article|cover|top|post|thumbnail|placeholder|embedded|alt)?[ _-]?(?:image|images|img|photo|photos|picture|video|gallery|audio|graphic|embed|infographic|thumbnail|slideshow|photo gallery|caption|credit)(?:[ _#-]?\d{1,3}(?: (?:of|/) \d{1,3})?)?(?: (?:placeholder|loading|not available|unavailable))?",
         r"\[(?:image|photo|picture|video|embed|gallery|audio|tweet|map|graphic)[^\]]{0,80}\]?",
@@ -44,6 +52,13 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static CAPTION_FAMILY: Family = Family {
     rule: &CAPTION,
     patterns: &[
+        r".*[^ ]credit\.\.\..*",
+        r".*\bpurchase licensing rights\b.*",
+        r"\[?\d{1,2}/\d{1,2}\][^\n]+",
+        r"in this (?:[a-z]+ )?(?:photo|image|picture|photograph|screen ?grab|screenshot|frame grab|satellite image|file photo)(?: made)?,? (?:provided|released|taken|made|from|distributed|published|issued|supplied|posted)\b.*",
+        r"[^\x22]{0,300}\xc2\xa9 ?(?:provided by )?[^\x22]{2,60}",
+        r"stock (?:photo|image|picture).{0,60}",
+        r"video by:? .{2,60}",
         r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
         r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
         r"credit\.\.\..*",
@@ -62,6 +77,26 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r"(?:reuters|afp|ap|getty images|getty|epa|epa-efe|anadolu|shutterstock|handout|ap photo|reuters photo|file photo|nurphoto|pa media|pa wire)",
     ],
 };
+
+/// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
+/// "| A Name/EX via Example Images".
+pub(super) fn is_credited(text: &str) -> bool {
+    let inner = text.strip_suffix([')', ']']).and_then(|text| text.rfind(['(', '[']).map(|at| &text[at + 1..]));
+    let behind = text.rsplit_once(" | ").map(|(_, credit)| credit).filter(|credit| credit.contains(['/', '©']));
+    let is_small = |word: &&str| matches!(*word, "via" | "for" | "by" | "/" | "-");
+    inner.or(behind).is_some_and(|credit| {
+        let names: Vec<&str> = credit.split_whitespace().filter(|word| !is_small(word)).collect();
+        let is_parted = credit.contains('/') || credit.contains(" via ");
+        let is_name = |word: &&str| word.starts_with(|letter: char| letter.is_uppercase() || letter == '@');
+        is_parted
+            && (1..=10).contains(&names.len())
+            && names.iter().all(|name| is_name(name) || matches!(*name, "of" | "the"))
+            && !credit.contains(|letter: char| letter.is_ascii_digit())
+            && !text.contains("said")
+            && shape::has_more_words_than(text, names.len() + 2)
+            && !shape::has_more_words_than(text, 70)
+    })
+}
 
 #[cfg(test)]
 mod tests {
@@ -105,6 +140,11 @@ mod tests {
                 "Credit...A Name for The Example Times",
                 "Image source, Getty Images",
                 "Smoke over the port. REUTERS/A Name",
+                "A driver inspects his bus on Tuesday. (A Name/For The Example Courier)",
+                "Soldiers watch the border. | A Name/AFP via Getty Images",
+                "Firefighters work at a metro station. (Emergency Service / Telegram)",
+                "In this photo provided by the city, a bridge is seen, Tuesday, June 3, 2025.",
+                "A bridge over the river.Credit...A Name for The Example Times",
             ],
             &[
                 "He posted a photo of the crater.",
@@ -114,6 +154,7 @@ mod tests {
                 "The general showed a picture: “this is what is left,” he said.",
                 "KYIV (AP) - A drone hit a bus, officials said",
                 "Source: General Staff on Facebook",
+                "The unit lost a plane of a known type (MiG-29/Su-27)",
             ],
         );
     }

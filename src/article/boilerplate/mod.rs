@@ -65,6 +65,9 @@ static FAMILIES: &[&Family] = &[
     &stamp::FAMILY,
 ];
 
+/// Bylines within a live page.
+static INNER: Family = Family::of(&byline::BYLINE);
+
 /// The patterns of all families as one automaton, with the family of each.
 static PATTERNS: LazyLock<(RegexSet, Vec<&'static Family>)> = LazyLock::new(|| {
     let rows = || FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, pattern)));
@@ -80,15 +83,26 @@ static PATTERNS: LazyLock<(RegexSet, Vec<&'static Family>)> = LazyLock::new(|| {
 /// The longest line that may be boilerplate, in bytes.
 const LONGEST: usize = 700;
 
+/// Among how many of the first lines a number alone is a counter.
+const COUNTERS: usize = 15;
+
 /// Parts lines into those that are kept and those that are held back.
 pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
-    let (mut kept, mut held) = (Vec::new(), Vec::new());
+    let (mut kept, mut held): (Vec<Line<'_>>, Vec<Held<'_>>) = (Vec::new(), Vec::new());
     let mut list = List::None;
     let mut has_prose = false;
     for line in lines {
-        let family = recognise(&line.text);
+        let above = held.last().filter(|held| held.ordinal + 1 == line.ordinal);
+        let left = above.and_then(|above| left_by(above, &line.text));
+        let is_counter = is_counter(&line.text) && (above.is_some() || !has_prose || line.ordinal < COUNTERS);
+        let family = recognise(&line.text).or(left).or_else(|| is_counter.then_some(&share::FAMILY));
         let is_header = family.is_some_and(|family| std::ptr::eq(family, &raw const related::FAMILY));
-        list = if is_header && has_prose { List::Opened } else { list.after(&line, family) };
+        let is_entry = list != List::None && above.is_some_and(|above| is_clock(&above.text));
+        list = match () {
+            () if is_header && has_prose => List::Opened,
+            () if is_entry && !shape::has_more_words_than(&line.text, 25) => List::Loose,
+            () => list.after(&line, family),
+        };
         match family {
             Some(family) => held.push(line.hold(family.rule)),
             None if list != List::None => held.push(line.hold(&related::RELATED)),
@@ -99,6 +113,31 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
         }
     }
     (kept, held)
+}
+
+/// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
+fn left_by(above: &Held<'_>, text: &str) -> Option<&'static Family> {
+    let plain = plain(&above.text);
+    let is_label = ["image caption,", "media caption,", "photo caption,", "caption"].contains(&plain.as_str());
+    let is_gallery = plain == "view gallery" && shape::has_more_words_than(text, 4) && !shape::ends_sentence(text);
+    let is_short = !shape::has_more_words_than(text, 50);
+    (is_short && (is_label || is_gallery)).then_some(&image::CAPTION_FAMILY)
+}
+
+/// Tells whether a line is a number alone, as counters of comments and shares are: "1204", "1.4K".
+fn is_counter(text: &str) -> bool {
+    let digits = text.trim_end_matches(['K', 'k', 'M']);
+    text.len() <= 7
+        && digits.contains(|letter: char| letter.is_ascii_digit())
+        && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
+}
+
+/// Tells whether a line is a time of day alone: "3:12 PM".
+fn is_clock(text: &str) -> bool {
+    let time = text.trim_end_matches([' ', 'A', 'P', 'M', 'a', 'p', 'm', '.']);
+    (3..=5).contains(&time.len())
+        && time.contains([':', '.'])
+        && time.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '.'))
 }
 
 /// Where in a list of related stories we stand.
@@ -146,6 +185,12 @@ fn whole(text: &str) -> Option<&'static Family> {
     if agency::is_trailer(text) {
         return Some(&agency::FAMILY);
     }
+    if byline::is_inner(text) {
+        return Some(&INNER);
+    }
+    if image::is_credited(text) {
+        return Some(&image::CAPTION_FAMILY);
+    }
     let (set, families) = &*PATTERNS;
     let found = set.matches(plain.as_bytes());
     found.iter().map(|index| families[index]).find(|family| !is_own_prose(family, text))
@@ -155,9 +200,10 @@ fn whole(text: &str) -> Option<&'static Family> {
 /// expected.", "Photos, which nobody could verify, show a fire."
 fn is_own_prose(family: &Family, text: &str) -> bool {
     let is_header = std::ptr::eq(family, &raw const related::FAMILY) && !text.ends_with(':');
-    let is_caption =
-        std::ptr::eq(family, &raw const image::CAPTION_FAMILY) && !text.contains([':', '(', '[', '/', '©']);
-    (is_header || is_caption) && shape::is_prose(text)
+    let is_caption = std::ptr::eq(family, &raw const image::CAPTION_FAMILY)
+        && !text.contains([':', '(', '[', '/', '©'])
+        && !text.starts_with("In this ");
+    (is_header || is_caption) && shape::is_prose(text) && shape::has_more_words_than(text, 3)
 }
 
 /// Finds the family of a line of short parts, such as "Share · Print" or "3 June 2025 | Kyiv | 4 min read"; a line that

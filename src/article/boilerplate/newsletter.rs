@@ -16,6 +16,15 @@ pub(in crate::article) const SUPPORT: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NEWSLETTER,
     patterns: &[
+        r"be the first to (?:get|know|hear|receive)\b.*",
+        r"(?:upgrade to paid|paid|you're (?:currently )?(?:a|on the) free .*|start writing|restack|discussion about this post|a guest post by.*|get the app|read in app)",
+        r"[^\x22]{2,60} is a reader-supported (?:publication|newsletter)\b.*",
+        r"(?:i|we) would like to (?:be e-?mailed|receive|hear) (?:about |from |e-?mails? )?.*(?:offers|events|updates|newsletter|partners).*",
+        r"we(?:'ll)? use your (?:sign-?up|e-?mail|details|information)\b.*",
+        r".*\bread our (?:full )?privacy (?:notice|policy)\b.*",
+        r"(?:please )?(?:enter|provide) a valid e-?mail.*",
+        r"(?:we (?:will|may|might) )?(?:also )?send you .{0,80}(?:offers|updates|newsletters?|e-?mails?)\b.*",
+        r"e-?mail ?\*",
         r"you (?:have )?received this (?:e-?mail|message|newsletter).*",
         r"forward (?:to a friend|this (?:e-?mail|newsletter|message)).*",
         r"update (?:your )?(?:preferences|profile|subscription).{0,60}",
@@ -41,6 +50,16 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static SUPPORT_FAMILY: Family = Family {
     rule: &SUPPORT,
     patterns: &[
+        r"(?:once|monthly|annual|annually|one-time|continue|remind me (?:later|next month)|not ready to support today\?.*|other amount)",
+        r"dear (?:readers?|friends|subscribers?),?",
+        r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",
+        r"(?:support|help) .{2,40} or become (?:a|our|its) (?:patron|member|supporter|subscriber)",
+        r"your support (?:helps|makes|allows|enables|keeps)\b.*",
+        r"(?:from|at|our|we|every|whether|independent)\b[^\x22]{20,500}\b(?:paywalls?|your support|your donation|your contribution)\b[^\x22]*",
+        r"(?:independent|quality|free|good|honest) journalism (?:needs|is|costs|depends|takes|matters|cannot|can't|relies)\b[^\x22]*",
+        r"(?:hi|hey|hello|dear readers?)(?:,|!| there| all)? [^\x22]{0,60}\b(?:author|reporter|editor|journalist|my name is|this is|here)\b[^\x22]*",
+        r"if you (?:value|appreciate|enjoy|like|liked|believe in) [^\x22]{2,120}(?:consider|support|donat|subscrib|member|join)[^\x22]*",
+        r"(?:please )?consider (?:supporting|becoming|making|donating|subscribing)\b.*",
         r"(?:like|enjoy|enjoyed|enjoying) (?:what (?:you|we)\b.*|this (?:article|newsletter|post|story)\?.*)",
         r"buy (?:me|us) a coffee.*",
         r"your (?:gift|donation|support|contribution|help)\b.*(?:donate|pays for|provides|helps|makes).*",

@@ -13,6 +13,15 @@ pub(in crate::article) const RELATED: Rule = Rule {
 pub(super) static FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
+        r"(?:recommended|top|latest|related) stories list of .*",
+        r"list of \d{1,2} items?|list \d{1,2} of \d{1,2}",
+        r"more (?:about|for you|like this|to explore|to read|top stories|in this series)",
+        r"(?:suggested|related|more) (?:topics|countries|organi[sz]ations|people|companies|places)",
+        r"(?:news ?feed|latest feed|live feed|show more|most (?:read|popular|watched|viewed|shared) .{2,30}|visit (?:our site|the .{2,40}))",
+        r"(?:sponsored|paid|promoted) (?:content|stories|posts|links)(?: by .{2,30})?|from the web|promoted",
+        r"(?:primary country|other countries?|disaster type|disaster|theme|themes|content format|report details|attachments?|related content|original language)",
+        r"see all (?:topics|stories|news|articles)(?: .{2,40})?",
+        r"don't miss",
         r"(?:read|see|watch|view|explore|discover|find out|learn)(?: (?:more|also|next|further|this next))(?: (?:on|about|from|in|here) ?.{0,60})?",
         r"(?:also|must|further|recommended|essential|suggested|related|background) (?:read|reads|reading|see|watch|watching|viewing)",
         r"(?:related|recommended|trending|popular|latest|top|more|other|similar|editors?'?s?|most|featured|breaking|today's|recent|our|all|connected|keep|best)(?: (?:related|recommended|top|latest|popular|news|world|ukraine))*(?: (?:stories|news|articles|article|story|topics|content|reads?|posts|videos|headlines|picks|choice|viewed|popular|shared|commented|watched|coverage|links|reading|tags|analysis|features|opinion))(?: .{0,40})?",
@@ -30,6 +39,13 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static INLINE_FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
+        r"(?:\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5 (?:\xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb6|\xd1\x82\xd0\xb0\xd0\xba\xd0\xb6\xd0\xb5)) ?.*",
+        r"(?:read more|see more|read also|watch)[a-z][^.]{3,200}",
+        r"(?:previously|earlier|see also|more on the topic|on this topic|on the subject)(?: ?: ).{3,200}",
+        r"end of list",
+        r"here's (?:the latest|what (?:to know|we know|happened))\b[^.:]{0,120}",
+        r"(?:tagged|posted in|filed in|see more on|read more on|posted under|archived in)(?: with)?(?: ?:)? .{2,200}",
+        r"(?:\xe2\x86\x90|\xe2\x86\x92|<-|<<|\xc2\xab) ?.{2,120}",
         r"(?:read|see|watch|also read|also see|read also|read more|see also|see more|related|recommended|must read|must watch|more|listen|related (?:article|story|stories|news)|don't miss|related content|further reading|more on this|explore more|watch live|read next|read more on this|you may also like|editor's pick|in pictures|in pics|in video|video|podcast|listen now)(?: ?: | ?\| | ?>> ?| - |: ?).{3,200}",
         r"(?:tags|tag|topics|topic|filed under|categories|category|keywords|related topics|read more about|labels|hashtags|sections?)(?: ?:)? .{2,200}",
         r"(?:tags|topics|filed under|categories|keywords)",

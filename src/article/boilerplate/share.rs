@@ -16,6 +16,18 @@ pub(in crate::article) const FOLLOW: Rule = Rule {
 pub(super) static FAMILY: Family = Family {
     rule: &SHARE,
     patterns: &[
+        r"(?:share|gift|save|read|view|print) (?:the )?full (?:article|story)",
+        r"(?:gift|give) (?:this )?(?:article|story|link)",
+        r"(?:share|comments?|save|like|print|play|views?) ?\d{1,4}",
+        r"(?:share|open|more) (?:sharing )?options",
+        r"save (?:articles?|stories) to .*",
+        r"(?:go to|jump to|comments ?go to) comments",
+        r"(?:add|make|prefer|set|choose) .{2,40} (?:on|as|your) .{0,30}\bgoogle(?: news| search| discover)?",
+        r"make us (?:preferred|your preferred).*",
+        r"(?:click )?to (?:e-?mail|print|share) .{0,60}\(opens in new window\).*",
+        r".{0,40}\(opens in (?:a )?new (?:window|tab)\).{0,40}",
+        r"like loading",
+        r"bookmark(?:s|ed)?",
         r"(?:re-?)?share(?:d)?(?: (?:this|the))?(?: (?:article|story|page|post|video|news|link))?(?: with friends)?",
         r"share(?: (?:this|the))?(?: (?:article|story|page|post|video|news))?(?:[ :,|/&()-]+(?:on|via|with|by|to|using|and|or|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|messenger|pinterest|bluesky|threads|viber|friends|flipboard|link|sms))+\)?",
         r"(?:(?:share|tweet|facebook|fb|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|messenger|pinterest|bluesky|threads|viber|flipboard|instagram|youtube|tiktok|copy link|print|save|pin|pin it|tumblr|pocket|rss|link|copy|mastodon|google news|icon)(?:[ ,|/+&]|$)+)+",
@@ -40,6 +52,9 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static FOLLOW_FAMILY: Family = Family {
     rule: &FOLLOW,
     patterns: &[
+        r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
+        r".{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
+        r"follow(?:ing)?",
         r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
         r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",
         r"follow (?:coverage|our coverage|[a-z ]{2,20}coverage) .*",

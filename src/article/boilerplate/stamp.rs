@@ -17,14 +17,16 @@ pub(super) static FAMILY: Family = Family {
         r"(?:for immediate release|embargoed until|under embargo)\b.{0,60}",
         r"(?:data cut-?off|data as of|information cut-?off)\b:? .{0,60}",
         r"first published\b.{0,60}",
-        r"\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?",
+        r"published \d{1,2}/\d{1,2}/\d{4}.{0,120}",
+        r"\(?\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?\)?",
         r"(?:(?:estimated )?(?:reading|read|listening) time|time to read):? ?.{1,20}",
         r"(?:published|posted|updated|last updated|modified)",
     ],
 };
 
 /// Words of which a stamp is made, beside numbers, months and days of the week.
-const WORDS: [&str; 76] = [
+const WORDS: [&str; 77] = [
+    "uk",
     "published",
     "posted",
     "updated",

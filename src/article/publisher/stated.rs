@@ -1,0 +1,125 @@
+//! Statements by which lines around an article name its publisher: a source, a plea to follow, a credit.
+//!
+//! Reads held lines alone, never running text.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::is_publisher;
+use crate::article::{calendar, shape};
+
+/// What a name must be, so that the statement counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// A name of any kind: the statement is made of publishers alone.
+    AnyName,
+    /// A name that looks like a publisher's: the statement is made of others, too.
+    Publisher,
+}
+
+/// The statements; the group `name` holds the name.
+const STATEMENTS: [(&str, Trust); 19] = [
+    (r"^Why you can trust (?P<name>.{2,40})$", Trust::AnyName),
+    (r"^A [Mm]essage [Ff]rom (?P<name>.{2,40}?):?$", Trust::AnyName),
+    (r"^(?P<name>.{2,40}) is a reader-supported (?:publication|newsletter)", Trust::AnyName),
+    (r"^(?:Install|Download|Get) the (?P<name>.{2,30}?) [Aa]pp\b", Trust::AnyName),
+    (r"^From (?P<name>\p{Lu}{2,5})[’']s ", Trust::AnyName),
+    (
+        r"^(?:This|The) (?:article|story|report|post|piece|text|essay|column|interview) (?:was |is |has been |had )?(?:originally |first |initially )*(?:published|posted|appeared|ran)(?: first| originally)? (?:on|in|by|at|with) (?P<name>[^.,(]{2,50})",
+        Trust::AnyName,
+    ),
+    (r"^\(?(?:Originally|First) (?:published|posted|appeared) (?:on|in|by|at) (?P<name>[^.,()]{2,50})", Trust::AnyName),
+    (r"^(?:Re)?[Pp]ublished with permission (?:of|from) (?P<name>[^.,()]{2,50})", Trust::AnyName),
+    (r"^\((?P<name>[^()]{2,40}) with (?:AFP|AP|Reuters|dpa|agencies|wires)\b[^)]*\)$", Trust::AnyName),
+    (r"^Sources?: (?P<name>[^,:]{2,40}?)(?:,| and) (?:news )?agencies\.?$", Trust::AnyName),
+    (r"^(?:Sources?|Via|Publisher): (?P<name>[^,:]{2,40})$", Trust::Publisher),
+    (r"© Provided by (?P<name>.{2,40})$", Trust::AnyName),
+    (r"^(?:Follow|Add|Make|Prefer) (?P<name>.{2,40}?) (?:on|to|as|your) .*\bGoogle", Trust::AnyName),
+    (r"^(?:Add|Prefer) (?P<name>.{2,40}?) on Google", Trust::AnyName),
+    (r"^(?:Follow|Like|Join) (?P<name>.{2,40}?) on ", Trust::Publisher),
+    (r"^Follow (?P<name>.{2,40}?)[’'](?:s )?coverage", Trust::AnyName),
+    (r"^Support (?P<name>.{2,40}?) or become ", Trust::AnyName),
+    (r"\b(?:read|see|watch)(?: it)? (?:on|in) (?:the )?(?P<name>\S+(?: \S+)?) channel\b", Trust::AnyName),
+    (r"(?i-u:[ /](?:for) )(?P<name>(?i-u:the )?[^()/]{2,40}?)\)?$", Trust::Publisher),
+];
+
+static PATTERNS: LazyLock<Vec<(Regex, Trust)>> = LazyLock::new(|| {
+    let pattern = |(pattern, trust): &(&str, Trust)| (Regex::new(pattern).expect("the patterns are tested"), *trust);
+    STATEMENTS.iter().map(pattern).collect()
+});
+
+/// The longest line that may be a statement, in bytes.
+const LONGEST: usize = 500;
+
+/// Reads the publisher off a statement.
+pub(in crate::article) fn read(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    PATTERNS.iter().find_map(|(pattern, trust)| {
+        let found = pattern.captures(text)?;
+        let name = without_date(found["name"].trim());
+        (is_name(name) && (*trust == Trust::AnyName || is_publisher(name))).then(|| name.to_owned())
+    })
+}
+
+/// Takes off when it was published: "Example Press on 3 June".
+fn without_date(name: &str) -> &str {
+    name.split_once(" on ").map_or(name, |(name, _)| name).trim()
+}
+
+/// Tells whether a text may be a name: few words with capital letters, none of them a pronoun or a month.
+fn is_name(name: &str) -> bool {
+    const OTHER: [&str; 16] = [
+        "free", "new", "mobile", "latest", "us", "our", "your", "my", "this", "it", "here", "live", "google", "news",
+        "telegram", "updates",
+    ];
+    let is_other = |word: &str| OTHER.contains(&word.to_lowercase().as_str()) || calendar::month(word).is_some();
+    let first = name.split_whitespace().next().unwrap_or_default();
+    !is_other(first) && shape::n_words(name) <= 5 && name.starts_with(char::is_uppercase) && shape::is_capitalised(name)
+        || name.starts_with("the ") && is_name(&name[4..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_name_the_publisher() {
+        for (text, name) in [
+            ("This article was first published in Example Tidings on 3 June.", "Example Tidings"),
+            ("Originally published by Example Tidings.", "Example Tidings"),
+            ("(EXAMPLE ONE with AFP)", "EXAMPLE ONE"),
+            ("Source: Example Horizon and news agencies", "Example Horizon"),
+            ("Source: Example Times", "Example Times"),
+            ("A bridge. © Provided by Example Tidings", "Example Tidings"),
+            ("Follow Example Tidings on Google News", "Example Tidings"),
+            ("Add Example Tidings on Google", "Example Tidings"),
+            ("Follow Example Times on Telegram", "Example Times"),
+            ("Why you can trust Example 24", "Example 24"),
+            ("A Message from The Example Tidings:", "The Example Tidings"),
+            ("From EX’s Mara Vell in Odesa", "EX"),
+            ("Follow EX’s coverage of the war", "EX"),
+            ("Support Example Tidings or become our patron!", "Example Tidings"),
+            ("A bridge.Credit...Mara Vell for The Example Ledger", "The Example Ledger"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_lines_name_nobody() {
+        for text in [
+            "Follow Mara Vell on Twitter",
+            "Follow us on Google News",
+            "Source: General Staff",
+            "First published on June 3",
+            "This article was first published in May",
+            "Sign up for The Briefing",
+            "Photograph: Mara Vell for the town",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
