@@ -185,15 +185,21 @@ fn parts(text: &str) -> Option<&'static Family> {
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
 fn plain(text: &str) -> String {
     const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
-    let simple = |letter: char| match letter {
-        '’' | '‘' | 'ʼ' | '`' => '\'',
-        '“' | '”' | '„' => '"',
-        '–' | '—' | '‑' | '−' => '-',
-        _ => letter,
-    };
-    let words: Vec<String> =
-        text.split_whitespace().map(|word| word.chars().map(simple).flat_map(char::to_lowercase).collect()).collect();
-    let line = words.join(" ");
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for letter in word.chars() {
+            match letter {
+                '’' | '‘' | 'ʼ' | '`' => line.push('\''),
+                '“' | '”' | '„' => line.push('"'),
+                '–' | '—' | '‑' | '−' => line.push('-'),
+                _ if letter.is_ascii() => line.push(letter.to_ascii_lowercase()),
+                _ => line.extend(letter.to_lowercase()),
+            }
+        }
+    }
     let is_sign = |letter: char| {
         !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
     };
