@@ -87,7 +87,7 @@ pub struct Known<'k> {
 /// Finds the mentions of a document again, places them and renders its text.
 pub fn annotate(document: &Document, receipts: &Receipts, known: Known<'_>) -> Annotated {
     let words = receipt::Words::new(document);
-    let mentions = extract::extract(words.text(), known.lexicon).mentions;
+    let mentions = extract::mentions(words.text(), known.lexicon);
     place(document, receipts, (&words, &mentions), known)
 }
 

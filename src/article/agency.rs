@@ -53,7 +53,10 @@ fn is_contribution(text: &str) -> bool {
         "contributed to the report",
     ];
     let plain = text.to_ascii_lowercase();
-    !text.contains(['“', '"']) && ENDS.iter().any(|end| plain.contains(end)) && !shape::has_more_words_than(text, 45)
+    plain.contains("contributed ")
+        && !text.contains(['“', '"'])
+        && ENDS.iter().any(|end| plain.contains(end))
+        && !shape::has_more_words_than(text, 45)
 }
 
 /// Gives who reported, as the trailer names them.

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{
     paragraph::Paragraph,
-    repair::{Mend, pattern, replace_all},
+    repair::{Mend, has_parted_stop, pattern, replace_all},
     rules::Rule,
 };
 
@@ -39,6 +39,9 @@ static HOLES: LazyLock<[Regex; 7]> = LazyLock::new(|| {
     .map(pattern)
 });
 
+/// Those of them that end at a comma or a stop with a space before it.
+const PARTED: std::ops::RangeInclusive<usize> = 1..=4;
+
 /// Finds the places where words are missing.
 pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
     let text = &paragraph.text;
@@ -47,7 +50,9 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
         _ if behind.len() == text.len() => "[…] ",
         _ => " […] ",
     };
-    let mut mends: Vec<Mend> = HOLES.iter().flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
+    let is_parted = has_parted_stop(text);
+    let holes = HOLES.iter().enumerate().filter(|(at, _)| is_parted || !PARTED.contains(at));
+    let mut mends: Vec<Mend> = holes.flat_map(|(_, hole)| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {
         mend.after = mark(&text[mend.range.end..]).into();
     }

@@ -24,6 +24,10 @@ fn block(paragraph: &Paragraph) -> String {
 
 /// Escapes signs within a line.
 fn escape(text: &str) -> String {
+    let may_mean = |byte| matches!(byte, b'\t' | 0x0b | 0x0c | b'*' | b'~' | b'_' | b'`' | b'\\' | b']' | b'<' | b'&');
+    if !text.bytes().any(may_mean) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut letters = text.char_indices().peekable();
     let mut before = ' ';

@@ -109,6 +109,12 @@ fn record(paragraph: &Paragraph, rule: &Rule, mend: &Mend) -> Repair {
     }
 }
 
+/// Tells whether a comma or a stop stands after a space: what most damage shows, and hardly any whole text does.
+pub(super) fn has_parted_stop(text: &str) -> bool {
+    let is_space = |at: usize| text.as_bytes()[..at].ends_with(b" ") || text[..at].ends_with('\u{a0}');
+    memchr::memchr2_iter(b',', b'.', text.as_bytes()).any(is_space)
+}
+
 /// Compiles a pattern of ours.
 pub(super) fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is ours and is tested")
@@ -220,6 +226,9 @@ fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
 }
 
 fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
+    if !paragraph.text.contains("..") {
+        return Vec::new();
+    }
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
     replace_all(&paragraph.text, &PATTERN, |_| ".".into())
@@ -229,6 +238,9 @@ fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
     static CLOSING: LazyLock<Regex> = LazyLock::new(|| pattern("[.,!?…](?P<m> +)”"));
+    if !has_parted_stop(&paragraph.text) && !paragraph.text.contains(" ”") {
+        return Vec::new();
+    }
     [&PATTERN, &CLOSING].into_iter().flat_map(|pattern| replace_all(&paragraph.text, pattern, |_| "".into())).collect()
 }
 

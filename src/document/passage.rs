@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use crate::text::{Field, Text, collapse};
 
 /// A field as a reader sees it: one space for every run of white space, and the way back to the Markdown.
@@ -62,9 +64,9 @@ impl Passage {
         if evidence.is_empty() {
             return Vec::new();
         }
-        let starts = self.words.char_indices().map(|(at, _)| at);
-        starts
-            .filter(|at| self.words[*at..].starts_with(&evidence))
+        let finder = Finder::new(&evidence);
+        let next = |from: usize| finder.find(&self.words.as_bytes()[from..]).map(|at| from + at);
+        std::iter::successors(next(0), |at| next(at + 1))
             .map(|at| at..at + evidence.len())
             .filter(|range| self.words[..range.start].trim_end().ends_with(&prefix))
             .filter(|range| self.words[range.end..].trim_start().starts_with(&suffix))

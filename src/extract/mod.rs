@@ -73,6 +73,11 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     }
 }
 
+/// Finds the mentions of a text alone.
+pub fn mentions(text: &Text, lexicon: &Lexicon) -> Vec<Mention> {
+    tag::mentions(&Scene::new(text, lexicon))
+}
+
 /// Tells whether a text names anything that it would link: the names alone, without what is said of them.
 pub fn names_anything(text: &Text, lexicon: &Lexicon) -> bool {
     let reading = Reading::new(text, lexicon);

@@ -14,9 +14,7 @@ pub(super) enum Capital {
 
 /// Finds the state whose capital a place is.
 pub(super) fn governed_from(lexicon: &Lexicon, place: &str) -> Option<u32> {
-    let state =
-        lexicon.entities().iter().position(|entity| entity.is_state() && entity.centre.as_deref() == Some(place))?;
-    u32::try_from(state).ok()
+    lexicon.governed_from(place)
 }
 
 /// Decides whether a capital's name means the town or the state, by what stands before it, then by what stands after.

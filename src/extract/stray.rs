@@ -24,12 +24,16 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
     let mut full: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < cast.text.tokens().len() {
+        if !is_name_word(cast, at) {
+            at += 1;
+            continue;
+        }
         let end = run(cast, at, is_name_word);
         let length = end - at;
         if (2..=3).contains(&length) && !cast.text.paragraphs()[cast.text.paragraph_of(at)].heading {
             full.push(at..end);
         }
-        at = end.max(at + 1);
+        at = end;
     }
     let index = index(cast.text);
     let known: Vec<&Range<usize>> = full.iter().filter(|name| is_person(cast, (name, &index))).collect();

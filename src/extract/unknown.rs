@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{reading::Reading, scene::Name, words};
+use super::{reading::Reading, scene::Name, word_set::WordSet, words};
 use crate::text::{TokenKind, collapse};
 
 /// A place or a body that the lexicon lacks.
@@ -18,6 +18,15 @@ pub struct Nameless {
     pub rule: &'static str,
 }
 
+/// Every noun that may introduce a name.
+static NOUNS: WordSet = WordSet::new(
+    "
+    city town village settlement hamlet township community cities towns villages settlements hamlets communities
+    organisation organization charity ngo consultancy think watchdog nonprofit group company firm operator
+    monitor project supplier manufacturer
+",
+);
+
 /// Finds them in the text outside headings, each once.
 pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     let mut found: Vec<Nameless> = Vec::new();
@@ -27,6 +36,9 @@ pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     };
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         for at in paragraph.tokens.clone() {
+            if !reading.text.tokens()[at].capital && !NOUNS.has(reading.text.word(at)) {
+                continue;
+            }
             let bodies = body(reading, at, &taken).or_else(|| introduced(reading, at, &taken));
             let new = settlements(reading, at, &taken).into_iter().chain(bodies);
             for nameless in new {

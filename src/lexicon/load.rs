@@ -1,7 +1,7 @@
 //! From tables to a lexicon: read, override, check.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
@@ -40,8 +40,20 @@ pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diag
     }
     let mut lexicon = loader.lexicon;
     lexicon.hash = hash(built_in.iter().chain(tables));
+    lexicon.capitals = capitals(&lexicon.entities);
     lexicon.matchers = patterns::Matchers::of(&lexicon);
     Ok(lexicon)
+}
+
+/// Gives for each capital the first state that has it.
+fn capitals(entities: &[Entity]) -> FxHashMap<String, u32> {
+    let mut capitals = FxHashMap::default();
+    for (at, state) in (0..).zip(entities).filter(|(_, entity)| entity.is_state()) {
+        if let Some(place) = &state.centre {
+            capitals.entry(place.clone()).or_insert(at);
+        }
+    }
+    capitals
 }
 
 /// Gives the hash of all tables.

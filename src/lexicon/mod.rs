@@ -45,6 +45,7 @@ pub struct Lexicon {
     modifiers: Vec<String>,
     collectives: Vec<String>,
     sources: Vec<Source>,
+    capitals: FxHashMap<String, u32>,
     hash: String,
     matchers: patterns::Matchers,
 }
@@ -139,6 +140,11 @@ impl Lexicon {
     /// Gives a hash of all that the lexicon says, for the keys of caches.
     pub fn hash(&self) -> &str {
         &self.hash
+    }
+
+    /// Gives the place in [`Lexicon::entities`] of the state whose capital a place is.
+    pub fn governed_from(&self, place: &str) -> Option<u32> {
+        self.capitals.get(place).copied()
     }
 
     /// Finds all that stands in a text: names, cues of topics, words that introduce people.

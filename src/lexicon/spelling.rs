@@ -156,7 +156,11 @@ pub fn british(phrase: &str) -> Option<String> {
 
 /// Puts the second of each pair for the first; gives nothing where none of them stands in the phrase.
 fn respell(phrase: &str, pairs: &[(&str, &str)]) -> Option<String> {
-    let starts = |at: usize| pairs.iter().find(|(from, _)| phrase.as_bytes()[at..].starts_with(from.as_bytes()));
+    let bytes = phrase.as_bytes();
+    let starts = |at: usize| {
+        let first = |from: &str| from.as_bytes()[0] == bytes[at];
+        pairs.iter().find(|(from, _)| first(from) && bytes[at..].starts_with(from.as_bytes()))
+    };
     let mut spelled = String::new();
     let (mut at, mut done) = (0, 0);
     while at < phrase.len() {

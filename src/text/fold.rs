@@ -12,6 +12,9 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text as [`fold`] does, onto the end of another.
 pub fn fold_into(text: &str, out: &mut String) {
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return out.push_str(text);
+    }
     for char in text.chars() {
         match char {
             'a'..='z' | '0'..='9' => out.push(char),

@@ -1,8 +1,19 @@
 //! Numbers in figures and words: "1,200", "1.5 million", "twenty-three", "two dozen", and vague ones ("dozens").
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashSet;
 
 use super::{Text, TokenKind};
+
+/// Every word with which a number in words begins.
+static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
+     nineteen twenty thirty forty fifty sixty seventy eighty ninety zero a an half tens dozens scores hundreds thousands \
+     millions"
+        .split_ascii_whitespace()
+        .collect()
+});
 
 /// A number as a text gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +37,9 @@ pub enum Articles {
 
 /// Reads the number that begins with a token, the longest there is.
 pub fn read(text: &Text, at: usize, articles: Articles) -> Option<Number> {
-    vague(text, at).or_else(|| exact(text, at, articles))
+    let word = text.word(at);
+    let begins = word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.contains(word);
+    if begins { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
 }
 
 /// Finds every number of a text, "a" and "an" apart.
@@ -126,9 +139,6 @@ fn decimal(digits: &str, scale: u64) -> Option<u64> {
 /// Reads "3k", "1.5" apart from its "m" is two tokens: "5m", "3bn".
 fn suffixed(text: &Text, at: usize) -> Option<(u64, usize)> {
     let written = text.written(at);
-    if !written.starts_with(|char: char| char.is_ascii_digit()) {
-        return None;
-    }
     let digits = written.trim_end_matches(|char: char| char.is_ascii_alphabetic());
     let scale = match &written[digits.len()..] {
         "k" | "K" => 1_000,

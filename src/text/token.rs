@@ -194,10 +194,11 @@ impl Scanner<'_> {
     }
 
     fn letters(&mut self) {
-        while let Some(char) = self.peek(self.at) {
-            let inner = is_letter(char)
-                || char.is_ascii_digit()
-                || (fold::is_apostrophe(char) && self.is_inner_apostrophe(char));
+        loop {
+            let rest = &self.string.as_bytes()[self.at..];
+            self.at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let Some(char) = self.peek(self.at) else { break };
+            let inner = is_letter(char) || (fold::is_apostrophe(char) && self.is_inner_apostrophe(char));
             if !inner {
                 break;
             }

@@ -1,7 +1,8 @@
 //! Lines that sites and their tools put around an article: found by their wording, whole line by whole line.
 //!
 //! 1. A line is written plainly: lower case, straight quotation marks, no bullets around it.
-//! 2. One set of patterns is asked, and the first that fits names the rule.
+//! 2. Two sets of patterns are asked, the second where the line holds what one of them needs; the first pattern that fits
+//!    names the rule.
 //! 3. A heading of related stories takes the headlines below it along.
 //!
 //! Does not know the article's title or its people; running text is never matched for its length alone.
@@ -18,7 +19,7 @@ pub(super) mod stamp;
 
 use std::sync::LazyLock;
 
-use regex::bytes::{RegexSet, RegexSetBuilder};
+use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
 use super::{
     agency, byline,
@@ -68,17 +69,55 @@ static FAMILIES: &[&Family] = &[
 /// Bylines within a live page.
 static INNER: Family = Family::of(&byline::BYLINE);
 
-/// The patterns of all families as one automaton, with the family of each.
-static PATTERNS: LazyLock<(RegexSet, Vec<&'static Family>)> = LazyLock::new(|| {
-    let rows = || FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, pattern)));
-    let set = RegexSetBuilder::new(rows().map(|(_, pattern)| format!("^(?:{pattern})$")))
-        .unicode(false)
-        .size_limit(64 << 20)
-        .dfa_size_limit(16 << 20)
-        .build()
-        .expect("the patterns are ours and are tested");
-    (set, rows().map(|(family, _)| family).collect())
+/// Patterns as one automaton, with the place of each among all patterns and its family.
+struct Patterns {
+    set: RegexSet,
+    rows: Vec<(usize, &'static Family)>,
+}
+
+impl Patterns {
+    fn new(open: bool) -> Self {
+        let rows: Vec<_> =
+            rows().enumerate().filter(|(_, (_, pattern))| behind_opening(pattern).is_some() == open).collect();
+        let set = RegexSetBuilder::new(rows.iter().map(|(_, (_, pattern))| format!("^(?:{pattern})$")))
+            .unicode(false)
+            .size_limit(64 << 20)
+            .dfa_size_limit(16 << 20)
+            .build()
+            .expect("the patterns are ours and are tested");
+        Self { set, rows: rows.into_iter().map(|(at, (family, _))| (at, family)).collect() }
+    }
+
+    fn find(&self, plain: &str) -> impl Iterator<Item = (usize, &'static Family)> {
+        self.set.matches(plain.as_bytes()).into_iter().map(|index| self.rows[index])
+    }
+}
+
+/// Patterns that tell by a line's first words.
+static CLOSED: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(false));
+
+/// Patterns that begin with any words: dear to try, for they go on to the line's end.
+static OPEN: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(true));
+
+/// What must stand somewhere in a line that one of the open patterns fits.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let inner: Vec<String> =
+        rows().filter_map(|(_, pattern)| behind_opening(pattern)).map(|inner| format!("(?:{inner})")).collect();
+    RegexBuilder::new(&inner.join("|")).unicode(false).build().expect("the patterns are ours and are tested")
 });
+
+fn rows() -> impl Iterator<Item = (&'static Family, &'static str)> {
+    FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, *pattern)))
+}
+
+/// Gives what comes behind the "any words" with which a pattern begins, if it does.
+fn behind_opening(pattern: &str) -> Option<&str> {
+    let behind = pattern.strip_prefix('.')?;
+    match behind.strip_prefix(['*', '+']) {
+        Some(inner) => Some(inner),
+        None => behind.strip_prefix('{').and_then(|bounds| bounds.split_once('}')).map(|(_, inner)| inner),
+    }
+}
 
 /// The longest line that may be boilerplate, in bytes.
 const LONGEST: usize = 700;
@@ -191,9 +230,12 @@ fn whole(text: &str) -> Option<&'static Family> {
     if image::is_credited(text) {
         return Some(&image::CAPTION_FAMILY);
     }
-    let (set, families) = &*PATTERNS;
-    let found = set.matches(plain.as_bytes());
-    found.iter().map(|index| families[index]).find(|family| !is_own_prose(family, text))
+    let mut found: Vec<_> = CLOSED.find(&plain).collect();
+    if BEHIND.is_match(plain.as_bytes()) {
+        found.extend(OPEN.find(&plain));
+    }
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, family)| family).find(|family| !is_own_prose(family, text))
 }
 
 /// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is
@@ -231,15 +273,21 @@ fn parts(text: &str) -> Option<&'static Family> {
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
 fn plain(text: &str) -> String {
     const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
-    let simple = |letter: char| match letter {
-        '’' | '‘' | 'ʼ' | '`' => '\'',
-        '“' | '”' | '„' => '"',
-        '–' | '—' | '‑' | '−' => '-',
-        _ => letter,
-    };
-    let words: Vec<String> =
-        text.split_whitespace().map(|word| word.chars().map(simple).flat_map(char::to_lowercase).collect()).collect();
-    let line = words.join(" ");
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for letter in word.chars() {
+            match letter {
+                '’' | '‘' | 'ʼ' | '`' => line.push('\''),
+                '“' | '”' | '„' => line.push('"'),
+                '–' | '—' | '‑' | '−' => line.push('-'),
+                _ if letter.is_ascii() => line.push(letter.to_ascii_lowercase()),
+                _ => line.extend(letter.to_lowercase()),
+            }
+        }
+    }
     let is_sign = |letter: char| {
         !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
     };
