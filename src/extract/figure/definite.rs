@@ -66,7 +66,9 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
             || word.ends_with("ly")
     };
     let verb = (next..sentence.end).find(|at| !step(at))?;
-    let outcome = fate(text.word(verb))?;
+    let care = text.word(verb + 1) == "to" && text.word(verb + 2) == "hospital";
+    let outcome = fate(text.word(verb)).or(care.then_some(Outcome::Injured))?;
+    let verb = if care { verb + 2 } else { verb };
     let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "been"));
     let alone = matches!(text.word(verb), "died" | "perished");
     (passive || alone).then_some((at..verb + 1, outcome))

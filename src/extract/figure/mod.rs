@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
+    Rule { id: "figure-bodies", says: "Bodies found or recovered are deaths where the sentence gives no toll." },
     Rule { id: "figure-label", says: "A number follows its outcome as in a list: “Killed: 3”." },
     Rule {
         id: "figure-care",
@@ -140,12 +141,14 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Optio
 
 fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count, Class)) -> Figure {
     let text = cast.text;
-    let (low, best, high) = bounds(count);
+    let level = hit.rule == "figure-toll" && text.word(count.tokens.start) == "up";
+    let qualifier = if level { Qualifier::Exactly } else { count.qualifier };
+    let (low, best, high) = bounds(count, qualifier);
     let tells = !count.noun.is_empty() && !matches!(text.word(count.noun.end - 1), "victims" | "people");
     let of = (count.part && tells).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
     Figure {
         number: count.value,
-        qualifier: count.qualifier,
+        qualifier,
         low,
         best,
         high,
@@ -185,9 +188,9 @@ fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usi
 }
 
 /// Gives the least, the likeliest and the greatest number that the words allow.
-fn bounds(count: &Count) -> (Option<u64>, Option<u64>, Option<u64>) {
+fn bounds(count: &Count, qualifier: Qualifier) -> (Option<u64>, Option<u64>, Option<u64>) {
     let Some(value) = count.value else { return (count.bounds.0, None, count.bounds.1) };
-    match count.qualifier {
+    match qualifier {
         Qualifier::AtLeast => (Some(value), None, None),
         Qualifier::MoreThan => (Some(value + 1), None, None),
         Qualifier::About => (None, Some(value), None),
@@ -251,7 +254,7 @@ fn remains<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> imp
         };
         let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
         let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
-        let (low, best, high) = bounds(count);
+        let (low, best, high) = bounds(count, count.qualifier);
         let base = plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));
         Some(Figure { number: count.value, qualifier: count.qualifier, low, best, high, ..base })
     })

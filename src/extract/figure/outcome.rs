@@ -140,6 +140,8 @@ const HARMS: &[&str] = &[
     "fractures",
     "lacerations",
     "trauma",
+    "reaction",
+    "reactions",
 ];
 
 /// Tells whether a folded word says what became of somebody.

@@ -44,8 +44,26 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
     for hit in parts(text, counts, &hits) {
         push(&mut hits, hit);
     }
+    for hit in &mut hits {
+        dies_later(text, sentence, (hit, counts));
+    }
     hits.sort_by_key(|hit| hit.tokens.start);
     hits
+}
+
+/// Turns "a man wounded on Tuesday died in hospital" into a death.
+fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[Count])) {
+    let hurt = hit.outcome == Outcome::Injured && hit.rule == "figure-postposed";
+    let next = counts.iter().map(|count| count.tokens.start).find(|start| *start >= hit.tokens.end);
+    let clause = hit.tokens.end..next.unwrap_or(sentence.end).min(hit.tokens.end + MOST_BETWEEN);
+    let dies = clause.clone().find(|at| matches!(text.word(*at), "died" | "dies" | "succumbed"));
+    let joined = |until: usize| {
+        (hit.tokens.end..until).any(|at| matches!(text.word(at), "," | ";" | "and" | "who" | "when" | "while" | "that"))
+    };
+    if let Some(dies) = dies.filter(|dies| hurt && !joined(*dies)) {
+        hit.outcome = Outcome::Killed;
+        hit.tokens.end = dies + 1;
+    }
 }
 
 fn push(hits: &mut Vec<Hit>, hit: Hit) {
@@ -73,7 +91,10 @@ fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let label = is_label(text, cue);
-    let start = cue.tokens.end + usize::from(label);
+    let owner = matches!(text.word(cue.tokens.end), "his" | "her" | "their" | "its");
+    let from = cue.tokens.end + usize::from(label);
+    let owned = owner && counts.iter().any(|count| count.tokens.start == from + 1);
+    let start = from + usize::from(owned);
     let at = counts.partition_point(|count| count.tokens.start < start);
     let count = counts.get(at).filter(|count| count.tokens.start == start)?;
     let passive = cue.shape == Shape::Verb
@@ -185,7 +206,21 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
 }
 
 fn is_between(word: &str) -> bool {
-    matches!(word, "also" | "both" | "all" | "later" | "reported" | "then" | "still" | "themselves" | "confirmed")
+    matches!(
+        word,
+        "also"
+            | "both"
+            | "all"
+            | "later"
+            | "reported"
+            | "then"
+            | "still"
+            | "themselves"
+            | "confirmed"
+            | "found"
+            | "pronounced"
+            | "declared"
+    )
 }
 
 /// Tells whether an auxiliary of the passive stands right before a cue, adverbs apart.

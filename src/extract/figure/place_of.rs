@@ -9,7 +9,7 @@ use crate::{
         cast::{Named, Sort},
         speech::{Attribution, Order},
     },
-    text::TokenKind,
+    text::{TokenKind, number},
 };
 
 /// Whether a place can be where something happened.
@@ -79,8 +79,12 @@ fn nearest(
 ) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
     let whole = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
-    let names: Vec<&Named> =
-        cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
+    let within = |range: Range<usize>| {
+        cast.within(range).iter().filter(|name| part_of(cast, told, name) == part).collect::<Vec<&Named>>()
+    };
+    let clause = if tokens.is_empty() { whole.clone() } else { clause(cast, &whole, tokens) };
+    let own = within(clause);
+    let names = if own.is_empty() { within(whole) } else { own };
     let distance = |name: &&&Named| {
         if name.tokens.start >= tokens.end {
             (name.tokens.start - tokens.end) * 2
@@ -115,6 +119,13 @@ fn nearest(
         start = before.tokens.start;
     }
     places
+}
+
+/// Gives the part of a sentence between semicolons that holds a range.
+fn clause(cast: &Cast<'_>, whole: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
+    let stop = |at: &usize| cast.text.word(*at) == ";";
+    let start = (whole.start..tokens.start).rev().find(stop).map_or(whole.start, |at| at + 1);
+    start..(tokens.end..whole.end).find(stop).unwrap_or(whole.end)
 }
 
 /// Tells whether a settlement stands in another clause than the figure, and a region beside it.
@@ -167,7 +178,11 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
                     | "outside"
             )
         || matches!(before(2), "from" | "to" | "borders" | "outside") && before(1) == "the";
-    let dateline = at == floor && matches!(text.word(name.tokens.end), "," | "—" | "–" | "-" | ":" | "(" | "/");
+    let end = name.tokens.end;
+    let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        || number::read(text, end + 1, number::Articles::Skip).is_some();
+    let dateline = at == floor
+        && (matches!(text.word(end), "," | "(" | "/") || matches!(text.word(end), "—" | "–" | "-") && !counted);
     let venue = matches!(before(1), "in" | "at")
         && matches!(
             before(2),
