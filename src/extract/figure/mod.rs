@@ -23,7 +23,8 @@ mod zero;
 
 use std::ops::Range;
 
-use super::{Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who, speech::Attribution, time::Moment};
+use super::{Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who, cast, speech::Attribution, time::Moment};
+use crate::text::Text;
 use count::Count;
 use noun::Sort;
 use pattern::Hit;
@@ -45,6 +46,10 @@ pub const RULES: &[Rule] = &[
     Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
     Rule { id: "figure-bodies", says: "Bodies found or recovered are deaths where the sentence gives no toll." },
+    Rule {
+        id: "figure-elliptic",
+        says: "A bare number at another place has the outcome of the number before: “two died in Izium and three in Lyman”.",
+    },
     Rule { id: "figure-label", says: "A number follows its outcome as in a list: “Killed: 3”." },
     Rule {
         id: "figure-care",
@@ -88,11 +93,9 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let counts = count::find(text, tokens.clone());
         let cues = outcome::find(text, tokens);
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
-        if hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care")
-            || hurt + 2 >= at && hurt > 0
-        {
-            hits.retain(|hit| hit.rule != "figure-care");
-        }
+        let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
+        let near = told || hurt > 0 && hurt + 2 >= at && !is_elsewhere(cast, tokens, &earlier);
+        hits.retain(|hit| hit.rule != "figure-care" || !near || is_further(text, &counts[hit.count]));
         if hits.iter().any(|hit| hit.outcome == Outcome::Injured) {
             hurt = at + 1;
         }
@@ -121,6 +124,11 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         found.extend(pointed.chain(died).map(|figure| (figure, None)));
     }
     repeat::drop_repeats(found)
+}
+
+/// Tells whether a folded word says what became of somebody.
+pub(super) fn is_outcome(word: &str) -> bool {
+    outcome::is_cue(word)
 }
 
 /// Gives the class that a noun states; a bare number goes on with that of the number before it.
@@ -229,6 +237,17 @@ fn none(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome): (&Range<usize>, Ou
 /// Makes a figure of one person.
 fn one(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'static str)) -> Figure {
     Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..plain(cast, known, words) }
+}
+
+/// Tells whether a count goes on with one before it: "a further 33".
+fn is_further(text: &Text, count: &Count) -> bool {
+    count.tokens.clone().any(|at| matches!(text.word(at), "further" | "another" | "more" | "others" | "other"))
+}
+
+/// Tells whether a sentence names a settlement that the figures before it do not.
+fn is_elsewhere(cast: &Cast<'_>, sentence: &Range<usize>, earlier: &[(usize, Vec<Who>)]) -> bool {
+    let told = earlier.last().map_or(&[][..], |(_, places)| places);
+    cast.within(sentence.clone()).iter().any(|name| name.sort == cast::Sort::Place && !told.contains(&name.who))
 }
 
 /// Tells whether no hit covers words already.

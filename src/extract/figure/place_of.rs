@@ -8,6 +8,7 @@ use crate::{
         Cast, Who,
         cast::{Named, Sort},
         speech::{Attribution, Order},
+        words,
     },
     text::{TokenKind, number},
 };
@@ -85,8 +86,13 @@ fn nearest(
     let clause = if tokens.is_empty() { whole.clone() } else { clause(cast, &whole, tokens) };
     let own = within(clause);
     let names = if own.is_empty() { within(whole) } else { own };
+    let labels = |name: &Named| {
+        name.tokens.end + 1 == tokens.start && matches!(cast.text.word(name.tokens.end), "(" | ":" | "–" | "—")
+    };
     let distance = |name: &&&Named| {
-        if name.tokens.start >= tokens.end {
+        if labels(name) {
+            0
+        } else if name.tokens.start >= tokens.end {
             (name.tokens.start - tokens.end) * 2
         } else {
             (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3
@@ -160,7 +166,10 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
         return Part::Speaker;
     }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
-    let away = matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
+    let city_of = before(1) == "of" && words::is_settlement(before(2));
+    let from_city = city_of && (3..=5).map(before).take_while(|word| *word != ",").any(|word| word == "from");
+    let away = from_city
+        || matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
         || before(1) == "of"
             && matches!(
                 before(2),
@@ -182,7 +191,7 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
         || number::read(text, end + 1, number::Articles::Skip).is_some();
     let dateline = at == floor
-        && (matches!(text.word(end), "," | "(" | "/") || matches!(text.word(end), "—" | "–" | "-") && !counted);
+        && (matches!(text.word(end), "," | "/") || matches!(text.word(end), "—" | "–" | "-" | "(") && !counted);
     let venue = matches!(before(1), "in" | "at")
         && matches!(
             before(2),
