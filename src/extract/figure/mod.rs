@@ -94,7 +94,8 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let cues = outcome::find(text, tokens);
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
         let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
-        let near = told || hurt > 0 && hurt + 2 >= at && !is_elsewhere(cast, tokens, &earlier);
+        let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
+        let near = told || recent && !is_elsewhere(cast, tokens, &earlier);
         hits.retain(|hit| hit.rule != "figure-care" || !near || is_further(text, &counts[hit.count]));
         if hits.iter().any(|hit| hit.outcome == Outcome::Injured) {
             hurt = at + 1;
@@ -124,6 +125,11 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         found.extend(pointed.chain(died).map(|figure| (figure, None)));
     }
     repeat::drop_repeats(found)
+}
+
+/// Tells whether a folded word is somebody: "passenger", "shepherd".
+pub(super) fn is_person(word: &str) -> bool {
+    noun::is_person(word)
 }
 
 /// Tells whether a folded word says what became of somebody.
@@ -242,6 +248,12 @@ fn one(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'stat
 /// Tells whether a count goes on with one before it: "a further 33".
 fn is_further(text: &Text, count: &Count) -> bool {
     count.tokens.clone().any(|at| matches!(text.word(at), "further" | "another" | "more" | "others" | "other"))
+}
+
+/// Tells whether a sentence stands in the paragraph of one before it, or the next.
+fn is_beside(text: &Text, (before, at): (usize, usize)) -> bool {
+    let paragraph = |sentence: usize| text.paragraph_of(text.sentences()[sentence].tokens.start);
+    paragraph(before) + 1 >= paragraph(at)
 }
 
 /// Tells whether a sentence names a settlement that the figures before it do not.

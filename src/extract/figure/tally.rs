@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A number stands at most so many tokens after the word for the toll.
-const REACH: usize = 18;
+const REACH: usize = 28;
 
 /// Words that lead from a toll to its number.
 static LEADS: WordSet = WordSet::new(

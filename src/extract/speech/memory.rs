@@ -9,7 +9,7 @@ use crate::{
     extract::{
         Cast, Who,
         cast::{Named, Sort},
-        english,
+        english, figure,
         word_set::WordSet,
     },
     text::{TokenKind, collapse},
@@ -272,7 +272,7 @@ impl<'c, 'a> Memory<'c, 'a> {
                 gender(who).is_none_or(|gender| gender == asked)
             }
             "he" | "she" => {
-                matches!(who, Who::Words(words) if english::is_role(words.split(' ').next_back().unwrap_or("")) || words.split(' ').any(english::is_role))
+                matches!(who, Who::Words(words) if words.split(' ').any(figure::is_person))
             }
             _ => false,
         }
@@ -295,7 +295,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             })
             .unwrap_or(tokens.end);
         let head = text.word(phrase::core(text, start..end).last()?);
-        let likely = english::is_role(head)
+        let likely = figure::is_person(head)
             || english::is_collective(head)
             || head.ends_with('s')
             || text.tokens()[start].capital;
