@@ -7,7 +7,7 @@ use super::{
     desk::Matter,
     view::{MethodologyView, RuleView, View},
 };
-use crate::extract::RULES;
+use crate::extract;
 
 /// Plans the page of rules.
 pub(super) static EXPORT: Export = Export { name: "methodology", plan };
@@ -27,7 +27,7 @@ fn view(desk: &Desk<'_>) -> MethodologyView {
     let lexicon = desk.briefing.lexicon;
     MethodologyView {
         frame: desk.frame(matter),
-        rules: RULES.iter().map(|rule| RuleView { id: rule.id, sentence: rule.says }).collect(),
+        rules: extract::rules().map(|rule| RuleView { id: rule.id, sentence: rule.says }).collect(),
         n_entities: lexicon.entities().len(),
         lexicon_hash: lexicon.hash().to_owned(),
     }
