@@ -94,6 +94,11 @@ fn figures() {
 }
 
 #[test]
+fn tolls() {
+    run("toll.md", |found| found.figures.iter().map(figure).collect());
+}
+
+#[test]
 fn quotes() {
     run("quote.md", |found| found.quotes.iter().map(quote).collect());
 }

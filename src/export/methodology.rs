@@ -55,7 +55,7 @@ fn groups() -> Vec<RuleGroupView> {
         |rules: &[extract::Rule]| rules.iter().map(|rule| RuleView { id: rule.id, sentence: rule.says }).collect();
     let mut groups = vec![
         RuleGroupView { id: "rules-cleaning", label: "Cleaning", rules: cleaning },
-        RuleGroupView { id: "rules-names", label: "Names", rules: found(extract::RULES) },
+        RuleGroupView { id: "rules-names", label: "Names", rules: found(extract::NAMES) },
     ];
     groups.extend(FOUND.map(|(id, label, rules)| RuleGroupView { id, label, rules: found(rules) }));
     groups

@@ -38,6 +38,9 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
     if one.order == Order::According && relayed {
         return None;
     }
+    if text.tokens()[one.verb.start].kind == TokenKind::Mark {
+        return None;
+    }
     let sentence = text.sentences()[one.sentence].tokens.clone();
     let via = own().find(|other| other.order == Order::According && other.speaker != one.speaker);
     let (mut tokens, rule) = stated(text, one, &sentence)?;

@@ -80,6 +80,18 @@ pub(super) fn is_collective(word: &str) -> bool {
     COLLECTIVES.has(word)
 }
 
+/// Tells whether a word names something written or counted that is somebody's.
+pub(super) fn is_document(word: &str) -> bool {
+    DOCUMENTS.has(word)
+}
+
+static DOCUMENTS: WordSet = WordSet::new(
+    "
+    account count data estimate estimates figures information message post report reports statement
+    statistics tally update
+",
+);
+
 static AUXILIARY_WORDS: WordSet = WordSet::new(
     "
     has have had is was are were be been will would could can may might must should did does do didnt

@@ -2,7 +2,7 @@
 //!
 //! 1. The first sieve: every row of [`KINDS`] finds what may be of its kind; overlaps are settled once.
 //! 2. The [`Scene`]: every name is resolved with all others in view, strangers are found by their roles.
-//! 3. The second sieve makes findings of it. Every rule has a row in [`RULES`].
+//! 3. The second sieve makes findings of it. Every rule of both has a row in [`RULES`].
 
 pub mod cast;
 pub mod claim;
@@ -42,7 +42,7 @@ pub use found::{Found, Group, How, Kind, settle};
 pub use person::Stranger;
 pub use reading::Reading;
 pub use record::Record;
-pub use rule::{RULES, Rule};
+pub use rule::{NAMES, RULES, Rule, rules};
 pub use scene::{Name, Referent, Scene};
 pub use tag::evidence;
 pub use unknown::Nameless;

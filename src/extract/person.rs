@@ -74,7 +74,7 @@ fn is_surname(reading: &Reading<'_>, start: usize, end: usize) -> bool {
         next.capital
             && next.is_word()
             && !words::is_function(text.word(end))
-            && reading.starting(end).is_empty()
+            && reading.starting(end).iter().flat_map(|hit| &hit.values).all(|sense| matches!(sense, Sense::Surname(_)))
             && text.sentence_of(end) == text.sentence_of(start)
             && !text.paragraphs()[text.paragraph_of(start)].heading
     }) {

@@ -1,4 +1,8 @@
 //! Every rule by its id, with the sentence that the methodology page prints.
+//!
+//! Rules for names stand here; those of the second sieve beside the code that applies them, joined in [`RULES`].
+
+use super::{claim, figure, quote, speech, time};
 
 /// A rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +17,16 @@ macro_rules! rules {
     ($($id:literal: $says:literal,)*) => { &[$(Rule { id: $id, says: $says }),*] };
 }
 
-/// All rules for names.
-pub static RULES: &[Rule] = rules![
+/// All rules of extraction, a table for each room.
+pub static RULES: &[&[Rule]] = &[NAMES, figure::RULES, quote::RULES, speech::RULES, claim::RULES, time::RULES];
+
+/// Gives all rules of extraction, in the order of the tables.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().flatten()
+}
+
+/// The rules for names.
+pub static NAMES: &[Rule] = rules![
     "body-by-its": "“Its national guard” is the body of the state named last.",
     "body-named-before": "A body's plain words mean the body of that sort which the text has named before.",
     "body-name": "A body is found by its name or an alias.",
@@ -49,10 +61,19 @@ pub static RULES: &[Rule] = rules![
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use rustc_hash::FxHashSet;
+
+    use super::{RULES, rules};
 
     #[test]
-    fn ids_are_unique_and_in_order() {
-        assert!(RULES.windows(2).all(|pair| pair[0].id.cmp(pair[1].id).is_ne()));
+    fn ids_are_unique() {
+        let mut seen = FxHashSet::default();
+        assert!(rules().all(|rule| seen.insert(rule.id)));
+    }
+
+    #[test]
+    fn every_room_has_rules_and_every_rule_a_sentence() {
+        assert!(RULES.iter().all(|room| !room.is_empty()));
+        assert!(rules().all(|rule| rule.says.ends_with(['.', '”'])), "a rule without a sentence");
     }
 }

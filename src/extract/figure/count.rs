@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::noun::{self, Sort};
 use crate::{
-    extract::{Qualifier, english},
+    extract::{Class, Qualifier, english},
     text::{Text, TokenKind, number},
 };
 
@@ -86,6 +86,8 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
     if article && (!one || !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another") {
         return None;
     }
+    let couple = noun.tokens.is_empty() && text.word(end - 1) == "couple";
+    let sort = if couple { Sort::People(Class::Unstated) } else { noun.sort };
     let (start, qualifier) = qualifier(text, at, sentence.start);
     let qualifier = match qualifier {
         Qualifier::Exactly if value.is_none() && bounds.1.is_some() => Qualifier::About,
@@ -103,7 +105,7 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         value,
         bounds,
         qualifier,
-        sort: noun.sort,
+        sort,
         noun: noun.tokens,
         part,
         article,
@@ -250,7 +252,7 @@ fn join(text: &Text, counts: Vec<Count>) -> Vec<Count> {
                 last.noun = count.noun;
                 last.article = false;
                 if last.sort != count.sort {
-                    last.sort = Sort::People(crate::extract::Class::Unstated);
+                    last.sort = Sort::People(Class::Unstated);
                 }
             }
             None if is_owner(text.word(count.tokens.start)) && text.word(count.tokens.start - 1) == "and" => {}

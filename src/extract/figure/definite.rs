@@ -47,15 +47,19 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
     let article = text.word(at) == "the";
     let joined =
         at > sentence.start && (text.word(at - 1) == "and" && is_subject(text, at - 2) || text.word(at - 1) == "of");
-    if !(owner || article) || joined {
-        return None;
+    let apart = at > sentence.start
+        && matches!(text.word(at - 1), "when" | "since" | "because" | "until" | "before" | "after" | "whether" | "how");
+    if !(owner || article) || joined || apart {
+        return (article || text.word(at) == "its").then(|| object(text, at, sentence)).flatten();
     }
     let limit = sentence.end.min(at + 6);
     let head = |head: &usize| {
         let word = text.word(*head);
         owner && RELATIVES.has(word) || article && *head == at + 1 && HOLDERS.has(word) && is_new(text, at, word)
     };
-    let noun = (at + 1..limit).take_while(|at| is_describing(text, *at)).find(head)?;
+    let Some(noun) = (at + 1..limit).take_while(|at| is_describing(text, *at)).find(head) else {
+        return object(text, at, sentence);
+    };
     let mut next = noun + 1;
     if text.word(next) == "," && text.tokens()[next + 1].kind == TokenKind::Number && text.word(next + 2) == "," {
         next += 3;
@@ -65,11 +69,29 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
         matches!(word, "was" | "later" | "also" | "himself" | "herself" | "has" | "had" | "been")
             || word.ends_with("ly")
     };
-    let verb = (next..sentence.end).find(|at| !step(at))?;
-    let outcome = fate(text.word(verb))?;
+    let Some(verb) = (next..sentence.end).find(|at| !step(at)) else { return object(text, at, sentence) };
+    let care = text.word(verb + 1) == "to" && text.word(verb + 2) == "hospital";
+    let Some(outcome) = fate(text.word(verb)).or(care.then_some(Outcome::Injured)) else {
+        return object(text, at, sentence);
+    };
+    let verb = if care { verb + 2 } else { verb };
     let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "been"));
     let alone = matches!(text.word(verb), "died" | "perished");
     (passive || alone).then_some((at..verb + 1, outcome))
+}
+
+/// Reads "killed the driver", "injuring its owner".
+fn object(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
+    let verb = at.checked_sub(1).filter(|verb| *verb > sentence.start)?;
+    let noun = text.word(at + 1);
+    let outcome = match text.word(verb) {
+        "killed" | "killing" => Outcome::Killed,
+        "injured" | "injuring" | "wounded" | "wounding" | "hurting" => Outcome::Injured,
+        _ => return None,
+    };
+    let fits = matches!(text.word(at), "the" | "its") && HOLDERS.has(noun) && is_new(text, at, noun);
+    let passive = matches!(text.word(verb - 1), "was" | "were" | "been" | "to" | "not" | "could" | "would");
+    (fits && !passive).then_some((verb..at + 2, outcome))
 }
 
 /// Tells whether a noun phrase ends here, so that "and" joins two subjects.

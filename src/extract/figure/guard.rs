@@ -6,7 +6,8 @@ use crate::text::Text;
 
 /// Tells whether a sentence counts what happened in another war, or over the whole of this one.
 pub(super) fn is_of_no_event(text: &Text, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|at| is_past_war(text, at) || is_whole_war(text, at))
+    sentence.clone().any(|at| is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at))
+        || is_old(text, sentence)
 }
 
 fn is_past_war(text: &Text, at: usize) -> bool {
@@ -17,6 +18,23 @@ fn is_past_war(text: &Text, at: usize) -> bool {
         ("holocaust" | "holodomor" | "chernobyl", _) => true,
         _ => false,
     }
+}
+
+/// Tells whether a word makes what is told a drill or a thought.
+fn is_played(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "drill" | "drills" | "simulated" | "simulation" | "mock" | "hypothetical" | "rehearsed")
+}
+
+/// Tells whether a sentence begins or ends with a year before the war: "In 1943, …".
+fn is_old(text: &Text, sentence: &Range<usize>) -> bool {
+    let old = |at: usize| {
+        text.word(at) == "in"
+            && text.tokens().get(at + 1).is_some_and(|token| {
+                token.range().len() == 4
+                    && text.written(at + 1).parse::<u16>().is_ok_and(|year| (1500..2014).contains(&year))
+            })
+    };
+    old(sentence.start) || sentence.len() > 3 && old(sentence.end - 3)
 }
 
 /// Reads "since the start of the war", "since February 2022", "during the war".

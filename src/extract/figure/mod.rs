@@ -23,7 +23,8 @@ mod zero;
 
 use std::ops::Range;
 
-use super::{Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who, speech::Attribution, time::Moment};
+use super::{Cast, Class, Evidence, Figure, Outcome, Qualifier, Rule, Who, cast, speech::Attribution, time::Moment};
+use crate::text::Text;
 use count::Count;
 use noun::Sort;
 use pattern::Hit;
@@ -44,6 +45,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "figure-of", says: "A number follows “the lives of”, “the deaths of” or “injuries to”." },
     Rule { id: "figure-toll", says: "A number is what the toll rose to, or stands at." },
+    Rule { id: "figure-bodies", says: "Bodies found or recovered are deaths where the sentence gives no toll." },
+    Rule {
+        id: "figure-elliptic",
+        says: "A bare number at another place has the outcome of the number before: “two died in Izium and three in Lyman”.",
+    },
     Rule { id: "figure-label", says: "A number follows its outcome as in a list: “Killed: 3”." },
     Rule {
         id: "figure-care",
@@ -87,11 +93,10 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let counts = count::find(text, tokens.clone());
         let cues = outcome::find(text, tokens);
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
-        if hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care")
-            || hurt + 2 >= at && hurt > 0
-        {
-            hits.retain(|hit| hit.rule != "figure-care");
-        }
+        let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
+        let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
+        let near = told || recent && !is_elsewhere(cast, tokens, &earlier);
+        hits.retain(|hit| hit.rule != "figure-care" || !near || is_further(text, &counts[hit.count]));
         if hits.iter().any(|hit| hit.outcome == Outcome::Injured) {
             hurt = at + 1;
         }
@@ -122,6 +127,16 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     repeat::drop_repeats(found)
 }
 
+/// Tells whether a folded word is somebody: "passenger", "shepherd".
+pub(super) fn is_person(word: &str) -> bool {
+    noun::is_person(word)
+}
+
+/// Tells whether a folded word says what became of somebody.
+pub(super) fn is_outcome(word: &str) -> bool {
+    outcome::is_cue(word)
+}
+
 /// Gives the class that a noun states; a bare number goes on with that of the number before it.
 fn class_of(count: &Count, last: Class) -> Class {
     match count.sort {
@@ -140,12 +155,14 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Optio
 
 fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count, Class)) -> Figure {
     let text = cast.text;
-    let (low, best, high) = bounds(count);
+    let level = hit.rule == "figure-toll" && text.word(count.tokens.start) == "up";
+    let qualifier = if level { Qualifier::Exactly } else { count.qualifier };
+    let (low, best, high) = bounds(count, qualifier);
     let tells = !count.noun.is_empty() && !matches!(text.word(count.noun.end - 1), "victims" | "people");
     let of = (count.part && tells).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
     Figure {
         number: count.value,
-        qualifier: count.qualifier,
+        qualifier,
         low,
         best,
         high,
@@ -185,9 +202,9 @@ fn plain(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome, rule): (&Range<usi
 }
 
 /// Gives the least, the likeliest and the greatest number that the words allow.
-fn bounds(count: &Count) -> (Option<u64>, Option<u64>, Option<u64>) {
+fn bounds(count: &Count, qualifier: Qualifier) -> (Option<u64>, Option<u64>, Option<u64>) {
     let Some(value) = count.value else { return (count.bounds.0, None, count.bounds.1) };
-    match count.qualifier {
+    match qualifier {
         Qualifier::AtLeast => (Some(value), None, None),
         Qualifier::MoreThan => (Some(value + 1), None, None),
         Qualifier::About => (None, Some(value), None),
@@ -228,6 +245,23 @@ fn one(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'stat
     Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..plain(cast, known, words) }
 }
 
+/// Tells whether a count goes on with one before it: "a further 33".
+fn is_further(text: &Text, count: &Count) -> bool {
+    count.tokens.clone().any(|at| matches!(text.word(at), "further" | "another" | "more" | "others" | "other"))
+}
+
+/// Tells whether a sentence stands in the paragraph of one before it, or the next.
+fn is_beside(text: &Text, (before, at): (usize, usize)) -> bool {
+    let paragraph = |sentence: usize| text.paragraph_of(text.sentences()[sentence].tokens.start);
+    paragraph(before) + 1 >= paragraph(at)
+}
+
+/// Tells whether a sentence names a settlement that the figures before it do not.
+fn is_elsewhere(cast: &Cast<'_>, sentence: &Range<usize>, earlier: &[(usize, Vec<Who>)]) -> bool {
+    let told = earlier.last().map_or(&[][..], |(_, places)| places);
+    cast.within(sentence.clone()).iter().any(|name| name.sort == cast::Sort::Place && !told.contains(&name.who))
+}
+
 /// Tells whether no hit covers words already.
 fn is_free(hits: &[Hit], tokens: &Range<usize>) -> bool {
     !hits.iter().any(|hit| hit.tokens.start < tokens.end && tokens.start < hit.tokens.end)
@@ -251,7 +285,7 @@ fn remains<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> imp
         };
         let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
         let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
-        let (low, best, high) = bounds(count);
+        let (low, best, high) = bounds(count, count.qualifier);
         let base = plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));
         Some(Figure { number: count.value, qualifier: count.qualifier, low, best, high, ..base })
     })

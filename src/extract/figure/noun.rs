@@ -62,6 +62,13 @@ static PEOPLE: WordSet = WordSet::new(
     ukrainians russians koreans mourners elderly mechanic courier cook builder bricklayer postman
     janitor conductor vendor shopkeeper seller sapper sappers deminers deminer athlete spouses twins kid
     kids newborn schoolboy schoolgirl widow widower
+    shepherd beekeeper farmworker waiter waitress cook baker barber builder carpenter courier postman
+    postwoman conductor cashier salesman saleswoman shopkeeper stallholder trader vendor seller mechanic
+    welder plumber janitor caretaker watchman forester fisherman hunter nun monk clerk accountant
+    pharmacist dentist technician lineman docker sailor seaman vet foreigner migrant athlete player singer
+    actor blogger cameraman photographer schoolboy schoolgirl graduate newborn twin sibling spouse widow
+    aunt uncle cousin nephew niece grandson granddaughter grandchild grandchildren deminer sapper
+    homeowner tenant cleaner cyclist tractor-driver farmer townspeople inhabitant
 ",
 );
 
@@ -183,6 +190,11 @@ fn is_filler(word: &str) -> bool {
     matches!(word, "other" | "others" | "more" | "further" | "additional" | "another" | "only")
 }
 
+/// Tells whether a folded word is somebody: a person, a relative, a role.
+pub(super) fn is_person(word: &str) -> bool {
+    PEOPLE.has(word) || english::is_role(word)
+}
+
 /// Gives the sort of a noun.
 pub(super) fn sort(word: &str) -> Sort {
     if CIVILIANS.has(word) {
@@ -191,7 +203,7 @@ pub(super) fn sort(word: &str) -> Sort {
         Sort::People(Class::Military)
     } else if is_filler(word) {
         Sort::Bare
-    } else if PEOPLE.has(word) || english::is_role(word) || word.strip_suffix('s').is_some_and(english::is_role) {
+    } else if is_person(word) || word.strip_suffix('s').is_some_and(is_person) {
         Sort::People(Class::Unstated)
     } else if WEAPONS.has(word) {
         Sort::Weapons

@@ -111,6 +111,7 @@ const PHRASES: &[(&[&str], Outcome, Shape)] = &[
     (&["shot", "down"], Outcome::Intercepted, Shape::Verb),
     (&["shooting", "down"], Outcome::Intercepted, Shape::Verb),
     (&["unaccounted", "for"], Outcome::Missing, Shape::Noun),
+    (&["being", "treated"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "hospital"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "the", "hospital"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "hospitals"], Outcome::Injured, Shape::Care),
@@ -142,6 +143,8 @@ const HARMS: &[&str] = &[
     "fractures",
     "lacerations",
     "trauma",
+    "reaction",
+    "reactions",
 ];
 
 /// Every word with which a cue begins.

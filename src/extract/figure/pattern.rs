@@ -41,11 +41,55 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
     for hit in tally::find(text, sentence, counts).into_iter().chain(groups(text, counts)) {
         push(&mut hits, hit);
     }
+    for hit in elliptic(text, counts, &hits) {
+        push(&mut hits, hit);
+    }
     for hit in parts(text, counts, &hits) {
         push(&mut hits, hit);
     }
+    for hit in &mut hits {
+        dies_later(text, sentence, (hit, counts));
+    }
     hits.sort_by_key(|hit| hit.tokens.start);
     hits
+}
+
+/// Reads "two died in Izium and three in Lyman": a bare number at another place has the outcome of the one before it.
+fn elliptic(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    for (at, count) in counts.iter().enumerate() {
+        let (start, end) = (count.tokens.start, count.tokens.end);
+        let placed = |at: usize| {
+            matches!(text.word(at), "in" | "near" | "at") && text.tokens().get(at + 1).is_some_and(|next| next.capital)
+        };
+        let bare = count.sort == Sort::Bare && !count.article && count.value.is_some();
+        let joined = start > 0 && matches!(text.word(start - 1), "and" | ",");
+        if !bare || !joined || !placed(end) || hits.iter().any(|hit| hit.count == at) {
+            continue;
+        }
+        let last = hits.iter().chain(&found).filter(|hit| hit.tokens.end < start).max_by_key(|hit| hit.tokens.end);
+        let near = last.filter(|last| start - last.tokens.end <= 8 && (last.tokens.start..start).any(placed));
+        if let Some(last) = near.filter(|last| last.outcome == Outcome::Killed || last.outcome == Outcome::Injured) {
+            let hit = Hit { count: at, outcome: last.outcome, tokens: start..end + 2, rule: "figure-elliptic" };
+            found.push(hit);
+        }
+    }
+    found
+}
+
+/// Turns "a man wounded on Tuesday died in hospital" into a death.
+fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[Count])) {
+    let hurt = hit.outcome == Outcome::Injured && hit.rule == "figure-postposed";
+    let next = counts.iter().map(|count| count.tokens.start).find(|start| *start >= hit.tokens.end);
+    let clause = hit.tokens.end..next.unwrap_or(sentence.end).min(hit.tokens.end + MOST_BETWEEN);
+    let dies = clause.clone().find(|at| matches!(text.word(*at), "died" | "dies" | "succumbed"));
+    let joined = |until: usize| {
+        (hit.tokens.end..until).any(|at| matches!(text.word(at), "," | ";" | "and" | "who" | "when" | "while" | "that"))
+    };
+    if let Some(dies) = dies.filter(|dies| hurt && !joined(*dies)) {
+        hit.outcome = Outcome::Killed;
+        hit.tokens.end = dies + 1;
+    }
 }
 
 fn push(hits: &mut Vec<Hit>, hit: Hit) {
@@ -73,7 +117,10 @@ fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let label = is_label(text, cue);
-    let start = cue.tokens.end + usize::from(label);
+    let owner = matches!(text.word(cue.tokens.end), "his" | "her" | "their" | "its");
+    let from = cue.tokens.end + usize::from(label);
+    let owned = owner && counts.iter().any(|count| count.tokens.start == from + 1);
+    let start = from + usize::from(owned);
     let at = counts.partition_point(|count| count.tokens.start < start);
     let count = counts.get(at).filter(|count| count.tokens.start == start)?;
     let passive = cue.shape == Shape::Verb
@@ -102,7 +149,8 @@ fn is_inserted(text: &Text, count: &Count) -> bool {
     let closed = |at: usize| matches!(text.word(at), "," | "–" | "—" | ")");
     let before = count.tokens.start.checked_sub(1).map_or("", |at| text.word(at));
     let of = count.tokens.clone().any(|at| text.word(at) == "of");
-    of && matches!(before, "," | "–" | "—" | "(") && (end..end + 4).any(closed)
+    let one_of = before == "them" && count.article;
+    one_of || of && matches!(before, "," | "–" | "—" | "(") && (end..end + 4).any(closed)
 }
 
 /// Reads "five people were killed", "12 wounded", "two workers died".
@@ -185,7 +233,21 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
 }
 
 fn is_between(word: &str) -> bool {
-    matches!(word, "also" | "both" | "all" | "later" | "reported" | "then" | "still" | "themselves" | "confirmed")
+    matches!(
+        word,
+        "also"
+            | "both"
+            | "all"
+            | "later"
+            | "reported"
+            | "then"
+            | "still"
+            | "themselves"
+            | "confirmed"
+            | "found"
+            | "pronounced"
+            | "declared"
+    )
 }
 
 /// Tells whether an auxiliary of the passive stands right before a cue, adverbs apart.

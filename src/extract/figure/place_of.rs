@@ -8,8 +8,9 @@ use crate::{
         Cast, Who,
         cast::{Named, Sort},
         speech::{Attribution, Order},
+        words,
     },
-    text::TokenKind,
+    text::{TokenKind, number},
 };
 
 /// Whether a place can be where something happened.
@@ -79,10 +80,19 @@ fn nearest(
 ) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
     let whole = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
-    let names: Vec<&Named> =
-        cast.within(whole.clone()).iter().filter(|name| part_of(cast, told, name) == part).collect();
+    let within = |range: Range<usize>| {
+        cast.within(range).iter().filter(|name| part_of(cast, told, name) == part).collect::<Vec<&Named>>()
+    };
+    let clause = if tokens.is_empty() { whole.clone() } else { clause(cast, &whole, tokens) };
+    let own = within(clause);
+    let names = if own.is_empty() { within(whole) } else { own };
+    let labels = |name: &Named| {
+        name.tokens.end + 1 == tokens.start && matches!(cast.text.word(name.tokens.end), "(" | ":" | "–" | "—")
+    };
     let distance = |name: &&&Named| {
-        if name.tokens.start >= tokens.end {
+        if labels(name) {
+            0
+        } else if name.tokens.start >= tokens.end {
             (name.tokens.start - tokens.end) * 2
         } else {
             (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3
@@ -117,6 +127,13 @@ fn nearest(
     places
 }
 
+/// Gives the part of a sentence between semicolons that holds a range.
+fn clause(cast: &Cast<'_>, whole: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
+    let stop = |at: &usize| cast.text.word(*at) == ";";
+    let start = (whole.start..tokens.start).rev().find(stop).map_or(whole.start, |at| at + 1);
+    start..(tokens.end..whole.end).find(stop).unwrap_or(whole.end)
+}
+
 /// Tells whether a settlement stands in another clause than the figure, and a region beside it.
 fn is_far(cast: &Cast<'_>, (place, region): (&Named, &Named), tokens: &Range<usize>) -> bool {
     let text = cast.text;
@@ -149,7 +166,10 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
         return Part::Speaker;
     }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
-    let away = matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
+    let city_of = before(1) == "of" && words::is_settlement(before(2));
+    let from_city = city_of && (3..=5).map(before).take_while(|word| *word != ",").any(|word| word == "from");
+    let away = from_city
+        || matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
         || before(1) == "of"
             && matches!(
                 before(2),
@@ -167,7 +187,11 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
                     | "outside"
             )
         || matches!(before(2), "from" | "to" | "borders" | "outside") && before(1) == "the";
-    let dateline = at == floor && matches!(text.word(name.tokens.end), "," | "—" | "–" | "-" | ":" | "(" | "/");
+    let end = name.tokens.end;
+    let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        || number::read(text, end + 1, number::Articles::Skip).is_some();
+    let dateline = at == floor
+        && (matches!(text.word(end), "," | "/") || matches!(text.word(end), "—" | "–" | "-" | "(") && !counted);
     let venue = matches!(before(1), "in" | "at")
         && matches!(
             before(2),

@@ -4,7 +4,8 @@
 //! 2. "this was reported by" in what follows;
 //! 3. the speaker of the sentence before in the paragraph, whose account goes on;
 //! 4. the speaker of the line that leads to a list by a colon;
-//! 5. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added".
+//! 5. the speaker with whom the paragraph before closes, where this one only goes on counting;
+//! 6. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added".
 
 use std::ops::Range;
 
@@ -32,6 +33,7 @@ pub(super) fn find<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<
         .or_else(|| carried(cast, told, tokens))
         .or_else(|| header(cast, told, tokens))
         .or_else(|| between(cast, told, tokens))
+        .or_else(|| continued(cast, told, tokens))
 }
 
 /// Gives the attributions of a sentence, in order.
@@ -114,6 +116,20 @@ fn header<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -
 /// Tells whether a paragraph is a row of a list: it opens with a dash or a dot, or ends in a semicolon.
 fn is_row(text: &Text, tokens: &Range<usize>) -> bool {
     matches!(text.word(tokens.start), "–" | "—" | "-" | "•" | "*") || text.word(tokens.end - 1) == ";"
+}
+
+/// Gives the speaker with whom the paragraph before closes, where a paragraph names nobody and no other place.
+fn continued<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.paragraph_of(tokens.start);
+    let own = &text.paragraphs()[here];
+    let before = text.paragraphs().get(here.checked_sub(1)?).filter(|before| !before.heading && !own.heading)?;
+    let named = !cast.within(own.tokens.clone()).is_empty();
+    let told_here = own.sentences.clone().any(|sentence| !of(told, sentence).is_empty());
+    if named || told_here || before.sentences.is_empty() {
+        return None;
+    }
+    of(told, before.sentences.end - 1).last().filter(|one| is_account(one))
 }
 
 /// Gives the speaker before a paragraph that nobody else speaks in, when the sentence after it goes on with the same.

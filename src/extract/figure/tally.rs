@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A number stands at most so many tokens after the word for the toll.
-const REACH: usize = 18;
+const REACH: usize = 28;
 
 /// Words that lead from a toll to its number.
 static LEADS: WordSet = WordSet::new(
@@ -28,11 +28,31 @@ static TAKES: WordSet = WordSet::new(
 ",
 );
 
+/// What rescuers do with bodies.
+static FOUND: WordSet = WordSet::new(
+    "
+    recovered found pulled retrieved discovered unearthed extracted dug recover find recovering pulling
+    finding
+",
+);
+
+/// What is done with bodies in an exchange, and with graves.
+static GIVEN: WordSet = WordSet::new(
+    "
+    returned received repatriated handed exchanged repatriation exchange swap grave graves exhumed buried
+    identified
+",
+);
+
 /// Finds the tolls of a sentence.
 pub(super) fn find(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Vec<Hit> {
     let tolls = sentence.clone().filter_map(|at| toll(text, (at, sentence), counts));
     let lives = (0..counts.len()).filter_map(|at| lives(text, counts, at));
-    tolls.chain(lives).collect()
+    let mut hits: Vec<Hit> = tolls.chain(lives).collect();
+    if hits.is_empty() {
+        hits.extend((0..counts.len()).filter_map(|at| bodies(text, (sentence, counts), at)));
+    }
+    hits
 }
 
 /// Reads "the death toll rose to 14", "the number of injured has risen to 30", "brings to 19 the number of dead".
@@ -80,11 +100,28 @@ fn number_of(text: &Text, at: usize) -> Option<Outcome> {
     })
 }
 
+/// Reads "recovered the bodies of three people", "two bodies were pulled from the rubble".
+fn bodies(text: &Text, (sentence, counts): (&Range<usize>, &[Count]), at: usize) -> Option<Hit> {
+    let count = &counts[at];
+    let start = count.tokens.start;
+    let body = |at: usize| matches!(text.word(at), "body" | "bodies" | "remains");
+    let of = start > sentence.start + 1 && text.word(start - 1) == "of" && body(start - 2);
+    let people = of && matches!(count.sort, Sort::People(_) | Sort::Bare);
+    let found = |at: &usize| FOUND.has(text.word(*at)) && at.abs_diff(start) <= 12;
+    if !(people || count.sort == Sort::Bodies) || sentence.clone().any(|at| GIVEN.has(text.word(at))) {
+        return None;
+    }
+    let verb = sentence.clone().filter(found).min_by_key(|at| at.abs_diff(start))?;
+    let first = if of { start - 2 } else { start };
+    let tokens = verb.min(first)..(verb + 1).max(count.tokens.end);
+    Some(Hit { count: at, outcome: Outcome::Killed, tokens, rule: "figure-bodies" })
+}
+
 /// Reads "claimed three lives", "two lives were lost".
 fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
     let count = &counts[at];
     let (start, end) = (count.tokens.start, count.tokens.end);
-    if end == 0 || text.word(end - 1) != "lives" || outcome::is_unlikely(text, start) {
+    if end == 0 || !matches!(text.word(end - 1), "lives" | "victims") || outcome::is_unlikely(text, start) {
         return None;
     }
     let taken = start > 0 && TAKES.has(text.word(start - 1));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attribution, Order, memory::Memory, phrase, verb};
+use super::{Attribution, Order, label, memory::Memory, phrase, verb};
 use crate::{
     extract::{Cast, Who, cast::Sort, english},
     text::TokenKind,
@@ -49,6 +49,11 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let word = text.word(at);
     if word == "according" && text.word(at + 1) == "to" {
         let subject = phrase::after(cast, at + 2, sentence.end)?;
+        let document =
+            phrase::core(text, subject.tokens.clone()).last().is_some_and(|at| english::is_document(text.word(at)));
+        let from = document && matches!(text.word(subject.tokens.end), "from" | "by");
+        let owner = from.then(|| phrase::after(cast, subject.tokens.end + 1, sentence.end)).flatten();
+        let subject = owner.unwrap_or(subject);
         return Some(Frame {
             verb: at..at + 2,
             class: verb::Class::According,
@@ -56,7 +61,7 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
             subject: Some(subject),
         });
     }
-    if let Some(frame) = per(cast, at, sentence) {
+    if let Some(frame) = per(cast, at, sentence).or_else(|| apart(cast, at, sentence)) {
         return Some(frame);
     }
     let mut class = verb::class(word)
@@ -78,6 +83,7 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
         class = verb::Class::Acts;
     }
     let (order, subject) = subject(cast, at, sentence);
+    let subject = subject.filter(|phrase| !(verb::shares_subject(word) && is_tail_of(cast, phrase, at)));
     if subject.is_none() && !(verb::shares_subject(word) || is_coordinated(cast, at, sentence.start)) {
         return None;
     }
@@ -88,10 +94,30 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
             || english::is_collective(head)
             || cast.at(phrase.tokens.end - 1).is_some()
     };
+    if matches!(word, "report" | "reports" | "claims" | "estimates" | "comments")
+        && subject.as_ref().is_some_and(|phrase| is_describing(cast, phrase))
+    {
+        return None;
+    }
     if verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.as_ref().is_some_and(plural) {
         return None;
     }
     Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Tells whether a comma stands between a subject and its participle, so that another verb's subject is meant.
+fn is_tail_of(cast: &Cast<'_>, phrase: &phrase::Phrase, verb: usize) -> bool {
+    let end = phrase.tokens.end;
+    let named = cast.at(end - 1).is_some_and(|name| matches!(name.sort, Sort::Person | Sort::Body | Sort::State));
+    end < verb && cast.text.word(verb - 1) == "," && !named
+}
+
+/// Tells whether the one word before a noun that could be a verb only describes it: "preliminary reports".
+fn is_describing(cast: &Cast<'_>, phrase: &phrase::Phrase) -> bool {
+    let start = phrase.tokens.start;
+    let word = cast.text.word(start);
+    let adjective = ["ary", "al", "ic", "ial", "ent", "ous", "ive", "ed", "ly"].iter().any(|end| word.ends_with(end));
+    phrase.tokens.len() == 1 && cast.at(start).is_none() && (adjective || english::is_opener(word))
 }
 
 /// Tells whether a word can only be a verb of speech, whatever it means: it leads to a quotation by a colon (fumed: “…”),
@@ -161,6 +187,13 @@ fn per(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let subject = phrase::after(cast, start, sentence.end).filter(|subject| phrase::is_speaker(cast, subject))?;
     let class = verb::Class::According;
     Some(Frame { verb: at..start, class, order: Order::According, subject: Some(subject) })
+}
+
+/// Reads a speaker set apart by a colon or a dash.
+fn apart(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let subject = label::read(cast, at, sentence)?;
+    let class = verb::Class::According;
+    Some(Frame { verb: at..at + 1, class, order: Order::According, subject: Some(subject) })
 }
 
 /// Finds "by" after a participle: "announced by", "announced on Telegram by".

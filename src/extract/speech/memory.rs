@@ -9,7 +9,7 @@ use crate::{
     extract::{
         Cast, Who,
         cast::{Named, Sort},
-        english,
+        english, figure,
         word_set::WordSet,
     },
     text::{TokenKind, collapse},
@@ -87,6 +87,11 @@ impl<'c, 'a> Memory<'c, 'a> {
             return (Some(name), rule);
         }
         let core = phrase::core(text, tokens.clone());
+        if let Some(source) = self.source(&core, tokens.end) {
+            let inner = phrase::Phrase::plain(source);
+            let (who, _) = self.resolve(&inner, told);
+            return (who, "speaker-source");
+        }
         let of_another = |who: &Who| self.is_of_another(&(core.end..tokens.end), who);
         if let Some(who) = self.role(core.clone(), told).filter(|who| !of_another(who)) {
             return (Some(who), "speaker-role");
@@ -163,6 +168,14 @@ impl<'c, 'a> Memory<'c, 'a> {
         }
         let general = matches!(head, "official" | "politician") && words().count() == 1;
         general.then(|| told.last()?.speaker.clone()).flatten()
+    }
+
+    /// Gives whose a document is: "data from the police", "a statement by the ministry".
+    fn source(&self, core: &Range<usize>, end: usize) -> Option<Range<usize>> {
+        let text = self.cast.text;
+        let document = english::is_document(text.word(core.end.checked_sub(1)?));
+        let start = core.end + 1;
+        (document && start < end && matches!(text.word(core.end), "from" | "by" | "of")).then_some(start..end)
     }
 
     /// Tells whether the words after a role give it to a place that nobody has given to a person: "of the Example region".
@@ -259,7 +272,7 @@ impl<'c, 'a> Memory<'c, 'a> {
                 gender(who).is_none_or(|gender| gender == asked)
             }
             "he" | "she" => {
-                matches!(who, Who::Words(words) if english::is_role(words.split(' ').next_back().unwrap_or("")) || words.split(' ').any(english::is_role))
+                matches!(who, Who::Words(words) if words.split(' ').any(figure::is_person))
             }
             _ => false,
         }
@@ -282,7 +295,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             })
             .unwrap_or(tokens.end);
         let head = text.word(phrase::core(text, start..end).last()?);
-        let likely = english::is_role(head)
+        let likely = figure::is_person(head)
             || english::is_collective(head)
             || head.ends_with('s')
             || text.tokens()[start].capital;

@@ -2,12 +2,13 @@
 //!
 //! 1. [`verb`] knows the verbs and their classes;
 //! 2. [`phrase`] reads the words before or after a verb as somebody who may speak;
-//! 3. [`finder`] pairs verbs with their subjects;
+//! 3. [`finder`] pairs verbs with their subjects, [`label`] reads those set apart by a colon;
 //! 4. [`memory`] says who "he" and "the aide" are.
 //!
 //! Knows nothing of quotation marks' contents and of figures.
 
 mod finder;
+mod label;
 mod memory;
 mod phrase;
 pub mod verb;
@@ -69,6 +70,10 @@ pub const RULES: &[Rule] = &[
         says: "“He”, “she”, “they” or “it” is who spoke last or was the last subject, where number and gender allow it.",
     },
     Rule { id: "speaker-role", says: "A role alone (“the presidential aide”) is the last person in that role." },
+    Rule {
+        id: "speaker-source",
+        says: "“Data from the police” and “a statement by the ministry” are the police's and the ministry's.",
+    },
     Rule { id: "speaker-shared", says: "A verb without a subject (“but added”) has that of the verb before it." },
 ];
 

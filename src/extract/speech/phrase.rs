@@ -19,7 +19,7 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    fn plain(tokens: Range<usize>) -> Self {
+    pub(super) fn plain(tokens: Range<usize>) -> Self {
         Self { tokens, apposed: false }
     }
 }

@@ -1,0 +1,44 @@
+//! Speakers who stand apart from what they say by a colon or a dash: "Kharkiv mayor: 12 wounded", "… – prosecutors".
+
+use std::ops::Range;
+
+use super::phrase::{self, Phrase};
+use crate::{
+    extract::{Cast, cast::Sort, english, figure},
+    text::TokenKind,
+};
+
+/// Such a speaker has at most so many tokens.
+const MOST: usize = 9;
+
+/// Reads the speaker apart from the words spoken whose colon or dash stands at a token.
+pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let text = cast.text;
+    let heading = text.paragraphs()[text.paragraph_of(at)].heading;
+    let quotes = |word: &str| matches!(word, "“" | "\"" | "«" | "‘" | "„" | "'");
+    let tokens = match text.word(at) {
+        ":" if at + 3 < sentence.end && !quotes(text.word(at + 1)) => sentence.start..at,
+        "–" | "—" | "-" | "," if heading && at > sentence.start + 2 => at + 1..trimmed(cast, sentence),
+        _ => return None,
+    };
+    let plain =
+        tokens.clone().all(|at| text.tokens()[at].kind != TokenKind::Mark && !figure::is_outcome(text.word(at)));
+    let phrase = Phrase::plain(tokens.clone());
+    let fits = !tokens.is_empty() && tokens.len() <= MOST && plain && phrase::is_speaker(cast, &phrase);
+    (fits && is_somebody(cast, &tokens)).then_some(phrase)
+}
+
+/// Tells whether the head of a phrase is a person, a body, a role or a collective; a place or an unknown name is none.
+fn is_somebody(cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
+    let Some(last) = phrase::core(cast.text, tokens.clone()).last() else { return false };
+    match cast.at(last) {
+        Some(name) => matches!(name.sort, Sort::Person | Sort::Body),
+        None => english::is_role(cast.text.word(last)) || english::is_collective(cast.text.word(last)),
+    }
+}
+
+/// Leaves out the full stop of a sentence.
+fn trimmed(cast: &Cast<'_>, sentence: &Range<usize>) -> usize {
+    let last = sentence.end - 1;
+    if cast.text.tokens()[last].kind == TokenKind::Mark { last } else { sentence.end }
+}
