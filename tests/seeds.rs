@@ -86,7 +86,10 @@ fn listed(site: &Sandbox, page: &str) -> usize {
     let html = site.read(&format!("public/{page}/index.html"));
     let slugs = site.documents().into_iter().map(|path| {
         let text = site.read(&path);
-        let line = text.lines().find_map(|line| line.strip_prefix("slug = \"")).map(|rest| rest.trim_end_matches('"').to_owned());
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("slug = \""))
+            .map(|rest| rest.trim_end_matches('"').to_owned());
         line.expect("a document has a slug")
     });
     let main = html.split("<main").nth(1).expect("a page has a main part");
@@ -102,7 +105,8 @@ fn expect_discretion(site: &Sandbox, files: &BTreeMap<String, String>) {
         let document = site.read(&path);
         let table: toml::Table = document.split("+++").nth(1).expect("front matter").parse().expect("TOML");
         let slug = table["slug"].as_str().expect("a slug");
-        let names = table.get("withheld").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str);
+        let names =
+            table.get("withheld").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str);
         for name in names {
             n_names += 1;
             let in_path = name.to_lowercase().replace(' ', "-");

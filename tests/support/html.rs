@@ -21,7 +21,15 @@ pub(crate) fn tags(html: &str) -> impl Iterator<Item = &str> {
 
 /// Reads the character references that a page of ours may hold.
 fn plain(text: &str) -> String {
-    let marks = [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let marks = [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
     marks.iter().fold(text.to_owned(), |text, (reference, mark)| text.replace(reference, mark))
 }
 
