@@ -175,10 +175,8 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
     let site = command::Site { root: cli.root, report };
     match cli.command {
         Command::New { dir } => command::new::run(&dir, report),
-        Command::Ingest { ingest } => match ingest.dry_run {
-            true => command::ingest::dry_run(&site, &ingest.into()),
-            false => command::ingest::run(&site, &ingest.into()),
-        },
+        Command::Ingest { ingest } if ingest.dry_run => command::ingest::dry_run(&site, &ingest.into()),
+        Command::Ingest { ingest } => command::ingest::run(&site, &ingest.into()),
         Command::Extract { files } => command::extract::run(&site, &files),
         Command::Build { build, dry_run: true } => command::build::dry_run(&site, &build.into()),
         Command::Build { build, dry_run: false } => command::build::run(&site, &build.into()),
