@@ -98,20 +98,19 @@ const EDITS: [(&str, Edit); 20] = [
         let _ = fs::remove_file(site.path("sources/tollmere-market.toml"));
     }),
     ("a document is edited", |site, n| {
-        let documents = site.documents();
-        if let Some(path) = documents.get(usize::try_from(n).unwrap() % documents.len().max(1)) {
-            append(site, path, &format!("\nA sentence by hand, number {n}.\n"));
+        if let Some(path) = nth_document(site, n) {
+            append(site, &path, &format!("\nA sentence by hand, number {n}.\n"));
         }
     }),
     ("a document is held back, or comes forth", |site, n| {
-        let documents = site.documents();
-        if let Some(path) = documents.get(usize::try_from(n).unwrap() % documents.len().max(1)) {
-            let text = site.read(path);
-            let changed = match text.contains("\ndraft = true\n") {
-                true => text.replace("\ndraft = true\n", "\n"),
-                false => text.replacen("\nslug", "\ndraft = true\nslug", 1),
+        if let Some(path) = nth_document(site, n) {
+            let text = site.read(&path);
+            let changed = if text.contains("\ndraft = true\n") {
+                text.replace("\ndraft = true\n", "\n")
+            } else {
+                text.replacen("\nslug", "\ndraft = true\nslug", 1)
             };
-            site.edit(path, changed);
+            site.edit(&path, changed);
         }
     }),
     ("a document is written from nothing", |site, n| {
@@ -157,13 +156,19 @@ const EDITS: [(&str, Edit); 20] = [
     }),
 ];
 
+fn nth_document(site: &Sandbox, n: u64) -> Option<String> {
+    let documents = site.documents();
+    let at = n.checked_rem(documents.len() as u64)?;
+    documents.into_iter().nth(usize::try_from(at).ok()?)
+}
+
 fn append(site: &Sandbox, path: &str, words: &str) {
     if site.has(path) {
         site.edit(path, site.read(path) + words);
     }
 }
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Numbers that look random and are the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -174,7 +179,7 @@ impl Dice {
     }
 
     fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.throw()).unwrap() % most
+        usize::try_from(self.throw() % most as u64).expect("it is below a size")
     }
 }
 

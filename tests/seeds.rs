@@ -35,7 +35,7 @@ fn site(seeds: &Path, with_sidecars: bool) -> Sandbox {
     let dir = site.path("").to_string_lossy().into_owned();
     site.run(&["new", &dir]).expect_code(0);
     for (path, bytes) in support::tree(seeds) {
-        if path.ends_with(".txt") || (with_sidecars && path.ends_with(".toml")) {
+        if support::is_of(&path, "txt") || (with_sidecars && support::is_of(&path, "toml")) {
             site.edit(&format!("sources/{path}"), bytes);
         }
     }
@@ -197,10 +197,11 @@ fn expect_score(eval: &Path, (gold, articles): (&Path, &Path), start: &str, floo
     for (path, bytes) in support::tree(gold).into_iter().filter(|(path, _)| path.starts_with(start)) {
         chosen.edit(&path, bytes);
     }
-    let texts = support::tree(articles).into_keys().filter(|path| path.starts_with(start) && path.ends_with(".txt"));
-    let texts: Vec<PathBuf> = texts.map(|path| fs::canonicalize(articles.join(path)).unwrap()).collect();
+    let texts =
+        support::tree(articles).into_keys().filter(|path| path.starts_with(start) && support::is_of(path, "txt"));
+    let texts: Vec<PathBuf> = texts.map(|path| fs::canonicalize(articles.join(path)).expect("it is there")).collect();
     let mut extract = chosen.command(["extract"]);
-    let records = Run::of(extract.args(&texts).output().unwrap()).expect_code(0).stdout;
+    let records = Run::of(extract.args(&texts).output().expect("the binary starts")).expect_code(0).stdout;
     let Some(table) = score(eval, (&chosen.path(""), articles), &records) else { return };
     let scores = scores(&table);
     for (field, floor) in floors {
@@ -219,8 +220,10 @@ fn score(eval: &Path, (gold, articles): (&Path, &Path), records: &str) -> Option
         eprintln!("\n*** LEFT OUT: the score: there is no python3 ***\n");
         return None;
     };
-    child.stdin.take().unwrap().write_all(records.as_bytes()).unwrap();
-    Some(Run::of(child.wait_with_output().unwrap()).expect_code(0).stdout)
+    let mut stdin = child.stdin.take().expect("it was asked for");
+    stdin.write_all(records.as_bytes()).expect("the scorer reads");
+    drop(stdin);
+    Some(Run::of(child.wait_with_output().expect("the scorer ends")).expect_code(0).stdout)
 }
 
 /// Reads the table of the scorer: each field and the last number of its row, F1 where there is one, else recall.

@@ -383,7 +383,7 @@ fn an_untouched_theme_is_served_in_one_style_sheet() {
     let site = Sandbox::strand();
     site.build();
     for (path, page) in site.pages() {
-        let styles = html::values(&page, "href").into_iter().filter(|link| link.ends_with(".css"));
+        let styles = html::values(&page, "href").into_iter().filter(|link| support::is_of(link, "css"));
         let styles: Vec<String> = styles.collect();
         assert!(path.starts_with("old") || styles.len() == 1, "{path}: {styles:?}");
     }

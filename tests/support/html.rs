@@ -35,7 +35,7 @@ fn plain(text: &str) -> String {
 
 /// Finds links of pages that lead to no file, or to no id of the page that they lead to.
 pub(crate) fn dead_links(files: &BTreeMap<String, String>) -> Vec<String> {
-    let pages = || files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = || files.iter().filter(|(path, _)| super::is_of(path, "html"));
     let ids: BTreeMap<&str, BTreeSet<String>> =
         pages().map(|(path, html)| (path.as_str(), values(html, "id").into_iter().collect())).collect();
     let mut dead = Vec::new();
