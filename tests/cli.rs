@@ -291,7 +291,10 @@ fn a_new_site_builds_and_is_never_made_over_another() {
     let told = site.build().stderr;
     assert!(!told.contains("warning"), "{told}");
     assert!(site.has("public/index.html") && site.has("public/about/index.html"));
-    site.edit("sources/a.txt", "Strike on Kharkiv\n\nTwo people were killed in Kharkiv, Governor Oleh Syniehubov said.\n");
+    site.edit(
+        "sources/a.txt",
+        "Strike on Kharkiv\n\nTwo people were killed in Kharkiv, Governor Oleh Syniehubov said.\n",
+    );
     site.build();
     assert!(site.has("public/regions/kharkiv-oblast/index.html"));
 }
@@ -354,10 +357,8 @@ fn an_address_given_on_the_command_line_wins() {
 
 #[test]
 fn drafts_are_published_for_who_asks() {
-    let site = Sandbox::strand().write(
-        "content/articles/note.md",
-        "+++\ntitle = \"A note\"\nslug = \"a-note\"\ndraft = true\n+++\n\nText.\n",
-    );
+    let site = Sandbox::strand()
+        .write("content/articles/note.md", "+++\ntitle = \"A note\"\nslug = \"a-note\"\ndraft = true\n+++\n\nText.\n");
     site.build();
     assert!(!site.has("public/articles/a-note/index.html"));
     site.run(&["build", "--drafts"]).expect_code(0);

@@ -65,7 +65,9 @@ type Edit = fn(&Sandbox, n: u64);
 /// Changes of every sort of file that a build depends on.
 const EDITS: [(&str, Edit); 20] = [
     ("a source comes", |site, n| {
-        let text = format!("Shells fall again, for the {n}th time\n\nShells killed {n} people in Port Vane, Governor Ada Larch said.\n");
+        let text = format!(
+            "Shells fall again, for the {n}th time\n\nShells killed {n} people in Port Vane, Governor Ada Larch said.\n"
+        );
         site.edit(&format!("sources/new-{}.txt", n % 3), text);
     }),
     ("a source goes", |site, n| {
@@ -86,46 +88,58 @@ const EDITS: [(&str, Edit); 20] = [
         let _ = fs::copy(site.path("sources/tollmere-market.txt"), site.path(&format!("sources/new-{}.txt", n % 3)));
     }),
     ("a sidecar changes", |site, n| {
-        site.edit("sources/tollmere-market.toml", format!("publisher = \"Paper {n}\"\npublished = \"2031-03-{:02}\"\n", 1 + n % 28));
+        site.edit(
+            "sources/tollmere-market.toml",
+            format!("publisher = \"Paper {n}\"\npublished = \"2031-03-{:02}\"\n", 1 + n % 28),
+        );
     }),
     ("a sidecar forbids the text", |site, _| site.edit("sources/tollmere-market.toml", "publish = \"none\"\n")),
     ("a sidecar goes", |site, _| {
         let _ = fs::remove_file(site.path("sources/tollmere-market.toml"));
     }),
     ("a document is edited", |site, n| {
-        let documents = site.documents();
-        if let Some(path) = documents.get(usize::try_from(n).unwrap() % documents.len().max(1)) {
-            append(site, path, &format!("\nA sentence by hand, number {n}.\n"));
+        if let Some(path) = nth_document(site, n) {
+            append(site, &path, &format!("\nA sentence by hand, number {n}.\n"));
         }
     }),
     ("a document is held back, or comes forth", |site, n| {
-        let documents = site.documents();
-        if let Some(path) = documents.get(usize::try_from(n).unwrap() % documents.len().max(1)) {
-            let text = site.read(path);
-            let changed = match text.contains("\ndraft = true\n") {
-                true => text.replace("\ndraft = true\n", "\n"),
-                false => text.replacen("\nslug", "\ndraft = true\nslug", 1),
+        if let Some(path) = nth_document(site, n) {
+            let text = site.read(&path);
+            let changed = if text.contains("\ndraft = true\n") {
+                text.replace("\ndraft = true\n", "\n")
+            } else {
+                text.replacen("\nslug", "\ndraft = true\nslug", 1)
             };
-            site.edit(path, changed);
+            site.edit(&path, changed);
         }
     }),
     ("a document is written from nothing", |site, n| {
-        let text = format!("+++\ntitle = \"By hand {n}\"\nslug = \"by-hand-{}\"\ndate = 2031-03-09\n+++\n\nTollmere, number {n}.\n", n % 2);
+        let text = format!(
+            "+++\ntitle = \"By hand {n}\"\nslug = \"by-hand-{}\"\ndate = 2031-03-09\n+++\n\nTollmere, number {n}.\n",
+            n % 2
+        );
         site.edit(&format!("content/articles/hand-{}.md", n % 2), text);
     }),
     ("the lexicon grows", |site, n| {
-        let row = format!("places = [\n  {{ id = \"reedham\", name = \"Reedham\", kind = \"town\", region = \"east-march\", aliases = [\"Day {n}\"] }},\n]\n");
+        let row = format!(
+            "places = [\n  {{ id = \"reedham\", name = \"Reedham\", kind = \"town\", region = \"east-march\", aliases = [\"Day {n}\"] }},\n]\n"
+        );
         site.edit("lexicon/more.toml", row);
     }),
     ("the lexicon names somebody otherwise", |site, n| {
-        let row = format!("actors = [\n  {{ id = \"ada-larch\", name = \"Ada Larch\", kind = \"person\", country = \"strand\", aliases = [\"A. Larch {n}\"] }},\n]\n");
+        let row = format!(
+            "actors = [\n  {{ id = \"ada-larch\", name = \"Ada Larch\", kind = \"person\", country = \"strand\", aliases = [\"A. Larch {n}\"] }},\n]\n"
+        );
         let text = site.read("lexicon/strand.toml");
         let kept: Vec<&str> = text.lines().filter(|line| !line.contains("ada-larch")).collect();
         site.edit("lexicon/strand.toml", kept.join("\n") + "\n");
         site.edit("lexicon/people.toml", row);
     }),
     ("a template changes", |site, n| {
-        site.edit("templates/404.html", format!("{{% extends \"base.html\" %}}{{% block main %}}<p>Nothing here, {n}.</p>{{% endblock main %}}"));
+        site.edit(
+            "templates/404.html",
+            format!("{{% extends \"base.html\" %}}{{% block main %}}<p>Nothing here, {n}.</p>{{% endblock main %}}"),
+        );
     }),
     ("a template of the site's own goes", |site, _| {
         let _ = fs::remove_file(site.path("templates/404.html"));
@@ -134,10 +148,19 @@ const EDITS: [(&str, Edit); 20] = [
     ("a static file comes", |site, n| site.edit(&format!("static/maps/{}.txt", n % 2), format!("{n}"))),
     ("the settings change", |site, n| {
         let base_url = if n % 2 == 0 { "base_url = \"https://strand.example/\"\n" } else { "" };
-        let settings = format!("title = \"Record {n}\"\n{base_url}\n[sources]\npublish = \"excerpts\"\n\n[lexicon]\nbase = \"none\"\n\n[listings]\npage_size = {}\n", 1 + n % 3);
+        let settings = format!(
+            "title = \"Record {n}\"\n{base_url}\n[sources]\npublish = \"excerpts\"\n\n[lexicon]\nbase = \"none\"\n\n[listings]\npage_size = {}\n",
+            1 + n % 3
+        );
         site.edit("site.toml", settings);
     }),
 ];
+
+fn nth_document(site: &Sandbox, n: u64) -> Option<String> {
+    let documents = site.documents();
+    let at = n.checked_rem(documents.len() as u64)?;
+    documents.into_iter().nth(usize::try_from(at).ok()?)
+}
 
 fn append(site: &Sandbox, path: &str, words: &str) {
     if site.has(path) {
@@ -145,7 +168,7 @@ fn append(site: &Sandbox, path: &str, words: &str) {
     }
 }
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Numbers that look random and are the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -156,7 +179,7 @@ impl Dice {
     }
 
     fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.throw()).unwrap() % most
+        usize::try_from(self.throw() % most as u64).expect("it is below a size")
     }
 }
 
@@ -219,7 +242,10 @@ fn an_edited_document_is_never_written() {
     site.replace(MARKET, "“The stalls were full,”", "“The stalls were full,” (so the Lantern)");
     let edited = site.read(MARKET);
     append(&site, "sources/tollmere-market.txt", "\nFour more people were injured.\n");
-    site.edit("lexicon/more.toml", "topics = [\n  { id = \"markets\", name = \"Markets\", cues = [\"market*3\"] },\n]\n");
+    site.edit(
+        "lexicon/more.toml",
+        "topics = [\n  { id = \"markets\", name = \"Markets\", cues = [\"market*3\"] },\n]\n",
+    );
     site.build();
     assert_eq!(site.read(MARKET), edited);
     assert!(site.read(MARKET_PAGE).contains("so the Lantern"));
@@ -319,7 +345,9 @@ fn output_folders_that_would_endanger_something_are_refused() {
     let before = site.tree("");
     let inside = |folder: &str| site.path(folder).to_string_lossy().into_owned();
     let home = Sandbox::nowhere();
-    for folder in [inside(""), inside(".."), inside("content"), inside("sources/public"), inside("static"), "/".to_owned()] {
+    for folder in
+        [inside(""), inside(".."), inside("content"), inside("sources/public"), inside("static"), "/".to_owned()]
+    {
         site.run(&["build", "--force", "-o", &folder]).expect_code(3).expect_told("output folder");
     }
     let mut command = site.command(["build", "-o"]);

@@ -51,6 +51,7 @@ fn told(folder: &Path) -> String {
     assert_eq!(site.tree(""), before, "{} is left as it is", folder.display());
     assert_eq!(run.stdout, "");
     let root = site.path("");
-    let stderr = run.stderr.replace(root.to_str().expect("temporary folders have plain names").trim_end_matches('/'), "ROOT");
+    let stderr =
+        run.stderr.replace(root.to_str().expect("temporary folders have plain names").trim_end_matches('/'), "ROOT");
     format!("{stderr}exit {}\n", run.code)
 }

@@ -35,7 +35,7 @@ fn site(seeds: &Path, with_sidecars: bool) -> Sandbox {
     let dir = site.path("").to_string_lossy().into_owned();
     site.run(&["new", &dir]).expect_code(0);
     for (path, bytes) in support::tree(seeds) {
-        if path.ends_with(".txt") || (with_sidecars && path.ends_with(".toml")) {
+        if support::is_of(&path, "txt") || (with_sidecars && support::is_of(&path, "toml")) {
             site.edit(&format!("sources/{path}"), bytes);
         }
     }
@@ -86,7 +86,10 @@ fn listed(site: &Sandbox, page: &str) -> usize {
     let html = site.read(&format!("public/{page}/index.html"));
     let slugs = site.documents().into_iter().map(|path| {
         let text = site.read(&path);
-        let line = text.lines().find_map(|line| line.strip_prefix("slug = \"")).map(|rest| rest.trim_end_matches('"').to_owned());
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("slug = \""))
+            .map(|rest| rest.trim_end_matches('"').to_owned());
         line.expect("a document has a slug")
     });
     let main = html.split("<main").nth(1).expect("a page has a main part");
@@ -102,7 +105,8 @@ fn expect_discretion(site: &Sandbox, files: &BTreeMap<String, String>) {
         let document = site.read(&path);
         let table: toml::Table = document.split("+++").nth(1).expect("front matter").parse().expect("TOML");
         let slug = table["slug"].as_str().expect("a slug");
-        let names = table.get("withheld").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str);
+        let names =
+            table.get("withheld").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str);
         for name in names {
             n_names += 1;
             let in_path = name.to_lowercase().replace(' ', "-");
@@ -193,10 +197,11 @@ fn expect_score(eval: &Path, (gold, articles): (&Path, &Path), start: &str, floo
     for (path, bytes) in support::tree(gold).into_iter().filter(|(path, _)| path.starts_with(start)) {
         chosen.edit(&path, bytes);
     }
-    let texts = support::tree(articles).into_keys().filter(|path| path.starts_with(start) && path.ends_with(".txt"));
-    let texts: Vec<PathBuf> = texts.map(|path| fs::canonicalize(articles.join(path)).unwrap()).collect();
+    let texts =
+        support::tree(articles).into_keys().filter(|path| path.starts_with(start) && support::is_of(path, "txt"));
+    let texts: Vec<PathBuf> = texts.map(|path| fs::canonicalize(articles.join(path)).expect("it is there")).collect();
     let mut extract = chosen.command(["extract"]);
-    let records = Run::of(extract.args(&texts).output().unwrap()).expect_code(0).stdout;
+    let records = Run::of(extract.args(&texts).output().expect("the binary starts")).expect_code(0).stdout;
     let Some(table) = score(eval, (&chosen.path(""), articles), &records) else { return };
     let scores = scores(&table);
     for (field, floor) in floors {
@@ -215,8 +220,10 @@ fn score(eval: &Path, (gold, articles): (&Path, &Path), records: &str) -> Option
         eprintln!("\n*** LEFT OUT: the score: there is no python3 ***\n");
         return None;
     };
-    child.stdin.take().unwrap().write_all(records.as_bytes()).unwrap();
-    Some(Run::of(child.wait_with_output().unwrap()).expect_code(0).stdout)
+    let mut stdin = child.stdin.take().expect("it was asked for");
+    stdin.write_all(records.as_bytes()).expect("the scorer reads");
+    drop(stdin);
+    Some(Run::of(child.wait_with_output().expect("the scorer ends")).expect_code(0).stdout)
 }
 
 /// Reads the table of the scorer: each field and the last number of its row, F1 where there is one, else recall.

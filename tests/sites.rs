@@ -149,7 +149,9 @@ fn a_text_that_may_not_be_shown_is_nowhere() {
     site.edit("sources/truce.toml", "publish = \"none\"\npublished = \"2031-03-06\"\n");
     site.build();
     expect_sound(&site);
-    for words in ["its envoys told", "has not answered", "killed at least four people", "shells that fell on East March"] {
+    for words in
+        ["its envoys told", "has not answered", "killed at least four people", "shells that fell on East March"]
+    {
         assert_eq!(holding(&site, words), [""; 0], "{words}");
     }
     let page = site.read(TRUCE_PAGE);
@@ -206,7 +208,10 @@ fn nothing_in_markdown_acts_on_a_page() {
     site.edit("content/actors/strand.md", body);
     site.build();
     expect_sound(&site);
-    assert!(html_text(&site.read("public/articles/attack/index.html")).contains("&lt;script&gt;"), "it is shown as text");
+    assert!(
+        html_text(&site.read("public/articles/attack/index.html")).contains("&lt;script&gt;"),
+        "it is shown as text"
+    );
 }
 
 #[test]
@@ -254,7 +259,10 @@ fn a_site_without_an_address_names_none() {
 #[test]
 fn a_site_overrides_templates_and_static_files_one_by_one() {
     let site = Sandbox::strand()
-        .write("templates/404.html", "{% extends \"base.html\" %}{% block main %}<p>Gone fishing.</p>{% endblock main %}")
+        .write(
+            "templates/404.html",
+            "{% extends \"base.html\" %}{% block main %}<p>Gone fishing.</p>{% endblock main %}",
+        )
         .write("static/theme.css", "body { color: teal }\n")
         .write("static/plans/harbour.txt", "A plan.\n");
     site.build();
@@ -306,7 +314,9 @@ fn many_articles_stand_on_several_pages() {
     site.replace("site.toml", "[lexicon]", "[listings]\npage_size = 25\nfeed_size = 10\n\n[lexicon]");
     for n in 0..120 {
         let date = format!("2031-{:02}-{:02}", 4 + n / 28, 1 + n % 28);
-        let text = format!("+++\ntitle = \"Article {n:03}\"\nslug = \"article-{n:03}\"\ndate = {date}\n\n[taxonomies]\nregions = [\"east-march\"]\n+++\n\nShells fell on East March.\n");
+        let text = format!(
+            "+++\ntitle = \"Article {n:03}\"\nslug = \"article-{n:03}\"\ndate = {date}\n\n[taxonomies]\nregions = [\"east-march\"]\n+++\n\nShells fell on East March.\n"
+        );
         site.edit(&format!("content/articles/{n}.md"), text);
     }
     site.build();
@@ -314,16 +324,25 @@ fn many_articles_stand_on_several_pages() {
     for listing in ["articles", "regions/east-march"] {
         let mut seen = BTreeSet::new();
         for page in 1..=5 {
-            let path = if page == 1 { format!("public/{listing}/index.html") } else { format!("public/{listing}/page/{page}/index.html") };
+            let path = if page == 1 {
+                format!("public/{listing}/index.html")
+            } else {
+                format!("public/{listing}/page/{page}/index.html")
+            };
             let text = site.read(&path);
             let main = text.split("<main").nth(1).unwrap();
-            let links = html::values(main, "href").into_iter().filter_map(|link| Some(link.split_once("articles/article-")?.1[..3].to_owned()));
+            let links = html::values(main, "href")
+                .into_iter()
+                .filter_map(|link| Some(link.split_once("articles/article-")?.1[..3].to_owned()));
             let rows: BTreeSet<String> = links.collect();
             assert!(rows.len() <= 25, "{path}");
             seen.extend(rows);
         }
         assert_eq!(seen.len(), 120, "{listing}");
-        assert!(!site.has(&format!("public/{listing}/page/1/index.html")) && !site.has(&format!("public/{listing}/page/6/index.html")));
+        assert!(
+            !site.has(&format!("public/{listing}/page/1/index.html"))
+                && !site.has(&format!("public/{listing}/page/6/index.html"))
+        );
     }
     let feed = site.read("public/atom.xml");
     assert_eq!(feed.matches("<entry>").count(), 10);
@@ -335,12 +354,19 @@ fn many_articles_stand_on_several_pages() {
 fn a_former_address_leads_on() {
     let site = Sandbox::strand();
     site.build();
-    site.replace("content/articles/2031-03-06-alderland-offers-a-truce.md", "\nslug", "\naliases = [\"/news/17/\", \"old.html\"]\nslug");
+    site.replace(
+        "content/articles/2031-03-06-alderland-offers-a-truce.md",
+        "\nslug",
+        "\naliases = [\"/news/17/\", \"old.html\"]\nslug",
+    );
     site.build();
     expect_sound(&site);
     for path in ["news/17/index.html", "old.html"] {
         let page = site.read(&format!("public/{path}"));
-        assert!(page.contains("http-equiv=\"refresh\"") && page.contains("2031-03-06-alderland-offers-a-truce/"), "{page}");
+        assert!(
+            page.contains("http-equiv=\"refresh\"") && page.contains("2031-03-06-alderland-offers-a-truce/"),
+            "{page}"
+        );
     }
 }
 
@@ -357,7 +383,7 @@ fn an_untouched_theme_is_served_in_one_style_sheet() {
     let site = Sandbox::strand();
     site.build();
     for (path, page) in site.pages() {
-        let styles = html::values(&page, "href").into_iter().filter(|link| link.ends_with(".css"));
+        let styles = html::values(&page, "href").into_iter().filter(|link| support::is_of(link, "css"));
         let styles: Vec<String> = styles.collect();
         assert!(path.starts_with("old") || styles.len() == 1, "{path}: {styles:?}");
     }

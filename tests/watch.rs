@@ -21,7 +21,7 @@ use support::Sandbox;
 /// Most that a change may take to be seen.
 const SOON: Duration = Duration::from_secs(5);
 /// Most that a machine at its limit may take to begin.
-const AT_LAST: Duration = Duration::from_secs(60);
+const AT_LAST: Duration = Duration::from_mins(1);
 /// Time in which a loop that feeds itself would go round.
 const QUIET: Duration = Duration::from_millis(1500);
 /// What is told when a build is over.
@@ -41,8 +41,8 @@ impl Watching {
     fn start(method: &str) -> Self {
         let site = Sandbox::strand();
         let mut command = site.command(["watch", "--watcher", method]);
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let stderr = BufReader::new(child.stderr.take().unwrap());
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the binary starts");
+        let stderr = BufReader::new(child.stderr.take().expect("it was asked for"));
         let (sender, lines) = channel();
         thread::spawn(move || stderr.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
         let watching = Self { site, child, lines };
@@ -63,17 +63,9 @@ impl Watching {
 
     /// Waits until a file of the site holds some words.
     fn shows(&self, path: &str, words: &str) {
-        self.comes(&format!("{path} shows `{words}`"), || {
+        comes(&format!("{path} shows `{words}`"), || {
             fs::read_to_string(self.site.path(path)).is_ok_and(|text| text.contains(words))
         });
-    }
-
-    fn comes(&self, what: &str, is_there: impl Fn() -> bool) {
-        let end = Instant::now() + SOON;
-        while !is_there() {
-            assert!(Instant::now() < end, "{what} in time");
-            thread::sleep(Duration::from_millis(20));
-        }
     }
 
     /// Counts the builds that end until nothing is told for a while.
@@ -84,6 +76,15 @@ impl Watching {
             assert!(n_builds < 10, "builds come to an end");
         }
         n_builds
+    }
+}
+
+/// Waits until something is so.
+fn comes(what: &str, is_there: impl Fn() -> bool) {
+    let end = Instant::now() + SOON;
+    while !is_there() {
+        assert!(Instant::now() < end, "{what} in time");
+        thread::sleep(Duration::from_millis(20));
     }
 }
 
@@ -125,7 +126,7 @@ fn all_that_makes_a_site_is_watched() {
     site.replace("site.toml", "Strand Record", "Record of Strand");
     watching.shows("public/index.html", "Record of Strand");
     site.remove("sources/new.txt");
-    watching.comes("the page of a removed source goes", || !site.has("public/articles/a-boat-is-found/index.html"));
+    comes("the page of a removed source goes", || !site.has("public/articles/a-boat-is-found/index.html"));
 }
 
 #[test]

@@ -21,13 +21,21 @@ pub(crate) fn tags(html: &str) -> impl Iterator<Item = &str> {
 
 /// Reads the character references that a page of ours may hold.
 fn plain(text: &str) -> String {
-    let marks = [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let marks = [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
     marks.iter().fold(text.to_owned(), |text, (reference, mark)| text.replace(reference, mark))
 }
 
 /// Finds links of pages that lead to no file, or to no id of the page that they lead to.
 pub(crate) fn dead_links(files: &BTreeMap<String, String>) -> Vec<String> {
-    let pages = || files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = || files.iter().filter(|(path, _)| super::is_of(path, "html"));
     let ids: BTreeMap<&str, BTreeSet<String>> =
         pages().map(|(path, html)| (path.as_str(), values(html, "id").into_iter().collect())).collect();
     let mut dead = Vec::new();

@@ -49,7 +49,9 @@ impl Sandbox {
     pub(crate) fn demonstration() -> Self {
         let site = Self::nowhere();
         site.edit("site.toml", fs::read("site.toml").expect("the repository is a site"));
-        ["sources", "content"].into_iter().for_each(|folder| site.lay(Path::new(folder), folder));
+        for folder in ["sources", "content"] {
+            site.lay(Path::new(folder), folder);
+        }
         site
     }
 
@@ -144,7 +146,7 @@ impl Sandbox {
     /// Reads the HTML pages of the site, by path.
     pub(crate) fn pages(&self) -> BTreeMap<String, String> {
         let texts = self.texts();
-        texts.into_iter().filter(|(path, _)| path.ends_with(".html")).collect()
+        texts.into_iter().filter(|(path, _)| is_of(path, "html")).collect()
     }
 
     /// Reads everything published, by path.
@@ -157,6 +159,11 @@ impl Sandbox {
     pub(crate) fn documents(&self) -> Vec<String> {
         self.tree("content/articles").into_keys().map(|path| format!("content/articles/{path}")).collect()
     }
+}
+
+/// Tells whether a path ends in a point and these letters.
+pub(crate) fn is_of(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, last)| last == ending)
 }
 
 /// Reads all files below a folder; those in hidden folders too.
