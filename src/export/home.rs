@@ -66,7 +66,7 @@ fn newest_quotes(desk: &Desk<'_>) -> Vec<ClaimView> {
     let n_words = |claim: &ClaimView| claim.evidence.as_ref().map_or(0, |words| words.split_whitespace().count());
     for article in desk.briefing.articles.iter().take(N_QUOTED) {
         let mut said: Vec<ClaimView> = finding::claims(desk, article);
-        said.retain(|claim| claim.mode == "direct" && LENGTHS.contains(&n_words(claim)) && speaker(claim).is_some());
+        said.retain(|claim| claim.mode != "indirect" && LENGTHS.contains(&n_words(claim)) && speaker(claim).is_some());
         said.sort_by_key(|claim| std::cmp::Reverse(n_words(claim)));
         for mut claim in said {
             if quotes.iter().all(|quote| speaker(quote) != speaker(&claim)) {

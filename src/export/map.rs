@@ -20,8 +20,10 @@ pub(super) fn of_site(desk: &Desk<'_>, here: Option<&str>) -> Option<MapView> {
 
 /// Draws the articles that an entity shares with each region.
 pub(super) fn of_dossier(desk: &Desk<'_>, dossier: &Dossier<'_>) -> Option<MapView> {
-    let together = |region: usize| dossier.seen_with.iter().find(|seen| seen.dossier == region);
-    let count = |id: &str| desk.briefing.dossier(id).and_then(together).map_or(0, |seen| seen.n_together);
+    let seen = dossier.seen_with.iter().map(|seen| (&desk.briefing.dossiers[seen.dossier], seen.n_together));
+    let regions = seen.filter(|(other, _)| other.entity.kind == EntityKind::Region);
+    let together: BTreeMap<&str, usize> = regions.map(|(region, n)| (region.entity.id.as_str(), n)).collect();
+    let count = |id: &str| together.get(id).copied().unwrap_or(0);
     draw(desk, "article", &count, &|_| false)
 }
 
