@@ -11,8 +11,8 @@ const HEAD: usize = 60;
 const PIECES: usize = 9;
 
 /// Makes broken bylines whole.
-pub(super) fn join(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let mut whole: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+pub(super) fn join<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+    let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
         let n_pieces = if at < HEAD { n_pieces(&lines[at..]) } else { 1 };
@@ -78,7 +78,7 @@ mod tests {
     use crate::article::lines;
 
     fn first(text: &str) -> String {
-        super::join(lines::read(text))[0].text.to_string()
+        super::join(&lines::read(text))[0].text.to_string()
     }
 
     #[test]

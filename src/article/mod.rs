@@ -113,7 +113,7 @@ pub struct Quarantined {
 
 /// Cleans a raw text, its lines ended by `\n`.
 pub fn clean(text: &str, known: Known<'_>) -> Article {
-    let (lines, mut held) = boilerplate::part(broken::join(lines::read(text)));
+    let (lines, mut held) = boilerplate::part(broken::join(&lines::read(text)));
     let stated = facts::read(&held);
     let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let scene = Scene { trailer: stated.title.as_deref(), held: &rules, known };

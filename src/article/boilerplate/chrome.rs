@@ -77,6 +77,10 @@ mod tests {
                 "Back to top",
                 "https://example.org/news/1",
                 "EN | UA | RU",
+                "You are here:",
+                "This audio is created with AI assistance",
+                "Press desk, tel. +00 55 010 203",
+                "undefined",
             ],
             &[
                 "Next week's talks in doubt",

@@ -37,7 +37,7 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
-        r"was this (?:page|article|information) (?:helpful|useful)\??|yes|no",
+        r"was this (?:page|article|information) (?:helpful|useful)\??",
         r"about the (?:writers?|authors?|reporters?|website|site)",
         r"(?:view|see|read|show) comments?.*",
         r"(?:sorry,? )?(?:we are|we're) not (?:currently )?accepting comments.*",
@@ -113,6 +113,8 @@ mod tests {
                 "12 Comments",
                 "View all comments",
                 "Your email address will not be published. Required fields are marked *",
+                "What readers are saying",
+                "Sorry we are not currently accepting comments on this article.",
                 "Found a mistake? Select it and press Ctrl+Enter",
             ],
             &[],
@@ -139,6 +141,8 @@ mod tests {
                 "The Kremlin did not comment.",
                 "Comments by the envoy anger Kyiv",
                 "Registered voters abroad were turned away.",
+                "Yes.",
+                "No.",
                 "Accept the truth, he told the court.",
                 "By continuing the strikes, Russia shows that it will not accept a truce, he said in Brussels, and allies must agree on that on Friday at the latest.",
             ],

@@ -58,7 +58,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r"in this (?:[a-z]+ )?(?:photo|image|picture|photograph|screen ?grab|screenshot|frame grab|satellite image|file photo)(?: made)?,? (?:provided|released|taken|made|from|distributed|published|issued|supplied|posted)\b.*",
         r"[^\x22]{0,300}\xc2\xa9 ?(?:provided by )?[^\x22]{2,60}",
         r"stock (?:photo|image|picture).{0,60}",
-        r"video by:? .{2,60}",
+        r"video by:? [^.,\x22]{3,30}",
         r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
         r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
         r"credit\.\.\..*",

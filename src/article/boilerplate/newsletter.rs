@@ -88,6 +88,8 @@ mod tests {
                 "You are receiving this email because you signed up.",
                 "Unsubscribe | Update preferences",
                 "View this email in your browser",
+                "We use your sign-up to provide content in ways you've consented to.",
+                "You're currently a free subscriber to Example.",
             ],
             &[
                 "Men between 25 and 60 must register within sixty days, the ministry said.",
@@ -108,11 +110,16 @@ mod tests {
                 "Become a member of Example Press today",
                 "Note from the author:",
                 "Our journalism relies on readers like you.",
+                "From courtrooms to the front line, our reporters are there, and we put up no paywalls.",
+                "Support Example Tidings or become our patron!",
+                "We rely on readers like you to keep going.",
             ],
             &[
                 "Support for the army remains high",
                 "Allies support independent investigators in Bucha.",
                 "He said every donation of blood was welcome.",
+                "At the hospital, doctors thanked donors for their support.",
+                "Dear to the town, the bridge is gone.",
             ],
         );
     }

@@ -17,7 +17,7 @@ pub(super) static FAMILY: Family = Family {
         r"list of \d{1,2} items?|list \d{1,2} of \d{1,2}",
         r"more (?:about|for you|like this|to explore|to read|top stories|in this series)",
         r"(?:suggested|related|more) (?:topics|countries|organi[sz]ations|people|companies|places)",
-        r"(?:news ?feed|latest feed|live feed|show more|most (?:read|popular|watched|viewed|shared) .{2,30}|visit (?:our site|the .{2,40}))",
+        r"(?:news ?feed|latest feed|live feed|most (?:read|popular|watched|viewed|shared) .{2,30}|visit (?:our site|the .{2,40}))",
         r"(?:sponsored|paid|promoted) (?:content|stories|posts|links)(?: by .{2,30})?|from the web|promoted",
         r"(?:primary country|other countries?|disaster type|disaster|theme|themes|content format|report details|attachments?|related content|original language)",
         r"see all (?:topics|stories|news|articles)(?: .{2,40})?",
@@ -40,11 +40,11 @@ pub(super) static INLINE_FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
         r"(?:\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5 (?:\xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb6|\xd1\x82\xd0\xb0\xd0\xba\xd0\xb6\xd0\xb5)) ?.*",
-        r"(?:read more|see more|read also|watch)[a-z][^.]{3,200}",
+        r"(?:read more|see more|read also)[a-z][^.]{3,200}",
         r"(?:previously|earlier|see also|more on the topic|on this topic|on the subject)(?: ?: ).{3,200}",
         r"end of list",
         r"here's (?:the latest|what (?:to know|we know|happened))\b[^.:]{0,120}",
-        r"(?:tagged|posted in|filed in|see more on|read more on|posted under|archived in)(?: with)?(?: ?:)? .{2,200}",
+        r"(?:tagged|posted in|filed in|see more on|read more on|posted under|archived in)(?: with)?(?: ?:)? [^.]{2,80}",
         r"(?:\xe2\x86\x90|\xe2\x86\x92|<-|<<|\xc2\xab) ?.{2,120}",
         r"(?:read|see|watch|also read|also see|read also|read more|see also|see more|related|recommended|must read|must watch|more|listen|related (?:article|story|stories|news)|don't miss|related content|further reading|more on this|explore more|watch live|read next|read more on this|you may also like|editor's pick|in pictures|in pics|in video|video|podcast|listen now)(?: ?: | ?\| | ?>> ?| - |: ?).{3,200}",
         r"(?:tags|tag|topics|topic|filed under|categories|category|keywords|related topics|read more about|labels|hashtags|sections?)(?: ?:)? .{2,200}",
@@ -75,6 +75,10 @@ mod tests {
                 "Watch: Minister speaks in parliament",
                 "Tags: war, bridge",
                 "#war #bridge",
+                "Read moreBridge reopens after a year",
+                "list 1 of 3",
+                "Читайте також: Bridge reopens",
+                "Previously: Bridge closed",
             ],
             &[
                 "Read the letter aloud, she told him.",
@@ -83,6 +87,8 @@ mod tests {
                 "Most of the city is dark",
                 "More from the front is expected, he said.",
                 "Watch towers line the border.",
+                "Watching the river, the crew waited for the drone to pass.",
+                "Posted in Kherson since May, the unit has lost half of its men, he told reporters at the base on Monday.",
             ],
         );
     }

@@ -53,7 +53,7 @@ pub(super) static FOLLOW_FAMILY: Family = Family {
     rule: &FOLLOW,
     patterns: &[
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
-        r".{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
+        r"(?:urgent|important|all|more|latest|breaking|other)\b.{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
         r"follow(?:ing)?",
         r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
         r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",
@@ -89,10 +89,14 @@ mod tests {
                 "1.2k views",
                 "Facebook | X | Email",
                 "Print this page",
+                "Share full article",
+                "Add Example News on Google",
+                "Click to share on Facebook (Opens in new window) Facebook",
             ],
             &[
                 "The two countries share this border.",
                 "Share of women in the army grows",
+                "Residents read it on the governor's channel on Telegram.",
                 "Print shops closed in Kharkiv",
                 "Facebook removes network of fake accounts",
             ],
