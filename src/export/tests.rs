@@ -301,7 +301,7 @@ fn a_date_is_told_with_what_it_follows_from() {
 #[test]
 fn the_methodology_tells_every_rule_once() {
     let page = &build(Publish::Full, None)["methodology/index.html"];
-    for rule in crate::extract::RULES.iter().chain(crate::extract::figure::RULES).chain(crate::extract::time::RULES) {
+    for rule in crate::extract::rules() {
         assert_eq!(page.matches(&format!("id=\"rule-{}\"", rule.id)).count(), 1, "{}", rule.id);
     }
     assert!(crate::article::RULES.iter().all(|rule| page.contains(&format!("id=\"rule-{}\"", rule.id))));

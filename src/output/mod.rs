@@ -1,0 +1,216 @@
+//! The way out to the disk: a folder of files that are ours, and nothing else touched.
+//!
+//! 1. [`Output::open`] refuses a folder that would endanger anything, and reads the manifest of what is ours.
+//! 2. [`Output::stage`] compares a file with what stands there, and lays what differs aside.
+//! 3. [`Output::publish`] renames what was laid aside into place and removes what is no longer ours.
+//!
+//! So a build that fails while pages are rendered has changed nothing, and memory holds one page a core.
+
+mod content;
+mod danger;
+mod disk;
+mod fault;
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Component, Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+pub use content::{replace, write_content};
+pub use fault::Fault;
+
+use danger::danger;
+use disk::{list, make_folder, read, remove_file, write};
+
+/// The list of what is ours: one path a line, sorted.
+pub const MANIFEST: &str = ".briefgen-manifest";
+/// Where files wait until all of them are made.
+const STAGING: &str = ".briefgen-staging";
+
+/// What to do where a file of other origin stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Foreign {
+    /// Leave it, and publish nothing.
+    #[default]
+    Keep,
+    /// Replace it.
+    Overwrite,
+}
+
+/// What a build changed on the disk.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files written.
+    pub written: usize,
+    /// Files that stood there already, byte for byte.
+    pub kept: usize,
+    /// Files of ours removed.
+    pub removed: usize,
+}
+
+/// A file that is to stand in the output, and whether it must be moved there.
+#[derive(Debug)]
+pub struct Staged {
+    path: String,
+    waiting: Option<PathBuf>,
+}
+
+/// An output folder, opened for one build.
+#[derive(Debug)]
+pub struct Output {
+    folder: PathBuf,
+    ours: BTreeSet<String>,
+    foreign: Foreign,
+    n_staged: AtomicUsize,
+}
+
+impl Output {
+    /// Opens a folder for the site of a root, made if need be.
+    ///
+    /// # Errors
+    ///
+    /// A folder that would endanger other things; whatever the operating system refuses.
+    pub fn open(root: &Path, folder: &Path, foreign: Foreign) -> Result<Self, Fault> {
+        if let Some(why) = danger(root, folder) {
+            return Err(Fault::Endangers { folder: folder.to_owned(), why });
+        }
+        let ours = manifest(folder);
+        remove_staging(&folder.join(STAGING))?;
+        Ok(Self { folder: folder.to_owned(), ours, foreign, n_staged: AtomicUsize::new(0) })
+    }
+
+    /// Compares a file with what stands at its path, and lays it aside where it differs. May be called from many threads.
+    ///
+    /// # Errors
+    ///
+    /// A file of other origin in the way; whatever the operating system refuses.
+    pub fn stage(&self, path: String, bytes: &[u8]) -> Result<Staged, Fault> {
+        let target = self.folder.join(&path);
+        match read(&target) {
+            Ok(there) if there == bytes => return Ok(Staged { path, waiting: None }),
+            Ok(_) if self.foreign == Foreign::Keep && !self.ours.contains(&path) => {
+                return Err(Fault::Foreign(vec![path]));
+            }
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => return Err(Fault::Foreign(vec![path])),
+            _ => {}
+        }
+        let number = self.n_staged.fetch_add(1, Ordering::Relaxed);
+        let waiting = self.folder.join(STAGING).join(number.to_string());
+        lay_aside(&waiting, bytes)?;
+        Ok(Staged { path, waiting: Some(waiting) })
+    }
+
+    /// Moves what was laid aside into place, and removes files of ours that are not among the staged.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the operating system refuses; the next build mends what was left half done.
+    pub fn publish(self, staged: &[Staged]) -> Result<Published, Fault> {
+        let now: BTreeSet<String> = staged.iter().map(|file| file.path.clone()).collect();
+        let stale: Vec<&String> = self.ours.difference(&now).collect();
+        self.write_manifest(now.union(&self.ours))?;
+        let mut published = Published::default();
+        let mut made = BTreeSet::new();
+        for file in staged {
+            let Some(waiting) = &file.waiting else {
+                published.kept += 1;
+                continue;
+            };
+            let target = self.folder.join(&file.path);
+            let parent = target.parent().unwrap_or(&self.folder);
+            if made.insert(parent.to_owned()) {
+                make_folder(parent)?;
+            }
+            fs::rename(waiting, &target).map_err(|error| Fault::system("write", &target, error))?;
+            published.written += 1;
+        }
+        for path in stale {
+            published.removed += usize::from(self.remove(path)?);
+        }
+        self.write_manifest(now.iter())?;
+        remove_staging(&self.folder.join(STAGING))?;
+        Ok(published)
+    }
+
+    /// Removes a file of ours and the folders that it leaves empty; tells whether it stood there.
+    fn remove(&self, path: &str) -> Result<bool, Fault> {
+        let target = self.folder.join(path);
+        match remove_file(&target) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            result => result.map_err(|error| Fault::system("remove", &target, error))?,
+        }
+        let mut parent = target.parent();
+        while let Some(folder) = parent.filter(|folder| *folder != self.folder) {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+            parent = folder.parent();
+        }
+        Ok(true)
+    }
+
+    fn write_manifest<'a>(&self, paths: impl Iterator<Item = &'a String>) -> Result<(), Fault> {
+        let lines: String = paths.flat_map(|path| [path.as_str(), "\n"]).collect();
+        let target = self.folder.join(MANIFEST);
+        if read(&target).is_ok_and(|there| there == lines.as_bytes()) {
+            return Ok(());
+        }
+        let waiting = self.folder.join(STAGING).join("manifest");
+        lay_aside(&waiting, lines.as_bytes())?;
+        fs::rename(&waiting, &target).map_err(|error| Fault::system("write", &target, error))
+    }
+}
+
+/// A build that failed leaves nothing lying about in the output.
+impl Drop for Output {
+    fn drop(&mut self) {
+        let _ = remove_staging(&self.folder.join(STAGING));
+    }
+}
+
+/// Removes everything that the manifest of a folder names, the manifest, and the folder where it is then empty.
+///
+/// # Errors
+///
+/// Whatever the operating system refuses.
+pub fn clean(root: &Path, folder: &Path) -> Result<usize, Fault> {
+    if !folder.join(MANIFEST).exists() {
+        return Ok(0);
+    }
+    let output = Output::open(root, folder, Foreign::Keep)?;
+    let published = output.publish(&[])?;
+    remove_file(&folder.join(MANIFEST)).map_err(|error| Fault::system("remove", folder, error))?;
+    let _ = fs::remove_dir(folder);
+    Ok(published.removed)
+}
+
+/// Reads the manifest; a path in it that leads out of the folder is not ours.
+fn manifest(folder: &Path) -> BTreeSet<String> {
+    let bytes = read(&folder.join(MANIFEST)).unwrap_or_default();
+    let within = |path: &&str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    String::from_utf8_lossy(&bytes).lines().filter(|line| !line.is_empty()).filter(within).map(str::to_owned).collect()
+}
+
+/// Writes a file that waits to be moved into place; the folder is made for the first of them alone.
+fn lay_aside(waiting: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    match write(waiting, bytes) {
+        Err(Fault::System { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
+            waiting.parent().map_or(Ok(()), make_folder)?;
+            write(waiting, bytes)
+        }
+        result => result,
+    }
+}
+
+fn remove_staging(staging: &Path) -> Result<(), Fault> {
+    let Ok(entries) = list(staging) else { return Ok(()) };
+    for entry in entries.flatten() {
+        remove_file(&entry.path()).map_err(|error| Fault::system("remove", &entry.path(), error))?;
+    }
+    fs::remove_dir(staging).map_err(|error| Fault::system("remove", staging, error))
+}
+
+#[cfg(test)]
+mod tests;
