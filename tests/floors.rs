@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["briefing"],
     &["export"],
     &["theme"],
-    &["output", "watcher", "server"],
+    &["output", "watcher"],
     &["project"],
     &["report"],
     &["pipeline"],
@@ -34,7 +34,7 @@ fn a_room_uses_only_floors_below_its_own() {
     let mut n_files = 0;
     for entry in walkdir::WalkDir::new("src").into_iter().flatten() {
         let path = entry.path();
-        if path.extension().is_none_or(|extension| extension != "rs") || is_outside(path) {
+        if path.extension().is_none_or(|extension| extension != "rs") || is_entrance(path) {
             continue;
         }
         n_files += 1;
@@ -56,8 +56,8 @@ fn a_room_uses_only_floors_below_its_own() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Tells whether a file stands on no floor: the entrances, and tests, which may look at the whole house.
-fn is_outside(path: &Path) -> bool {
+/// Tells whether a file stands above all floors: the two entrances, and tests, which may look at the whole house.
+fn is_entrance(path: &Path) -> bool {
     path == Path::new("src/lib.rs") || path == Path::new("src/main.rs") || path.ends_with("tests.rs")
 }
 

@@ -57,7 +57,17 @@ fn in_sentence<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usiz
         }
     };
     let own = own.filter(near).filter(|one| one.order != Order::Backward && one.speaker.is_some());
-    own.filter(covers).min_by_key(distance)
+    own.filter(|one| vouches(cast, one)).filter(covers).min_by_key(distance)
+}
+
+/// Tells whether who speaks so gives the number: not who only rejected, criticised or "continued to" do something.
+fn vouches(cast: &Cast<'_>, told: &Attribution) -> bool {
+    let next = cast.text.word(told.verb.end);
+    match told.class {
+        Class::Acts => next == "that",
+        Class::States => next != "to",
+        Class::Names | Class::Counts | Class::According => true,
+    }
 }
 
 /// Tells whether a speaker stands after what is said: "…, officials said".
