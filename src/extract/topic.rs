@@ -9,7 +9,7 @@ use crate::{lexicon::Sense, text::Field};
 /// What a topic's cues have to weigh where its row does not say.
 const THRESHOLD: u32 = 3;
 /// An article with fewer topics than this takes those too that almost weigh enough.
-const FEW: usize = 2;
+const FEW: usize = 3;
 /// How many topics an article has at most.
 const MOST: usize = 6;
 /// How often one cue counts at most.

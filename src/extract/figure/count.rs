@@ -69,11 +69,7 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         bounds = (value, Some(upper));
         (value, end) = (None, upper_end);
     }
-    let plus = match (text.word(end), text.word(end + 1)) {
-        ("-", "plus") => 2,
-        ("+", _) => 1,
-        _ => 0,
-    };
+    let plus = plus(text, end);
     end += plus;
     let noun = noun::read(text, end, sentence.end);
     if article && noun.tokens.clone().any(|at| is_number(text, at)) {
@@ -110,6 +106,15 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         part,
         article,
     })
+}
+
+/// Gives how many tokens of "20-plus" and "20+" stand after the number.
+fn plus(text: &Text, end: usize) -> usize {
+    match (text.word(end), text.word(end + 1)) {
+        ("-", "plus") => 2,
+        ("+", _) => 1,
+        _ => 0,
+    }
 }
 
 /// Tells whether a number counts nobody: an age, a date, a year, a sum, a share, a part of a name.

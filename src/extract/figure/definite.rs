@@ -45,8 +45,9 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<(Range<usize>, O
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
     let owner = matches!(text.word(at), "his" | "her" | "their");
     let article = text.word(at) == "the";
-    let joined =
-        at > sentence.start && (text.word(at - 1) == "and" && is_subject(text, at - 2) || text.word(at - 1) == "of");
+    let before = |n: usize| at.checked_sub(n).filter(|at| *at >= sentence.start);
+    let word = |n: usize| before(n).map_or("", |at| text.word(at));
+    let joined = word(1) == "of" || word(1) == "and" && before(2).is_some_and(|at| is_subject(text, at));
     let apart = at > sentence.start
         && matches!(text.word(at - 1), "when" | "since" | "because" | "until" | "before" | "after" | "whether" | "how");
     if !(owner || article) || joined || apart {
@@ -61,7 +62,10 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
         return object(text, at, sentence);
     };
     let mut next = noun + 1;
-    if text.word(next) == "," && text.tokens()[next + 1].kind == TokenKind::Number && text.word(next + 2) == "," {
+    if text.word(next) == ","
+        && text.tokens().get(next + 1).is_some_and(|token| token.kind == TokenKind::Number)
+        && text.word(next + 2) == ","
+    {
         next += 3;
     }
     let step = |at: &usize| {

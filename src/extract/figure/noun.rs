@@ -207,7 +207,7 @@ pub(super) fn sort(word: &str) -> Sort {
         Sort::People(Class::Unstated)
     } else if WEAPONS.has(word) {
         Sort::Weapons
-    } else if GOODS.has(word) {
+    } else if GOODS.has(word) || GOODS.has(&format!("{word}s")) {
         Sort::Goods
     } else if matches!(word, "bodies" | "remains" | "corpses") {
         Sort::Bodies

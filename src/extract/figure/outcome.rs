@@ -189,6 +189,9 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     if let Some((words, outcome, shape)) = phrase.filter(|(words, ..)| at + words.len() <= sentence.end) {
         return Some(Cue { tokens: at..at + words.len(), outcome: *outcome, shape: *shape });
     }
+    if word == "dead" && matches!(text.word(at + 1), "end" | "ends" | "zone" | "zones" | "letter") {
+        return None;
+    }
     let (_, outcome, shape) = WORDS.iter().find(|(known, ..)| *known == word)?;
     Some(Cue { tokens: at..at + 1, outcome: *outcome, shape: *shape })
 }

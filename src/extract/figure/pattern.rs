@@ -117,9 +117,9 @@ fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let label = is_label(text, cue);
-    let owner = matches!(text.word(cue.tokens.end), "his" | "her" | "their" | "its");
+    let possessive = matches!(text.word(cue.tokens.end), "his" | "her" | "their" | "its");
     let from = cue.tokens.end + usize::from(label);
-    let owned = owner && counts.iter().any(|count| count.tokens.start == from + 1);
+    let owned = possessive && counts.iter().any(|count| count.tokens.start == from + 1);
     let start = from + usize::from(owned);
     let at = counts.partition_point(|count| count.tokens.start < start);
     let count = counts.get(at).filter(|count| count.tokens.start == start)?;
