@@ -79,7 +79,6 @@ impl Report {
     }
 
     /// Shows how far long work has come, to a person at a terminal who did not ask for quiet.
-    #[expect(clippy::missing_panics_doc, reason = "the template is constant")]
     pub fn progress(&self, work: &'static str, n_steps: usize) -> ProgressBar {
         let shown = self.verbosity > Verbosity::Quiet && self.format == MessageFormat::Human;
         if !shown || !io::stderr().is_terminal() {
@@ -97,7 +96,6 @@ impl Report {
 
 impl MessageFormat {
     /// Shows one diagnostic in this form, without a line's end.
-    #[expect(clippy::missing_panics_doc, reason = "a diagnostic is plain data")]
     pub fn show(self, diagnostic: &Diagnostic) -> String {
         match self {
             Self::Human => human(diagnostic),

@@ -226,11 +226,11 @@ fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
 }
 
 fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
+    static PATTERN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
     if !paragraph.text.contains("..") {
         return Vec::new();
     }
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
     replace_all(&paragraph.text, &PATTERN, |_| ".".into())
 }
 
