@@ -97,7 +97,8 @@ fn record(paragraph: &Paragraph, rule: &Rule, mend: &Mend) -> Repair {
     let (text, Range { start, end }) = (&paragraph.text, mend.range.clone());
     let left = &text[text.ceil_char_boundary(start.saturating_sub(SHOWN))..start];
     let right = &text[end..text.floor_char_boundary(end + SHOWN)];
-    let left = &left[left.trim_end().rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
+    let space = left.trim_end().char_indices().rfind(|(_, letter)| letter.is_whitespace());
+    let left = &left[space.map_or(0, |(at, space)| at + space.len_utf8())..];
     let blank = right.len() - right.trim_start().len();
     let right = &right[..right[blank..].find(char::is_whitespace).map_or(right.len(), |at| at + blank)];
     Repair {

@@ -53,4 +53,6 @@ fn what_is_whole_stays() {
 fn a_record_shows_the_words_beside() {
     let (_, repairs) = mend(&Paragraph::new(Kind::Text, "They came by boat , said Vell.", 1));
     assert_eq!((repairs[0].before.as_str(), repairs[0].after.as_str()), ("boat ,", "boat,"));
+    let (_, repairs) = mend(&Paragraph::new(Kind::Text, "They came by\u{2009}boat , said Vell.", 1));
+    assert_eq!(repairs[0].before, "boat ,", "a space of several bytes");
 }
