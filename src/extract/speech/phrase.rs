@@ -163,7 +163,7 @@ fn boundary_before(text: &Text, end: usize, floor: usize) -> usize {
             TokenKind::Mark => word != "&",
             TokenKind::Word => {
                 english::is_clause_opener(word)
-                    || matches!(word, "after" | "before" | "since")
+                    || matches!(word, "after" | "before" | "since" | "what" | "how" | "why")
                     || super::verb::inverts(word) && at < end
                     || word == "and" && !is_joined(text, at - 1, floor)
             }
