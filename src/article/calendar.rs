@@ -4,20 +4,7 @@
 
 use jiff::civil::Date;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::text::calendar::MONTHS;
 
 /// Finds the first date stated in full.
 pub(super) fn date(text: &str) -> Option<Date> {

@@ -1,6 +1,7 @@
 //! Classes of English words that rules of speech and of figures ask for; all words folded.
 
 use super::word_set::WordSet;
+use crate::text::calendar::{month, weekday};
 
 /// Tells whether a word is an auxiliary.
 pub(super) fn is_auxiliary(word: &str) -> bool {
@@ -32,37 +33,9 @@ pub(super) fn is_weekday(word: &str) -> bool {
     weekday(word).is_some()
 }
 
-/// Gives a day of the week as a number from Monday, 0.
-pub(super) fn weekday(word: &str) -> Option<u8> {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let at = DAYS.iter().position(|day| *day == word || (word.len() == 3 && day.starts_with(word)))?;
-    u8::try_from(at).ok()
-}
-
 /// Tells whether a word is a month.
 pub(super) fn is_month(word: &str) -> bool {
     month(word).is_some()
-}
-
-/// Gives a month as a number from 1.
-pub(super) fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let short = |month: &str| word.len() == 3 && month.starts_with(word) || word == "sept" && month == "september";
-    let at = MONTHS.iter().position(|month| *month == word || short(month))?;
-    i8::try_from(at + 1).ok()
 }
 
 /// Tells whether a word only says when.

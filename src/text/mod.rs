@@ -3,6 +3,7 @@
 //! [`Text::new`] reads the Markdown of an article's fields into one readable string, with the tokens, sentences,
 //! paragraphs and quotations over it, and leads every range of it back to the Markdown.
 
+pub mod calendar;
 pub mod fold;
 pub mod names;
 pub mod number;

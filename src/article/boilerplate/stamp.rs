@@ -3,7 +3,10 @@
 //! Reads no dates: `calendar` does.
 
 use super::Family;
-use crate::article::rules::Rule;
+use crate::{
+    article::rules::Rule,
+    text::calendar::{DAYS, MONTHS},
+};
 
 /// Stamps of time.
 pub(in crate::article) const STAMP: Rule = Rule {
@@ -158,28 +161,10 @@ fn is_clock(token: &str) -> bool {
 
 /// Tells whether a word is a month or a day of the week, whole or cut to three or four letters.
 fn is_calendar_word(token: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    token.len() >= 3 && (token.len() <= 5 || NAMES.contains(&token)) && NAMES.iter().any(|name| name.starts_with(token))
+    let names = || MONTHS.iter().chain(&DAYS);
+    token.len() >= 3
+        && (token.len() <= 5 || names().any(|name| *name == token))
+        && names().any(|name| name.starts_with(token))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What words of time say, before any date is known.
 
-use crate::{
-    extract::english::{month, weekday},
-    text::{Text, TokenKind, number},
+use crate::text::{
+    Text, TokenKind,
+    calendar::{month, weekday},
+    number,
 };
 
 /// What words of time say.
