@@ -1,5 +1,7 @@
 //! Tells everything that a build would complain of, and how the machine would differ from edited documents. Writes nothing.
 
+mod links;
+
 use tempfile::TempDir;
 
 use super::{Failure, Site, Tolerance, build, counted};
@@ -49,7 +51,9 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
     progress.finish_and_clear();
     let published = published.map_err(|stopped| build::told(site, stopped))?;
-    let complaints = match problems.len() + n_differences {
+    let dead = links::dead(aside.path())?;
+    options.tolerance.judge(&dead, &site.report)?;
+    let complaints = match problems.len() + dead.len() + n_differences {
         0 => "nothing to complain of".to_owned(),
         n_warnings => format!("no errors, {}", counted(n_warnings, "warning")),
     };
