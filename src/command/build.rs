@@ -35,7 +35,7 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
     let project = load(site, options)?;
     let folder = options.output_dir.clone().unwrap_or_else(|| site.root.join(project::OUTPUT));
     let output = Output::open(&project.root, &folder, options.foreign)?;
-    let ingested = pipeline::ingest(&project);
+    let ingested = site.ingest(&project);
     let unwritten = ingest::write(site, &ingested)?;
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
@@ -55,7 +55,7 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
 /// As for [`run`].
 pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
     let project = load(site, options)?;
-    let ingested = pipeline::ingest(&project);
+    let ingested = site.ingest(&project);
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
     ingest::announce(site, &ingested);
     problems.extend(ingested.problems);

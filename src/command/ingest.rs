@@ -6,7 +6,7 @@ use super::{Failure, Site, Tolerance, counted};
 use crate::{
     diagnostic::{Diagnostic, Location},
     document, output,
-    pipeline::{self, Change, Ingested},
+    pipeline::{Change, Ingested},
     project::{self, Project},
 };
 
@@ -58,7 +58,7 @@ fn take_in(site: &Site, options: &Options) -> Result<(Project, Ingested), Failur
     if !options.paths.is_empty() {
         project.only(&options.paths).map_err(|told| Failure::Usage(vec![*told]))?;
     }
-    let mut ingested = pipeline::ingest(&project);
+    let mut ingested = site.ingest(&project);
     for wish in &options.accept {
         let change = accepted(&ingested, wish)?;
         ingested.changes.push(change);

@@ -17,7 +17,8 @@ pub use list::{Format, What};
 use crate::{
     diagnostic::{Diagnostic, Severity},
     output::Fault,
-    project::Unreadable,
+    pipeline::{self, Ingested},
+    project::{Project, Unreadable},
     report::Report,
 };
 
@@ -28,6 +29,16 @@ pub struct Site {
     pub root: PathBuf,
     /// How the user is told.
     pub report: Report,
+}
+
+impl Site {
+    /// Takes in all sources, and shows how far that has come.
+    fn ingest(&self, project: &Project) -> Ingested {
+        let progress = self.report.progress("reading", 0);
+        let ingested = pipeline::ingest(project, &progress);
+        progress.finish_and_clear();
+        ingested
+    }
 }
 
 /// Why a command could not do what was asked.

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use crate::{
@@ -44,11 +45,17 @@ pub struct Change {
 }
 
 /// Takes in all sources of a site. Writes nothing.
-pub fn ingest(project: &Project) -> Ingested {
+pub fn ingest(project: &Project, progress: &ProgressBar) -> Ingested {
     let known = Known::from(&project.lexicon);
     let mut shelf = Shelf::of(&project.documents);
     let (sources, mut problems) = distinct(&project.sources, &shelf);
-    let composed: Vec<Composed> = sources.par_iter().map(|source| compose(source, &project.lexicon, &known)).collect();
+    progress.set_length(sources.len() as u64);
+    let composed = sources.par_iter().map(|source| {
+        let composed = compose(source, &project.lexicon, &known);
+        progress.inc(1);
+        composed
+    });
+    let composed: Vec<Composed> = composed.collect();
     let mut ingested = Ingested::default();
     for (source, composed) in sources.iter().zip(composed) {
         shelf.put(source, composed, &mut ingested);

@@ -29,7 +29,7 @@ pub struct Options {
 /// What a build would fail of.
 pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
-    let ingested = pipeline::ingest(&project);
+    let ingested = site.ingest(&project);
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
     let n_differences = differ(site, &ingested);
     problems.extend(ingested.problems);

@@ -53,7 +53,7 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
         What::Entities => rows::entities(&project.lexicon),
         What::Sources => rows::sources(&project.sources),
         _ => {
-            let ingested = pipeline::ingest(&project);
+            let ingested = site.ingest(&project);
             let (documents, problems) = pipeline::parse(&project, &ingested.documents);
             Tolerance::Warnings.judge(&problems, &site.report)?;
             of_documents(what, &documents)
