@@ -195,7 +195,19 @@ fn part_of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let venue = matches!(before(1), "in" | "at")
         && matches!(
             before(2),
-            "talks" | "meeting" | "summit" | "conference" | "negotiations" | "briefing" | "interview" | "reporters"
+            "talks"
+                | "meeting"
+                | "summit"
+                | "conference"
+                | "negotiations"
+                | "briefing"
+                | "interview"
+                | "reporters"
+                | "arrived"
+                | "arriving"
+                | "met"
+                | "spoke"
+                | "speaking"
         );
     if away || dateline || venue { Part::Aside } else { Part::Scene }
 }
