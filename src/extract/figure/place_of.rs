@@ -62,7 +62,7 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     if paragraph > 2 {
         return Vec::new();
     }
-    let ceiling = text.sentences().len().min(here + 4);
+    let ceiling = text.sentences().len().min(here + 3);
     (here + 1..ceiling)
         .map(|sentence| {
             let start = text.sentences()[sentence].tokens.start;
