@@ -49,8 +49,8 @@ pub struct Report {
 impl Report {
     /// Tells problems, errors last so that they stay in view.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic]) {
-        for severity in [Severity::Warning, Severity::Error] {
-            if severity == Severity::Warning && self.verbosity == Verbosity::Quiet {
+        for severity in [Severity::Note, Severity::Warning, Severity::Error] {
+            if severity != Severity::Error && self.verbosity == Verbosity::Quiet {
                 continue;
             }
             for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
@@ -109,6 +109,7 @@ fn human(diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
     match &diagnostic.location {
@@ -129,6 +130,7 @@ fn short(diagnostic: &Diagnostic) -> String {
     let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     };
     let place = match &diagnostic.location {
         Some(Location { path, line: 0, .. }) => format!("{path}: "),

@@ -31,7 +31,7 @@ use crate::{
     extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
-    text::{Field, collapse},
+    text::{Field, Sketch, collapse},
 };
 
 /// The way from an article's page up to the site's root.
@@ -71,6 +71,8 @@ pub struct Annotated {
     pub quotes: Vec<Spot>,
     /// Where each of `front.claims` stands.
     pub claims: Vec<Spot>,
+    /// What its text is like, whether or not it may be shown.
+    pub sketch: Sketch,
 }
 
 /// What the annotation depends on besides the document.
@@ -121,6 +123,7 @@ fn place(
         quotes: quotes.map(|row| spot(row, ["q", "s-q"])).collect(),
         claims: claims.map(|row| spot(row, ["c", "s-c"])).collect(),
         notes: Vec::new(),
+        sketch: Sketch::of(&document.body),
         front: disclosure::disclose(front, publish, &veil),
     };
     match publish {

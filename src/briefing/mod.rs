@@ -7,6 +7,7 @@
 mod dossier;
 mod index;
 mod month;
+mod origin;
 mod page;
 
 use rustc_hash::FxHashMap;
@@ -14,6 +15,7 @@ use rustc_hash::FxHashMap;
 pub use dossier::{Dossier, Filed, SeenWith};
 pub use index::{Group, INDEXES, Index, Key};
 pub use month::{Month, RECENT_DAYS, recent_since};
+pub use origin::Origins;
 pub use page::{Page, PagePlace};
 
 use crate::{annotate::Annotated, config::Config, lexicon::Lexicon};
@@ -36,6 +38,8 @@ pub struct Briefing<'b> {
     pub months: Vec<Month>,
     /// Publishers with their articles, by count, then name.
     pub publishers: Vec<Group>,
+    /// Which articles go back to one text.
+    pub origins: Origins,
     /// The newest date of any article.
     pub newest: Option<Date>,
     places: FxHashMap<String, usize>,
@@ -65,6 +69,7 @@ pub fn arrange<'b>(
         lexicon,
         months: month::all(&articles, lexicon),
         publishers: index::publishers(&articles, lexicon),
+        origins: Origins::of(articles.iter().map(|article| &article.sketch)),
         pages,
         dossiers,
         newest,

@@ -49,6 +49,7 @@ fn row<'s>(desk: &Desk<'s>, at: usize) -> SourceRowView<'s> {
         card: desk.cards[at].clone(),
         source: source(annotated),
         date: desk.date_of(at),
+        copies: desk.briefing.origins.copies(at).map(|copy| desk.cards[copy].clone()).collect(),
         publish: article::publish(annotated.publish),
         repairs: repairs(annotated),
         quarantine: quarantine(annotated),

@@ -13,6 +13,7 @@ mod map;
 mod paragraph;
 mod quotation;
 mod sentence;
+mod sketch;
 mod token;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ pub use map::OPTIONS;
 pub use paragraph::Paragraph;
 pub use quotation::{Quotation, Style};
 pub use sentence::Sentence;
+pub use sketch::Sketch;
 pub use token::{Token, TokenKind};
 
 /// The readable text of an article, and what it is made of.

@@ -6,6 +6,7 @@ use tempfile::TempDir;
 
 use super::{Failure, Site, Tolerance, build, counted};
 use crate::{
+    briefing::Briefing,
     diagnostic::{Diagnostic, Location},
     document,
     output::{Foreign, Output},
@@ -45,6 +46,7 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     options.tolerance.judge(&problems, &site.report)?;
     let furniture = furniture.ok_or(Failure::Content)?;
     let briefing = pipeline::arrange(&project, &documents, furniture.pages, options.drafts);
+    site.report.diagnostics(&near_copies(&briefing));
     let aside = TempDir::new()?;
     let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;
     let progress = site.report.progress("rendering", 0);
@@ -63,6 +65,18 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
         counted(published.written, "file")
     ));
     Ok(())
+}
+
+/// Notes which articles print nearly the same text as an earlier one: together they count as one origin.
+fn near_copies(briefing: &Briefing<'_>) -> Vec<Diagnostic> {
+    let path = |at: usize| &briefing.articles[at].path;
+    let later = (0..briefing.articles.len()).filter(|at| briefing.origins.origin(*at) != *at);
+    let note = |at: usize| {
+        let first = path(briefing.origins.origin(at));
+        Diagnostic::note("near-copy", format!("it prints nearly the same text as `{first}`: they count as one origin"))
+            .at(Location::file(path(at)))
+    };
+    later.map(note).collect()
 }
 
 /// Tells how the machine would now write the documents that a person has edited, and gives the number of differences.

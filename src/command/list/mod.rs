@@ -51,7 +51,10 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
     let table = match what {
         What::Entities => rows::entities(&project.lexicon),
-        What::Sources => rows::sources(&project.sources),
+        What::Sources => {
+            let ingested = site.ingest(&project);
+            rows::sources(&project.sources, &pipeline::parse(&project, &ingested.documents).0)
+        }
         _ => {
             let ingested = site.ingest(&project);
             let (documents, problems) = pipeline::parse(&project, &ingested.documents);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Table;
-use crate::{document::Document, lexicon::Lexicon, source::Source};
+use crate::{briefing::Origins, document::Document, lexicon::Lexicon, source::Source, text::Sketch};
 
 /// Lists everything in the lexicon.
 pub(super) fn entities(lexicon: &Lexicon) -> Table {
@@ -46,11 +46,18 @@ pub(super) fn entities(lexicon: &Lexicon) -> Table {
     table
 }
 
-/// Lists raw articles.
-pub(super) fn sources(sources: &[Source]) -> Table {
-    let mut table = Table::new(&["file", "sha256", "publisher", "republished_by", "published", "publish", "url"]);
+/// Lists raw articles, each with those of which its document is a near-copy.
+pub(super) fn sources(sources: &[Source], documents: &[Document]) -> Table {
+    let columns = ["file", "sha256", "publisher", "republished_by", "published", "publish", "url", "near_copies"];
+    let mut table = Table::new(&columns);
+    let sketches: Vec<Sketch> = documents.iter().map(|document| Sketch::of(&document.body)).collect();
+    let origins = Origins::of(&sketches);
+    let file = |at: usize| documents[at].front.source.file.as_str();
+    let places: BTreeMap<&str, usize> = (0..documents.len()).map(|at| (file(at), at)).collect();
     for source in sources {
         let sidecar = &source.sidecar;
+        let place = places.get(source.path.as_str());
+        let copies: Vec<&str> = place.into_iter().flat_map(|at| origins.copies(*at)).map(file).collect();
         table.row(vec![
             json!(source.path),
             json!(source.sha256),
@@ -59,6 +66,7 @@ pub(super) fn sources(sources: &[Source]) -> Table {
             json!(sidecar.published),
             json!(sidecar.publish),
             json!(sidecar.url),
+            json!(copies),
         ]);
     }
     table

@@ -29,6 +29,8 @@ pub struct SourceRowView<'s> {
     pub source: SourceView<'s>,
     /// When it was published.
     pub date: Option<DateView>,
+    /// Other articles that print nearly the same text: together they count as one origin.
+    pub copies: Vec<Shared<Card>>,
     /// `full excerpts none`.
     pub publish: &'static str,
     /// What was mended.

@@ -1,0 +1,71 @@
+//! A sketch of a text: enough of its shingles to tell a near-copy, and far fewer than its words.
+//!
+//! A shingle is a run of [`SHINGLE`] words. Those whose hash falls on every [`ONE_IN`]th number are kept, whichever text
+//! they stand in, so that two sketches compare as their texts do (Broder 1997, "On the resemblance and containment of
+//! documents").
+
+use serde::{Deserialize, Serialize};
+
+/// Words of a shingle.
+const SHINGLE: usize = 5;
+
+/// One shingle in so many is kept.
+const ONE_IN: u64 = 4;
+
+/// The shingles of a text that are kept, in order, each once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sketch(Vec<u32>);
+
+impl Sketch {
+    /// Sketches a text; case and punctuation do not count.
+    pub fn of(text: &str) -> Self {
+        let words: Vec<u64> =
+            text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(hash).collect();
+        let shingle =
+            |words: &[u64]| mix(words.iter().fold(0_u64, |sum, word| sum.rotate_left(13).wrapping_mul(31) ^ word));
+        let kept = words.windows(SHINGLE).map(shingle).filter(|hash| hash % ONE_IN == 0);
+        let mut kept: Vec<u32> = kept.map(|hash| u32::try_from(hash >> 32).unwrap_or_default()).collect();
+        kept.sort_unstable();
+        kept.dedup();
+        Self(kept)
+    }
+
+    /// Gives the shingles, in order.
+    pub fn shingles(&self) -> &[u32] {
+        &self.0
+    }
+}
+
+/// Hashes a word in lower case (FNV-1a).
+fn hash(word: &str) -> u64 {
+    let bytes = |letter: char| {
+        let mut buffer = [0; 4];
+        letter.encode_utf8(&mut buffer).bytes().collect::<Vec<u8>>()
+    };
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    if word.is_ascii() {
+        return word.bytes().map(|byte| byte.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, step);
+    }
+    word.chars().flat_map(char::to_lowercase).flat_map(bytes).fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+/// Spreads a hash over all bits (the finaliser of `SplitMix64`).
+fn mix(hash: u64) -> u64 {
+    let hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_marks_do_not_count_and_words_do() {
+        let text = "The bridge over the canal was closed on Monday after engineers found a crack in it. ".repeat(3);
+        let shouted = text.to_uppercase().replace('.', " –");
+        assert_eq!(Sketch::of(&text), Sketch::of(&shouted));
+        assert_ne!(Sketch::of(&text), Sketch::of(&text.replace("bridge", "ferry")));
+        assert_eq!(Sketch::of("four words are few").shingles(), [0; 0]);
+    }
+}
