@@ -7,7 +7,7 @@ mod support;
 
 use std::{collections::BTreeSet, env, fmt::Write as _, fs, path::Path};
 
-use support::{Sandbox, Tree, html};
+use support::{Sandbox, Tree, hard, html};
 
 const MARKET_PAGE: &str = "public/articles/2031-03-04-shells-fall-on-the-market-of-tollmere/index.html";
 const TRUCE_PAGE: &str = "public/articles/2031-03-06-alderland-offers-a-truce/index.html";
@@ -56,6 +56,26 @@ fn line(document: &str, key: &str) -> String {
     let start = format!("{key} = \"");
     let line = document.lines().find_map(|line| line.strip_prefix(&start));
     line.unwrap_or_else(|| panic!("it has a {key}")).trim_end_matches('"').to_owned()
+}
+
+#[test]
+fn a_hard_site_is_sound() {
+    let site = hard::site();
+    site.build();
+    expect_sound(&site);
+    let long = site.read(hard::LONG_PAGE);
+    assert_eq!(long.matches("role=\"doc-footnote\"").count(), 300);
+    assert_eq!(long.matches("role=\"doc-noteref\"").count(), 300, "every note has its marker");
+    for nth in 1..=300 {
+        assert_eq!(long.matches(&format!("href=\"#ref-{nth}\"")).count(), 1, "note {nth} leads back");
+    }
+    if let Some(folder) = env::var_os("BRIEFGEN_HARD") {
+        for (path, bytes) in site.tree("public") {
+            let target = Path::new(&folder).join(path);
+            fs::create_dir_all(target.parent().unwrap()).unwrap();
+            fs::write(target, bytes).unwrap();
+        }
+    }
 }
 
 #[test]

@@ -3,29 +3,38 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{
+    FoundNote,
     disclosure::Veil,
     receipt::{Words, in_body},
 };
 use crate::{
     document::{FrontMatter, Placed, Receipts},
-    markdown::{Block, escape},
+    markdown::{Block, Hand, escape, note_marker},
     text::collapse,
 };
 
 /// The sentences in which something is cited: index of the sentence, and the fragments that lead to it.
 pub(super) type Cited = BTreeMap<usize, Vec<String>>;
 
-/// Makes a paragraph of each block in which something is cited; what is left out between sentences is marked.
-pub(super) fn blocks(all: &[Block], cited: &Cited, words: &Words, veil: &Veil<'_>) -> Vec<Block> {
+/// Makes a paragraph of each block in which something is cited; what is left out between sentences is marked. The
+/// markers of the machine's notes stand at its end.
+pub(super) fn blocks(
+    all: &[Block],
+    found: &[FoundNote],
+    cited: &Cited,
+    (words, veil): (&Words, &Veil<'_>),
+) -> Vec<Block> {
     all.iter()
         .filter_map(|block| {
             let line = block.line?;
             let sentences = sentences_of(block, words, cited);
+            let notes = || found.iter().filter(|note| block.notes.contains(&note.number));
+            let markers: String = notes().map(|note| note_marker(note.number, Hand::Machine, &note.label())).collect();
             (!sentences.is_empty()).then(|| Block {
-                html: paragraph(line, &sentences, words, veil),
+                html: format!("{}{markers}</p>\n", paragraph(line, &sentences, words, veil)),
                 line: Some(line),
                 span: block.span.clone(),
-                notes: Vec::new(),
+                notes: notes().map(|note| note.number).collect(),
             })
         })
         .collect()
@@ -69,5 +78,5 @@ fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, veil:
         }
         let _ = write!(html, " <span class=\"s\">{}</span>", escape(&shown));
     }
-    html + "</p>\n"
+    html
 }

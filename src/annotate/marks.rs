@@ -3,30 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::{
-    AnnotatedNote, Known,
+    AnnotatedNote, FoundNote, Known,
     receipt::{Words, in_body},
     tags, target,
 };
 use crate::{
     document::{FigureRow, FrontMatter, Placed, Receipts},
     extract::Mention,
-    markdown::{Mark, MarkKind},
+    markdown::{Hand, Mark, MarkKind},
     text::{Field, number},
 };
 
 /// What has been found out of a document before.
-type Found<'f> = (&'f Words, &'f Receipts, &'f [AnnotatedNote]);
+type Found<'f> = (&'f Words, &'f Receipts, &'f [AnnotatedNote], &'f [FoundNote]);
 
 /// Makes all marks of a document. Only what the document is filed under is linked.
 pub(super) fn of(front: &FrontMatter, mentions: &[Mention], found: Found<'_>, known: Known<'_>) -> Vec<Mark> {
-    let (words, receipts, notes) = found;
+    let (words, receipts, notes, found) = found;
     let filed: BTreeSet<&String> = tags::ids(&front.taxonomies).collect();
     let names =
         mentions.iter().filter(|mention| filed.contains(&mention.id)).filter_map(|mention| name(mention, known));
     let figures = front.figures.iter().zip(&receipts.figures).filter_map(|(row, placed)| figure(row, placed, words));
     let quotes = front.quotes.iter().zip(&receipts.quotes).filter_map(|(row, placed)| speech('q', &row.id, placed));
     let claims = front.claims.iter().zip(&receipts.claims).filter_map(|(row, placed)| speech('c', &row.id, placed));
-    let passages = notes.iter().map(passage);
+    let passages = notes.iter().map(passage).chain(found.iter().map(finding));
     names.chain(figures).chain(quotes).chain(claims).chain(passages).collect()
 }
 
@@ -58,5 +58,11 @@ fn speech(letter: char, id: &str, placed: &Placed) -> Option<Mark> {
 }
 
 fn passage(note: &AnnotatedNote) -> Mark {
-    Mark { span: note.span.clone(), kind: MarkKind::Passage { number: note.number, label: note.label() } }
+    let kind = MarkKind::Passage { number: note.number, hand: Hand::Analyst, label: note.label() };
+    Mark { span: note.span.clone(), kind }
+}
+
+fn finding(note: &FoundNote) -> Mark {
+    let kind = MarkKind::Passage { number: note.number, hand: Hand::Machine, label: note.label() };
+    Mark { span: note.span.clone(), kind }
 }

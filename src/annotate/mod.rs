@@ -19,7 +19,7 @@ mod tags;
 use serde::{Deserialize, Serialize};
 
 pub use disclosure::Withheld;
-pub use notes::{AnnotatedNote, kind_words};
+pub use notes::{AnnotatedNote, FoundNote, kind_words};
 pub use receipt::Spot;
 pub use shelf::{SHELVES, Shelf};
 pub use tags::Tagged;
@@ -61,8 +61,10 @@ pub struct Annotated {
     pub n_words: usize,
     /// The first sentences of the text, for lists; none where it is not shown in full.
     pub opening: Option<String>,
-    /// The notes, in the order of their markers.
+    /// The analyst's notes, in the order of their markers.
     pub notes: Vec<AnnotatedNote>,
+    /// The machine's notes, in the order of their markers; none where no words may be shown.
+    pub found: Vec<FoundNote>,
     /// All tags, in the order of the front matter, kind by kind.
     pub tags: Vec<Tagged>,
     /// Where each of `front.figures` stands.
@@ -101,8 +103,8 @@ fn place(
 ) -> Annotated {
     let front = &document.front;
     let publish = front.source.publish.unwrap_or(known.config.publish);
-    let mut notes = notes::number(front, receipts);
-    let rendered = render(document, marks::of(front, mentions, (words, receipts, &notes), known), known);
+    let (mut notes, mut found) = notes::number(document, receipts, words);
+    let rendered = render(document, marks::of(front, mentions, (words, receipts, &notes, &found), known), known);
     let lines = receipt::lines(&rendered.blocks);
     let veil = disclosure::Veil::of(front, known);
     let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, &lines);
@@ -124,6 +126,7 @@ fn place(
         claims: claims.map(|row| spot(row, ["c", "s-c"])).collect(),
         notes: Vec::new(),
         sketch: Sketch::of(&document.body),
+        found: Vec::new(),
         front: disclosure::disclose(front, publish, &veil),
     };
     match publish {
@@ -136,12 +139,17 @@ fn place(
         }
         Publish::Excerpts => {
             let cited = excerpt::cited(front, receipts, words);
-            annotated.blocks = excerpt::blocks(&rendered.blocks, &cited, words, &veil);
+            annotated.blocks = excerpt::blocks(&rendered.blocks, &found, &cited, (words, &veil));
         }
         Publish::None => {}
     }
     notes::settle(&mut notes, &annotated, (&veil, known));
     annotated.notes = notes;
+    found.retain_mut(|note| {
+        note.marked = annotated.blocks.iter().any(|block| block.notes.contains(&note.number));
+        note.marked
+    });
+    annotated.found = found;
     annotated
 }
 

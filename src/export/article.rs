@@ -5,17 +5,16 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Desk, Draft, Export,
     desk::{Code, Matter, Search, named},
-    finding, json_ld, map, sources,
-    view::{ArticleView, BlockView, NoteView, RelatedView, TagGroupView, TagView, View},
+    finding, json_ld, map, notes, sources,
+    view::{ArticleView, FigureView, RelatedView, TagGroupView, TagView, View},
     words,
 };
 use crate::{
-    annotate::{Annotated, AnnotatedNote, SHELVES, Shelf, Tagged, kind_words},
+    annotate::{Annotated, SHELVES, Shelf, Tagged},
     article::TitleBasis,
     config::Publish,
     document::Review,
     lexicon::EntityKind,
-    markdown::Block,
 };
 
 /// Plans a page for each article.
@@ -38,6 +37,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
     let article = &desk.briefing.articles[at];
     let front = &article.front;
     let tags = tag_groups(desk, article);
+    let (figures, claims) = notes::untold(desk, article);
     let topics = tags.iter().find(|group| group.kind == "topic").map(|group| group.tags.clone());
     ArticleView {
         frame: desk.frame(matter(desk, article)),
@@ -56,10 +56,14 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         tags,
         map: map::of_article(desk, article),
         headings: &article.headings,
-        blocks: article.blocks.iter().map(|shown| block(article, shown)).collect(),
-        notes: article.notes.iter().map(note).collect(),
-        figures: finding::figures(desk, article),
-        claims: finding::claims(desk, article),
+        blocks: notes::blocks(desk, article),
+        notes: notes::lines(article),
+        loose: notes::loose(article),
+        glance: glance(desk, article),
+        n_figures: article.figures.len(),
+        n_claims: article.quotes.len() + article.claims.len(),
+        figures,
+        claims,
         unknown: front.unknown.iter().map(|row| (row.name.as_str(), row.role.as_str())).collect(),
         repairs: sources::repairs(article),
         quarantine: sources::quarantine(article),
@@ -68,6 +72,17 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         next: at.checked_sub(1).map(|newer| desk.cards[newer].clone()),
         extra: &front.extra,
     }
+}
+
+/// Figures in the box on top.
+const N_GLANCE: usize = 4;
+
+/// Shows the first figures, those of people before those of weapons and things.
+fn glance(desk: &Desk<'_>, article: &Annotated) -> Vec<FigureView> {
+    let rows = &article.front.figures;
+    let people = (0..rows.len()).filter(|at| words::is_of_people(rows[*at].outcome));
+    let things = (0..rows.len()).filter(|at| !words::is_of_people(rows[*at].outcome));
+    people.chain(things).take(N_GLANCE).map(|at| finding::figure(desk, article, at)).collect()
 }
 
 fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
@@ -141,36 +156,6 @@ fn tag(desk: &Desk<'_>, tag: &Tagged) -> Option<TagView> {
         implied_by,
         line: tag.line,
     })
-}
-
-fn block<'s>(article: &'s Annotated, shown: &'s Block) -> BlockView<'s> {
-    let front = &article.front;
-    let stands_here = |span: Option<[usize; 2]>| span.is_some_and(|[start, _]| shown.span.contains(&start));
-    let figures = front.figures.iter().zip(&article.figures).filter(|(_, spot)| stands_here(spot.span));
-    let quotes = front.quotes.iter().zip(&article.quotes).filter(|(_, spot)| stands_here(spot.span));
-    let claims = front.claims.iter().zip(&article.claims).filter(|(_, spot)| stands_here(spot.span));
-    let said = quotes.map(|(row, _)| row.id.as_str()).chain(claims.map(|(row, _)| row.id.as_str()));
-    BlockView {
-        html: &shown.html,
-        line: shown.line,
-        span: [shown.span.start, shown.span.end],
-        notes: article.notes.iter().filter(|note| shown.notes.contains(&note.number)).map(note).collect(),
-        figures: figures.map(|(row, _)| row.id.as_str()).collect(),
-        claims: said.collect(),
-    }
-}
-
-fn note(note: &AnnotatedNote) -> NoteView<'_> {
-    NoteView {
-        number: note.number,
-        kind: note.kind,
-        kind_words: kind_words(note.kind),
-        quote: Some(note.quote.as_str()).filter(|quote| !quote.is_empty()),
-        html: &note.html,
-        by: note.by.as_deref(),
-        source: note.source.as_deref(),
-        marked: note.marked,
-    }
 }
 
 /// Finds the five articles that share most with one; what fewer articles have counts for more.

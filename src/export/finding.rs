@@ -67,8 +67,15 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
 
 /// Shows the quotations and claims of an article, in the order of their places.
 pub(super) fn claims(desk: &Desk<'_>, article: &Annotated) -> Vec<ClaimView> {
-    let quotes = (0..article.quotes.len()).map(|at| (&article.quotes[at], quote(desk, article, at)));
-    let claims = (0..article.claims.len()).map(|at| (&article.claims[at], claim(desk, article, at)));
+    let quotes: Vec<usize> = (0..article.quotes.len()).collect();
+    let claims: Vec<usize> = (0..article.claims.len()).collect();
+    statements(desk, article, &quotes, &claims)
+}
+
+/// Shows some of the quotations and claims of an article, in the order of their places.
+pub(super) fn statements(desk: &Desk<'_>, article: &Annotated, quotes: &[usize], claims: &[usize]) -> Vec<ClaimView> {
+    let quotes = quotes.iter().map(|&at| (&article.quotes[at], quote(desk, article, at)));
+    let claims = claims.iter().map(|&at| (&article.claims[at], claim(desk, article, at)));
     let mut rows: Vec<(&Spot, ClaimView)> = quotes.chain(claims).collect();
     rows.sort_by_key(|(spot, _)| spot.span.unwrap_or([0, 0]));
     rows.into_iter().map(|(_, row)| row).collect()

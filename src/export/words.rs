@@ -127,6 +127,11 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Tells whether an outcome is one of people, not of weapons and things.
+pub(super) fn is_of_people(outcome: Outcome) -> bool {
+    !matches!(outcome, Outcome::Launched | Outcome::Intercepted | Outcome::Damaged)
+}
+
 /// Names an outcome for people.
 pub(super) fn outcome_words(this: Outcome) -> &'static str {
     match this {

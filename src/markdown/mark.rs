@@ -20,10 +20,12 @@ pub struct Mark {
 /// What is known of the words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
-    /// An analyst's note is about them; its marker stands at their end.
+    /// A note is about them; its marker stands at their end.
     Passage {
         /// Number of the note.
         number: usize,
+        /// Who wrote it.
+        hand: Hand,
         /// What the marker is called where it is read aloud.
         label: String,
     },
@@ -48,6 +50,15 @@ pub enum MarkKind {
         /// Its page.
         href: String,
     },
+}
+
+/// Who wrote a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hand {
+    /// The analyst: the words that the note is about are underlined.
+    Analyst,
+    /// The machine, on what it found in a paragraph: the marker alone is drawn.
+    Machine,
 }
 
 impl MarkKind {
@@ -165,8 +176,8 @@ impl Marker {
         let mut numbers = Vec::new();
         for index in std::mem::take(&mut self.begun) {
             match &self.marks[index] {
-                Mark { span, kind: MarkKind::Passage { number, label } } if span.end <= at => {
-                    out.push_str(&note_marker(*number, label));
+                Mark { span, kind: MarkKind::Passage { number, hand, label } } if span.end <= at => {
+                    out.push_str(&note_marker(*number, *hand, label));
                     numbers.push(*number);
                 }
                 _ => self.begun.push(index),
@@ -235,7 +246,8 @@ impl Marker {
     fn opening(&self, index: usize, fresh: bool) -> String {
         let id = |id: &str| if fresh { format!(" id=\"{}\"", escape(id)) } else { String::new() };
         match &self.marks[index].kind {
-            MarkKind::Passage { .. } => "<span class=\"noted\">".to_owned(),
+            MarkKind::Passage { hand: Hand::Analyst, .. } => "<span class=\"noted\">".to_owned(),
+            MarkKind::Passage { hand: Hand::Machine, .. } => "<span>".to_owned(),
             MarkKind::Speech { id: fragment } => format!("<span class=\"said\"{}>", id(fragment)),
             MarkKind::Figure { id: fragment, href } if self.looks[index] == Look::Link => {
                 format!("<a class=\"n\"{} href=\"{}\">", id(fragment), escape(href))
@@ -255,9 +267,14 @@ impl Marker {
     }
 }
 
-fn note_marker(number: usize, label: &str) -> String {
+/// Writes the marker of a note, which leads to `#note-1` and is itself `#ref-1`.
+pub fn note_marker(number: usize, hand: Hand, label: &str) -> String {
+    let class = match hand {
+        Hand::Analyst => "noteref",
+        Hand::Machine => "noteref noteref--found",
+    };
     format!(
-        "<a class=\"noteref\" id=\"ref-{number}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{}\">{number}</a>",
+        "<a class=\"{class}\" id=\"ref-{number}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{}\">{number}</a>",
         escape(label)
     )
 }

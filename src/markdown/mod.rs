@@ -19,7 +19,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 pub use escape::escape;
-pub use mark::{Mark, MarkKind};
+pub use mark::{Hand, Mark, MarkKind, note_marker};
 
 /// What a rendering depends on besides the text.
 #[derive(Clone, Copy)]

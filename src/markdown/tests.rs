@@ -32,7 +32,7 @@ fn figure(id: &str) -> MarkKind {
 }
 
 fn passage(number: usize) -> MarkKind {
-    MarkKind::Passage { number, label: format!("Note {number}") }
+    MarkKind::Passage { number, hand: Hand::Analyst, label: format!("Note {number}") }
 }
 
 /// Takes the marks' attributes away, so that the nesting can be read.

@@ -38,7 +38,8 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// Names and contents of the static files.
-pub(super) static STATIC: &[(&str, &[u8])] = statics!["code.css", "favicon.svg", "theme.css",];
+pub(super) static STATIC: &[(&str, &[u8])] =
+    statics!["article.css", "code.css", "favicon.svg", "ledger.css", "pictures.css", "theme.css",];
 
 #[cfg(test)]
 mod tests {

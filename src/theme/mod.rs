@@ -5,6 +5,7 @@
 mod built_in;
 mod filters;
 mod problem;
+mod squeeze;
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -44,7 +45,7 @@ impl Theme {
         let mut templates: BTreeMap<String, String> =
             built_in::TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let mut statics: BTreeMap<String, Vec<u8>> =
-            built_in::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+            built_in::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), published(name, bytes))).collect();
         let mut problems = Vec::new();
         for file in overrides {
             if let Some(name) = file.path.strip_prefix("templates/") {
@@ -53,7 +54,7 @@ impl Theme {
                     Err(_) => problems.push(problem::no_text(&file.path)),
                 }
             } else if let Some(name) = file.path.strip_prefix("static/") {
-                statics.insert(name.to_owned(), file.bytes.clone());
+                statics.insert(name.to_owned(), published(name, &file.bytes));
             }
         }
         let tera = read(&templates).map_err(|error| problems.extend(problem::of_loading(&error, &templates)));
@@ -92,6 +93,14 @@ impl Theme {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(name, &context, &mut bytes).map_err(|error| problem(&error))?;
         Ok(bytes)
+    }
+}
+
+/// Gives a static file as it is published.
+fn published(name: &str, bytes: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if name.rsplit('.').next() == Some("css") => squeeze::squeeze(text).into_bytes(),
+        _ => bytes.to_vec(),
     }
 }
 

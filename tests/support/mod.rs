@@ -1,5 +1,6 @@
 //! One builder for all tests that need a site: a folder of its own, files in it, the binary run on it.
 
+pub(crate) mod hard;
 pub(crate) mod html;
 
 use std::{

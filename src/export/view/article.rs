@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Card, ClaimView, DateView, EntityLink, FigureView, MapView, Shared, frame::Frame};
-use crate::{document::NoteKind, markdown::Heading};
+use super::{
+    BlockView, Card, ClaimView, DateView, EntityLink, FigureGroup, FigureView, MapView, NoteLine, NoteView, Shared,
+    frame::Frame,
+};
+use crate::markdown::Heading;
 
 /// One article.
 #[derive(Debug, Serialize)]
@@ -43,11 +46,19 @@ pub struct ArticleView<'s> {
     pub headings: &'s [Heading],
     /// The text, block by block.
     pub blocks: Vec<BlockView<'s>>,
-    /// All notes in the order of their markers; notes whose block is not shown too.
-    pub notes: Vec<NoteView<'s>>,
-    /// Figures, in the order of the front matter.
-    pub figures: Vec<FigureView>,
-    /// Quotations and claims, in the order of their places.
+    /// Every note in the order of its marker, in a line.
+    pub notes: Vec<NoteLine<'s>>,
+    /// Analyst's notes on words that are not shown.
+    pub loose: Vec<NoteView<'s>>,
+    /// At most four figures for the box on top, those of people first.
+    pub glance: Vec<FigureView>,
+    /// Figures found in all.
+    pub n_figures: usize,
+    /// Quotations and claims found in all.
+    pub n_claims: usize,
+    /// Figures that no note tells: of the headline, and of a text that is not shown.
+    pub figures: Vec<FigureGroup>,
+    /// Quotations and claims that no note tells.
     pub claims: Vec<ClaimView>,
     /// People and bodies that the lexicon lacks: name and role.
     pub unknown: Vec<(&'s str, &'s str)>,
@@ -63,44 +74,6 @@ pub struct ArticleView<'s> {
     pub next: Option<Shared<Card>>,
     /// The person's own keys (`[extra]`).
     pub extra: &'s toml::Table,
-}
-
-/// One block of a text: a paragraph, a heading, a list, a table.
-#[derive(Debug, Serialize)]
-pub struct BlockView<'s> {
-    /// Safe HTML.
-    pub html: &'s str,
-    /// Its line, counted from 1; none for headings. The fragment is `L` and the line.
-    pub line: Option<usize>,
-    /// First and last byte in the body of the document.
-    pub span: [usize; 2],
-    /// Notes whose markers stand in it, in order.
-    pub notes: Vec<NoteView<'s>>,
-    /// Ids of the figures whose words stand in it.
-    pub figures: Vec<&'s str>,
-    /// Ids of the quotations and claims whose words stand in it.
-    pub claims: Vec<&'s str>,
-}
-
-/// An analyst's annotation.
-#[derive(Debug, Clone, Serialize)]
-pub struct NoteView<'s> {
-    /// Counted from 1; the note is `#note-1`, its marker `#ref-1`.
-    pub number: usize,
-    /// `context claim-check term source correction`.
-    pub kind: NoteKind,
-    /// "claim check".
-    pub kind_words: &'static str,
-    /// The words it is about; none where the site may show none.
-    pub quote: Option<&'s str>,
-    /// The note as safe HTML.
-    pub html: &'s str,
-    /// Who wrote it.
-    pub by: Option<&'s str>,
-    /// Address that bears it out.
-    pub source: Option<&'s str>,
-    /// Whether its marker stands in the text that is shown.
-    pub marked: bool,
 }
 
 /// Where an article comes from.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{DateView, EntityLink};
 
 /// Who says so: an entity, or words, or nobody.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WhoView {
     /// The entity, where the lexicon knows it.
     pub entity: Option<EntityLink>,

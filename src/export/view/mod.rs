@@ -13,15 +13,14 @@ mod home;
 mod ledger;
 mod listing;
 mod map;
+mod note;
 mod prose;
 mod shared;
 mod sources;
 
 use serde::Serialize;
 
-pub use article::{
-    ArticleView, BlockView, NoteView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView,
-};
+pub use article::{ArticleView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView};
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
@@ -31,6 +30,7 @@ pub use home::HomeView;
 pub use ledger::{ClaimsView, FiguresView};
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
 pub use map::{MapView, TileView};
+pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use shared::Shared;
 pub use sources::{SourceRowView, SourcesView};
