@@ -74,9 +74,23 @@ fn a_full_text_is_marked_and_keeps_its_names() {
     assert!(annotated.blocks[0].html.contains("Mara Stein saw"), "{}", annotated.blocks[0].html);
     assert!(annotated.blocks[0].html.contains("<span class=\"said\" id=\"q-q1\">Five people died</span>"));
     assert!(annotated.blocks[1].html.contains("href=\"../../places/orwen/index.html\">Orwen</a>"));
-    assert_eq!(annotated.blocks[0].notes, [1]);
+    assert_eq!(annotated.blocks[0].notes, [1, 2], "the machine's on the quotation, then the analyst's");
+    assert_eq!((annotated.notes[0].number, annotated.notes[0].marked), (2, true));
     assert_eq!(annotated.notes[0].html, "<p>No &lt;b&gt;<em>rain</em>&lt;/b&gt;.</p>\n");
     assert_eq!(annotated.quotes[0], Spot { line: Some(1), fragment: "q-q1".to_owned(), span: Some([26, 42]) });
+}
+
+#[test]
+fn the_machine_notes_what_it_found_in_a_paragraph() {
+    let shown = annotated(Publish::Full);
+    let [note] = &shown.found[..] else { panic!("{:?}", shown.found) };
+    assert_eq!((note.number, note.marked, note.words()), (1, true, "statement"));
+    assert_eq!((note.figures.len(), &note.quotes[..], note.claims.len()), (0, &[0][..], 0));
+    let marker = "<a class=\"noteref noteref--found\" id=\"ref-1\" href=\"#note-1\"";
+    assert!(shown.blocks[0].html.contains(&format!("Five people died</span></span>{marker}")), "{:?}", shown.blocks[0]);
+    let excerpts = annotated(Publish::Excerpts);
+    assert!(excerpts.found[0].marked && excerpts.blocks[0].html.contains(marker), "{:?}", excerpts.blocks[0]);
+    assert!(annotated(Publish::None).found.is_empty());
 }
 
 #[test]

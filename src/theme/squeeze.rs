@@ -21,7 +21,7 @@ pub(super) fn squeeze(css: &str) -> String {
                 end
             }
             _ if next.is_whitespace() => {
-                if !out.ends_with(|before: char| " {};,:>(".contains(before)) {
+                if !out.is_empty() && !out.ends_with(|before: char| " {};,:>(".contains(before)) {
                     out.push(' ');
                 }
                 next.len_utf8()
