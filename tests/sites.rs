@@ -399,12 +399,16 @@ fn a_site_without_articles_is_sound() {
 }
 
 #[test]
-fn an_untouched_theme_is_served_in_one_style_sheet() {
+fn style_sheets_keep_their_budget_on_every_page() {
     let site = Sandbox::strand();
     site.build();
+    let files = site.tree("public");
     for (path, page) in site.pages() {
-        let styles = html::values(&page, "href").into_iter().filter(|link| support::is_of(link, "css"));
-        let styles: Vec<String> = styles.collect();
-        assert!(path.starts_with("old") || styles.len() == 1, "{path}: {styles:?}");
+        let links = html::values(&page, "href").into_iter().filter(|link| support::is_of(link, "css"));
+        let sheets: Vec<&[u8]> = links
+            .map(|link| files[&link[link.find("assets/").expect("it lies among the assets")..]].as_slice())
+            .collect();
+        let n_bytes: usize = sheets.iter().map(|sheet| sheet.len()).sum();
+        assert!(path.starts_with("old") || (1..=24_000).contains(&n_bytes), "{path}: {n_bytes} bytes");
     }
 }

@@ -45,7 +45,7 @@ impl Theme {
         let mut templates: BTreeMap<String, String> =
             built_in::TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let mut statics: BTreeMap<String, Vec<u8>> =
-            built_in::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), published(name, bytes))).collect();
+            built_in::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), squeezed(name, bytes))).collect();
         let mut problems = Vec::new();
         for file in overrides {
             if let Some(name) = file.path.strip_prefix("templates/") {
@@ -53,8 +53,10 @@ impl Theme {
                     Ok(text) => drop(templates.insert(name.to_owned(), text.to_owned())),
                     Err(_) => problems.push(problem::no_text(&file.path)),
                 }
-            } else if let Some(name) = file.path.strip_prefix("static/") {
-                statics.insert(name.to_owned(), published(name, &file.bytes));
+            } else if let Some(name) = file.path.strip_prefix("static/")
+                && !built_in::STATIC.contains(&(name, &file.bytes))
+            {
+                statics.insert(name.to_owned(), file.bytes.clone());
             }
         }
         let tera = read(&templates).map_err(|error| problems.extend(problem::of_loading(&error, &templates)));
@@ -96,8 +98,8 @@ impl Theme {
     }
 }
 
-/// Gives a static file as it is published.
-fn published(name: &str, bytes: &[u8]) -> Vec<u8> {
+/// Gives a static file of the built-in theme as it is published; a site's own are published as they are.
+fn squeezed(name: &str, bytes: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(bytes) {
         Ok(text) if name.rsplit('.').next() == Some("css") => squeeze::squeeze(text).into_bytes(),
         _ => bytes.to_vec(),
