@@ -1,5 +1,7 @@
 //! One entity with its articles and with those that the same articles mention.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -50,7 +52,7 @@ pub struct SeenWith {
 }
 
 /// Makes the dossiers of all entities with articles, kind by kind, by name.
-pub(super) fn all<'b>(articles: &[Annotated], lexicon: &'b Lexicon, newest: Option<Date>) -> Vec<Dossier<'b>> {
+pub(super) fn all<'b>(articles: &[Arc<Annotated>], lexicon: &'b Lexicon, newest: Option<Date>) -> Vec<Dossier<'b>> {
     let recent = newest.map(month::recent_since);
     let mut dossiers: Vec<Dossier<'b>> = Vec::new();
     for shelf in &SHELVES {
@@ -71,7 +73,7 @@ fn open<'b>(
     entity: &'b Entity,
     shelf: &'static Shelf,
     group: Group,
-    (articles, recent): (&[Annotated], Option<Date>),
+    (articles, recent): (&[Arc<Annotated>], Option<Date>),
 ) -> Dossier<'b> {
     let filed: Vec<Filed> = group.articles.into_iter().map(|(article, via)| Filed { article, via }).collect();
     let is_recent = |filed: &&Filed| {

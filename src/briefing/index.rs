@@ -1,6 +1,6 @@
 //! Indexes: what articles are filed under. Every index is the same thing, a grouping by keys.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     annotate::Annotated,
@@ -46,7 +46,7 @@ pub struct Group {
 
 impl Index {
     /// Groups articles by their keys; groups are in the order of their ids.
-    pub fn group(&self, articles: &[Annotated], lexicon: &Lexicon) -> Vec<Group> {
+    pub fn group(&self, articles: &[Arc<Annotated>], lexicon: &Lexicon) -> Vec<Group> {
         let mut groups: BTreeMap<String, Vec<(usize, Option<String>)>> = BTreeMap::new();
         for (at, article) in articles.iter().enumerate() {
             for key in (self.keys)(article, lexicon) {
@@ -63,7 +63,7 @@ pub(super) fn named(name: &str) -> &'static Index {
 }
 
 /// Gives the publishers by count, then name.
-pub(super) fn publishers(articles: &[Annotated], lexicon: &Lexicon) -> Vec<Group> {
+pub(super) fn publishers(articles: &[Arc<Annotated>], lexicon: &Lexicon) -> Vec<Group> {
     let mut groups = named("publishers").group(articles, lexicon);
     groups.sort_by_key(|group| std::cmp::Reverse(group.articles.len()));
     groups

@@ -10,6 +10,8 @@ mod month;
 mod origin;
 mod page;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 pub use dossier::{Dossier, Filed, SeenWith};
@@ -29,7 +31,7 @@ pub struct Briefing<'b> {
     /// What is known beforehand.
     pub lexicon: &'b Lexicon,
     /// The articles, newest first, the undated last by slug.
-    pub articles: Vec<Annotated>,
+    pub articles: Vec<Arc<Annotated>>,
     /// Free pages and prose on entities, by path.
     pub pages: Vec<Page>,
     /// Entities with articles, kind by kind, by name.
@@ -54,7 +56,7 @@ impl Briefing<'_> {
 
 /// Puts all articles in order and files them.
 pub fn arrange<'b>(
-    mut articles: Vec<Annotated>,
+    mut articles: Vec<Arc<Annotated>>,
     mut pages: Vec<Page>,
     lexicon: &'b Lexicon,
     config: &'b Config,

@@ -1,6 +1,6 @@
 //! Months with articles.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use jiff::{ToSpan as _, civil::Date};
 
@@ -20,7 +20,7 @@ pub struct Month {
 }
 
 /// Lists the months of articles that are in order.
-pub(super) fn all(articles: &[Annotated], lexicon: &Lexicon) -> Vec<Month> {
+pub(super) fn all(articles: &[Arc<Annotated>], lexicon: &Lexicon) -> Vec<Month> {
     let mut months: Vec<Month> = index::named("months")
         .group(articles, lexicon)
         .into_iter()

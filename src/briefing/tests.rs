@@ -28,7 +28,7 @@ fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let config = Config::default();
     let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
-    let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known)).collect();
+    let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known).into()).collect();
     test(&arrange(articles, Vec::new(), &lexicon, &config));
 }
 

@@ -11,7 +11,8 @@ use crate::text::{Field, Text, collapse};
 pub(super) struct Passage {
     text: Text,
     words: String,
-    /// For every byte of `words`, the byte of the readable text that it comes from.
+    /// For every byte of `words`, the byte of the readable text that it comes from; within a letter of several bytes, its
+    /// own.
     origins: Vec<usize>,
 }
 
@@ -27,25 +28,27 @@ pub(super) struct Context<'a> {
 impl Passage {
     /// Reads a field's Markdown.
     pub(super) fn new(field: Field, markdown: &str) -> Self {
-        let mut passage = Self { text: Text::new(&[(field, markdown)]), ..Self::default() };
-        for (at, char) in passage.text.as_str().to_owned().char_indices() {
-            if !char.is_whitespace() {
-                passage.push(char, at);
-            } else if !passage.words.is_empty() && !passage.words.ends_with(' ') {
-                passage.push(' ', at);
+        let text = Text::readable(&[(field, markdown)]);
+        let readable = text.as_str();
+        let mut words = String::with_capacity(readable.len());
+        let mut origins: Vec<usize> = Vec::with_capacity(readable.len());
+        let mut end = 0;
+        for word in readable.split_whitespace() {
+            if !words.is_empty() {
+                words.push(' ');
+                origins.push(end);
             }
+            let start = word.as_ptr().addr() - readable.as_ptr().addr();
+            end = start + word.len();
+            words.push_str(word);
+            origins.extend(start..end);
         }
-        passage
+        Self { text, words, origins }
     }
 
     /// Gives the links of the field, each with its address and the bytes of the Markdown.
     pub(super) fn links(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.text.links().iter().map(|link| (link.target.as_str(), self.text.locate(link.range.clone()).1))
-    }
-
-    fn push(&mut self, char: char, at: usize) {
-        self.words.push(char);
-        self.origins.extend((at..).take(char.len_utf8()));
     }
 
     /// Gives the bytes of the Markdown behind bytes of the collapsed words.

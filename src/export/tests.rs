@@ -123,7 +123,7 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
         let (document, receipts) = crate::document::parse(&document.path, &document.to_text(), &ids).unwrap();
         annotate(&document, &receipts, known)
     };
-    let articles = documents.iter().map(read).collect();
+    let articles = documents.iter().map(|document| read(document).into()).collect();
     let about =
         "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
     let page = Page::parse("content/pages/about.md", about, (&lexicon, &config)).unwrap();

@@ -1,6 +1,10 @@
 //! The operating system's files, as far as the way out needs them: what is written is readable by all.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::Path,
+};
 
 use super::Fault;
 
@@ -9,20 +13,17 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(|error| Fault::system("make", folder, error))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the way out")]
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    fs::write(path, bytes).map_err(|error| Fault::system("write", path, error))?;
-    fs::set_permissions(path, readable_by_all()).map_err(|error| Fault::system("write", path, error))
+    let written = fs::File::create(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.set_permissions(readable_by_all())
+    });
+    written.map_err(|error| Fault::system("write", path, error))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the way out: what stands there is compared")]
 pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the way out: what was staged is listed")]
-pub(super) fn list(folder: &Path) -> io::Result<fs::ReadDir> {
-    fs::read_dir(folder)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the way out")]

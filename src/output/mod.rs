@@ -2,7 +2,7 @@
 //!
 //! 1. [`Output::open`] refuses a folder that would endanger anything, and reads the manifest of what is ours.
 //! 2. [`Output::stage`] compares a file with what stands there, and lays what differs aside.
-//! 3. [`Output::publish`] renames what was laid aside into place and removes what is no longer ours.
+//! 3. [`Output::publish`] moves what was laid aside into place and removes what is no longer ours.
 //!
 //! So a build that fails while pages are rendered has changed nothing, and memory holds one page a core.
 
@@ -10,24 +10,23 @@ mod content;
 mod danger;
 mod disk;
 mod fault;
+mod staging;
 
 use std::{
     collections::BTreeSet,
     fs, io,
     path::{Component, Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
 };
 
 pub use content::{replace, write_content};
 pub use fault::Fault;
 
 use danger::danger;
-use disk::{list, make_folder, read, remove_file, write};
+use disk::{read, remove_file};
+use staging::{Moves, Staging};
 
 /// The list of what is ours: one path a line, sorted.
 pub const MANIFEST: &str = ".briefgen-manifest";
-/// Where files wait until all of them are made.
-const STAGING: &str = ".briefgen-staging";
 
 /// What to do where a file of other origin stands in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,7 +53,7 @@ pub struct Published {
 #[derive(Debug)]
 pub struct Staged {
     path: String,
-    waiting: Option<PathBuf>,
+    waits: bool,
 }
 
 /// An output folder, opened for one build.
@@ -63,7 +62,7 @@ pub struct Output {
     folder: PathBuf,
     ours: BTreeSet<String>,
     foreign: Foreign,
-    n_staged: AtomicUsize,
+    staging: Staging,
 }
 
 impl Output {
@@ -77,8 +76,7 @@ impl Output {
             return Err(Fault::Endangers { folder: folder.to_owned(), why });
         }
         let ours = manifest(folder);
-        remove_staging(&folder.join(STAGING))?;
-        Ok(Self { folder: folder.to_owned(), ours, foreign, n_staged: AtomicUsize::new(0) })
+        Ok(Self { folder: folder.to_owned(), ours, foreign, staging: Staging::new(folder)? })
     }
 
     /// Compares a file with what stands at its path, and lays it aside where it differs. May be called from many threads.
@@ -89,17 +87,15 @@ impl Output {
     pub fn stage(&self, path: String, bytes: &[u8]) -> Result<Staged, Fault> {
         let target = self.folder.join(&path);
         match read(&target) {
-            Ok(there) if there == bytes => return Ok(Staged { path, waiting: None }),
+            Ok(there) if there == bytes => return Ok(Staged { path, waits: false }),
             Ok(_) if self.foreign == Foreign::Keep && !self.ours.contains(&path) => {
                 return Err(Fault::Foreign(vec![path]));
             }
             Err(error) if error.kind() == io::ErrorKind::IsADirectory => return Err(Fault::Foreign(vec![path])),
             _ => {}
         }
-        let number = self.n_staged.fetch_add(1, Ordering::Relaxed);
-        let waiting = self.folder.join(STAGING).join(number.to_string());
-        lay_aside(&waiting, bytes)?;
-        Ok(Staged { path, waiting: Some(waiting) })
+        self.staging.lay(&path, bytes)?;
+        Ok(Staged { path, waits: true })
     }
 
     /// Moves what was laid aside into place, and removes files of ours that are not among the staged.
@@ -112,25 +108,20 @@ impl Output {
         let stale: Vec<&String> = self.ours.difference(&now).collect();
         self.write_manifest(now.union(&self.ours))?;
         let mut published = Published::default();
-        let mut made = BTreeSet::new();
+        let mut moves = Moves::default();
         for file in staged {
-            let Some(waiting) = &file.waiting else {
+            if file.waits {
+                self.staging.publish(&file.path, &mut moves)?;
+                published.written += 1;
+            } else {
                 published.kept += 1;
-                continue;
-            };
-            let target = self.folder.join(&file.path);
-            let parent = target.parent().unwrap_or(&self.folder);
-            if made.insert(parent.to_owned()) {
-                make_folder(parent)?;
             }
-            fs::rename(waiting, &target).map_err(|error| Fault::system("write", &target, error))?;
-            published.written += 1;
         }
         for path in stale {
             published.removed += usize::from(self.remove(path)?);
         }
         self.write_manifest(now.iter())?;
-        remove_staging(&self.folder.join(STAGING))?;
+        self.staging.clear()?;
         Ok(published)
     }
 
@@ -157,16 +148,14 @@ impl Output {
         if read(&target).is_ok_and(|there| there == lines.as_bytes()) {
             return Ok(());
         }
-        let waiting = self.folder.join(STAGING).join("manifest");
-        lay_aside(&waiting, lines.as_bytes())?;
-        fs::rename(&waiting, &target).map_err(|error| Fault::system("write", &target, error))
+        self.staging.replace(MANIFEST, lines.as_bytes())
     }
 }
 
 /// A build that failed leaves nothing lying about in the output.
 impl Drop for Output {
     fn drop(&mut self) {
-        let _ = remove_staging(&self.folder.join(STAGING));
+        let _ = self.staging.clear();
     }
 }
 
@@ -191,25 +180,6 @@ fn manifest(folder: &Path) -> BTreeSet<String> {
     let bytes = read(&folder.join(MANIFEST)).unwrap_or_default();
     let within = |path: &&str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     String::from_utf8_lossy(&bytes).lines().filter(|line| !line.is_empty()).filter(within).map(str::to_owned).collect()
-}
-
-/// Writes a file that waits to be moved into place; the folder is made for the first of them alone.
-fn lay_aside(waiting: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    match write(waiting, bytes) {
-        Err(Fault::System { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
-            waiting.parent().map_or(Ok(()), make_folder)?;
-            write(waiting, bytes)
-        }
-        result => result,
-    }
-}
-
-fn remove_staging(staging: &Path) -> Result<(), Fault> {
-    let Ok(entries) = list(staging) else { return Ok(()) };
-    for entry in entries.flatten() {
-        remove_file(&entry.path()).map_err(|error| Fault::system("remove", &entry.path(), error))?;
-    }
-    fs::remove_dir(staging).map_err(|error| Fault::system("remove", staging, error))
 }
 
 #[cfg(test)]

@@ -46,9 +46,9 @@ fn what_was_laid_aside_for_nothing_goes() {
     let root = tempfile::tempdir().unwrap();
     let output = Output::open(root.path(), &root.path().join("public"), Foreign::Keep).unwrap();
     output.stage("index.html".to_owned(), b"a").unwrap();
-    assert!(root.path().join("public").join(STAGING).exists());
+    assert!(root.path().join("public/.briefgen-staging/files/index.html").exists());
     drop(output);
-    assert!(!root.path().join("public").join(STAGING).exists());
+    assert!(!root.path().join("public/.briefgen-staging").exists());
 }
 
 #[test]

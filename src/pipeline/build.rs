@@ -1,6 +1,6 @@
 //! The second corridor: documents to a site.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::Arc};
 
 use indicatif::ProgressBar;
 use rayon::prelude::*;
@@ -105,12 +105,12 @@ pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
 pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, pages: Vec<Page>, drafts: Drafts) -> Briefing<'p> {
     let withheld = Withheld::over(parsed.iter().map(|document| &document.front), &project.lexicon);
     let known = annotate::Known { lexicon: &project.lexicon, config: &project.config, withheld: &withheld };
-    let annotated: Vec<Annotated> = parsed
+    let annotated: Vec<Arc<Annotated>> = parsed
         .documents
         .par_iter()
         .zip(&parsed.receipts)
         .filter(|(document, _)| drafts == Drafts::Shown || !document.front.draft)
-        .map(|(document, receipts)| annotate::annotate(document, receipts, known))
+        .map(|(document, receipts)| Arc::new(annotate::annotate(document, receipts, known)))
         .collect();
     briefing::arrange(annotated, pages, &project.lexicon, &project.config)
 }

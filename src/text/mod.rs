@@ -62,13 +62,19 @@ pub struct Excerpt {
 impl Text {
     /// Reads the fields of an article: the body as Markdown, title and standfirst as Markdown without blocks.
     pub fn new(fields: &[(Field, &str)]) -> Self {
+        let mut text = Self::readable(fields);
+        token::scan(&mut text);
+        sentence::split(&mut text);
+        quotation::find(&mut text);
+        text
+    }
+
+    /// Reads the fields alone: the readable text, its links and the way back to the Markdown, without any token.
+    pub fn readable(fields: &[(Field, &str)]) -> Self {
         let mut text = Self::default();
         for (field, markdown) in fields {
             map::read(&mut text, *field, markdown);
         }
-        token::scan(&mut text);
-        sentence::split(&mut text);
-        quotation::find(&mut text);
         text
     }
 

@@ -103,8 +103,9 @@ fn named<'a>(list: &'static str, index: usize, key: &'static str, id: Option<&'a
 
 fn marks(examination: &mut Examination<'_>, known: &Known) {
     let start = examination.body_start();
-    let body = examination.passages.of(crate::text::Field::Body).clone();
-    for (target, span) in body.links() {
+    let links = examination.passages.of(crate::text::Field::Body).links();
+    let links: Vec<(String, std::ops::Range<usize>)> = links.map(|(target, span)| (target.to_owned(), span)).collect();
+    for (target, span) in &links {
         let Some((kind, id)) = target.split_once(':') else { continue };
         let Some((role, sorts)) = MARKS.iter().find(|(mark, _)| *mark == kind) else { continue };
         if !is_known(known, id, sorts) {
