@@ -62,7 +62,9 @@ mod tests {
 
     #[test]
     fn case_and_marks_do_not_count_and_words_do() {
-        let text = "The bridge over the canal was closed on Monday after engineers found a crack in it. ".repeat(3);
+        let sentence =
+            |day| format!("On day {day} the bridge over canal {day} was closed after {day} engineers found a crack. ");
+        let text: String = (10..30).map(sentence).collect();
         let shouted = text.to_uppercase().replace('.', " –");
         assert_eq!(Sketch::of(&text), Sketch::of(&shouted));
         assert_ne!(Sketch::of(&text), Sketch::of(&text.replace("bridge", "ferry")));
