@@ -96,13 +96,17 @@ impl Project {
         let folder = self.root.join("sources");
         let below = |path: &PathBuf| slashed(&folder, path).trim_start_matches("sources/").to_owned();
         let wanted: BTreeSet<String> = paths.iter().map(below).collect();
+        let is_wanted =
+            |path: &str| wanted.contains(path) || source::feed_of(path).is_some_and(|feed| wanted.contains(feed));
         let known: BTreeSet<String> = self.sources.iter().map(|source| source.path.clone()).collect();
-        if let Some(missing) = wanted.difference(&known).next() {
+        let files: BTreeSet<&str> =
+            known.iter().flat_map(|path| [Some(path.as_str()), source::feed_of(path)]).flatten().collect();
+        if let Some(missing) = wanted.iter().find(|path| !files.contains(path.as_str())) {
             let told = Diagnostic::error("usage", format!("`{missing}` is no source of this site"));
             return Err(Box::new(told.help("name files below `sources/`")));
         }
-        self.sources.retain(|source| wanted.contains(&source.path));
-        self.left_out = known.difference(&wanted).cloned().collect();
+        self.sources.retain(|source| is_wanted(&source.path));
+        self.left_out = known.iter().filter(|path| !is_wanted(path)).cloned().collect();
         Ok(())
     }
 

@@ -26,10 +26,17 @@ fn worded(tokens: &[&str]) -> Option<Date> {
     Date::new(year, month, day).ok()
 }
 
-/// Reads "2025-06-03", with or without a time, "03.06.2025", and "23/06/2025" where the day is over twelve.
+/// Reads "2025-06-03", with or without a time, "20250603", "03.06.2025", and "23/06/2025" where the day is over twelve.
 fn numeric(token: &str) -> Option<Date> {
     if let Some(date) = token.get(..10).and_then(|date| date.parse().ok()) {
         return Some(date);
+    }
+    let compact = token.get(..8).filter(|digits| {
+        digits.starts_with("20") && token.len() >= 8 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some(digits) = compact.filter(|_| token.len() == 8 || token[8..].starts_with('T')) {
+        let number = |range: std::ops::Range<usize>| digits[range].parse().ok();
+        return Date::new(digits[..4].parse().ok()?, number(4..6)?, number(6..8)?).ok();
     }
     let separator = if token.contains('/') { '/' } else { '.' };
     let mut parts = token.trim_end_matches('.').split(separator);

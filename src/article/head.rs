@@ -38,8 +38,8 @@ pub(super) struct Head<'a> {
 
 /// What is known beforehand of the lines above a text.
 pub(super) struct Scene<'s> {
-    /// The title that a trailer states.
-    pub(super) trailer: Option<&'s str>,
+    /// The title that a trailer or the file itself states.
+    pub(super) told: Option<&'s str>,
     /// The rules of the lines already held back, by their place.
     pub(super) held: &'s BTreeMap<usize, &'static Rule>,
     /// What the lexicon knows.
@@ -81,7 +81,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
             text: suffix.to_owned().into(),
         });
     }
-    if scene.trailer.is_some() || shape::bare(&title) != shape::bare(text) {
+    if scene.told.is_some() || shape::bare(&title) != shape::bare(text) {
         let text = text.to_owned().into();
         held.push(Line { text, ..line.clone() }.hold(&title::REPEATED));
     }

@@ -2,8 +2,10 @@
 //!
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
 //!
-//! 1. The text is read as lines, broken bylines are made whole (`broken`); lines that sites put around an article are held back (`boilerplate`).
-//! 2. What the held lines say of the article is read (`facts`); title, standfirst and byline are found (`head`).
+//! 1. The text is read as lines, broken bylines are made whole (`broken`); lines that the file marks as something else
+//!    (`aside`), and lines that sites put around an article (`boilerplate`), are held back.
+//! 2. What the held lines (`facts`) and the file itself (`own`) say of the article is read; title, standfirst and byline
+//!    are found (`head`).
 //! 3. The lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
 //!    as Markdown (`markdown`).
@@ -11,6 +13,7 @@
 //! Does not know what the article tells; of the lexicon it asks only whether a text names anything known.
 
 mod agency;
+mod aside;
 mod boilerplate;
 mod broken;
 mod byline;
@@ -23,6 +26,7 @@ mod hole;
 mod label;
 mod lines;
 mod markdown;
+mod own;
 mod paragraph;
 mod publisher;
 mod repair;
@@ -39,6 +43,8 @@ use facts::Facts;
 use head::{Head, Scene};
 use lines::Held;
 use paragraph::{Kind, Paragraph};
+
+use crate::source::Manuscript;
 
 pub use rules::{RULES, Rule};
 
@@ -58,8 +64,12 @@ pub struct Article {
     pub author: Option<String>,
     /// Who published it first, as the text says.
     pub publisher: Option<String>,
+    /// Who published this copy, where the text says that another published it first.
+    pub republished_by: Option<String>,
     /// When it was published, as the text says.
     pub date: Option<crate::edtf::Edtf>,
+    /// Where the date was found.
+    pub date_basis: DateBasis,
     /// The text as Markdown: paragraphs and headings, nothing else.
     pub body: String,
     /// Damage that was mended.
@@ -77,10 +87,22 @@ pub enum TitleBasis {
     Text,
     /// A trailer: "The post … appeared first on …".
     Trailer,
+    /// What the file says beside the text: the head of a page, front matter, a feed.
+    Metadata,
     /// Nowhere: made from the first sentence.
     Generated,
     /// A person wrote it.
     Analyst,
+}
+
+/// Where a date was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DateBasis {
+    /// In the text.
+    #[default]
+    Text,
+    /// In what the file says beside the text.
+    Metadata,
 }
 
 /// Damage that was mended.
@@ -111,12 +133,15 @@ pub struct Quarantined {
     pub text: String,
 }
 
-/// Cleans a raw text, its lines ended by `\n`.
-pub fn clean(text: &str, known: Known<'_>) -> Article {
-    let (lines, mut held) = boilerplate::part(broken::join(&lines::read(text)));
-    let stated = facts::read(&held);
+/// Cleans a text as it arrived.
+pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
+    let (lines, aside) = aside::part(broken::join(&lines::read(&manuscript.text)), &manuscript.asides);
+    let (lines, mut held) = boilerplate::part(lines);
+    held.extend(aside);
+    let (stated, own) = (facts::read(&held), own::read(&manuscript.stated));
     let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
-    let scene = Scene { trailer: stated.title.as_deref(), held: &rules, known };
+    let told = stated.title.as_deref().or(own.title.as_deref());
+    let scene = Scene { told, held: &rules, known };
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
     let tail = tail::part(rest, facts.author.as_deref(), &rules);
     let (rest, unrelated) = unrelated::part(tail.rest, known);
@@ -125,17 +150,23 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
     let dateline = paragraphs.first().and_then(|first| dateline::read(&first.text, known));
-    let (title, title_basis) = match (stated.title.clone(), title) {
-        (Some(title), _) => (mend_line(&title, trailer_line(&held), &mut repairs), TitleBasis::Trailer),
-        (None, Some(title)) => (mend_line(&title.text, title.number, &mut repairs), TitleBasis::Text),
-        (None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
+    let (title, title_basis) = match (stated.title.as_deref(), own.title.as_deref(), title) {
+        (Some(title), ..) => (mend_line(title, trailer_line(&held), &mut repairs), TitleBasis::Trailer),
+        (None, Some(own), title) => {
+            (mend_line(own, title.map_or(1, |title| title.number), &mut repairs), TitleBasis::Metadata)
+        }
+        (None, None, Some(title)) => (mend_line(&title.text, title.number, &mut repairs), TitleBasis::Text),
+        (None, None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
     };
     let standfirst = standfirst.map(|line| mend_line(&line.text, line.number, &mut repairs));
     let agency = paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
     let dateline = dateline.map(|(_, facts)| facts).or(agency);
-    let facts = settle(stated, dateline, facts.or(tail.facts));
+    let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
+    let site = own.publisher.clone();
+    let facts = settle(stated, dateline, own.or(facts).or(tail.facts));
     let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
     let publisher = facts.publisher.clone().filter(is_same);
+    let republished_by = site.filter(|site| publisher.as_ref().is_some_and(|publisher| publisher != site));
     repairs.sort_by_key(|repair| repair.line);
     Article {
         title,
@@ -143,7 +174,9 @@ pub fn clean(text: &str, known: Known<'_>) -> Article {
         standfirst,
         author: facts.author,
         publisher,
+        republished_by,
         date: facts.date,
+        date_basis,
         body: markdown::write(&paragraphs),
         repairs,
         quarantine: quarantine(held),
@@ -158,8 +191,8 @@ fn agency_of(paragraph: &Paragraph, known: Known<'_>) -> Option<Facts> {
     dateline::read(&paragraph.text, known).map(|(_, facts)| facts).filter(|facts| facts.publisher.is_some())
 }
 
-/// Settles which of two statements has the word: a trailer names the first publisher, a dateline the agency, and the
-/// lines above the text are nearer to it than a notice of rights.
+/// Settles which of two statements has the word: a trailer names the first publisher, a dateline the agency; then comes
+/// what the file itself and the lines above the text say, which are nearer to it than a notice of rights.
 fn settle(stated: Facts, dateline: Option<Facts>, head: Facts) -> Facts {
     let dateline = dateline.unwrap_or_default();
     let publisher = if stated.title.is_some() { stated.publisher.clone() } else { None };

@@ -2,7 +2,7 @@
 //!
 //! Does not know how a rule works: each stands with its code, in the file of its noun.
 
-use super::{agency, boilerplate, byline, heading, hole, label, paragraph, repair, tail, title, unrelated};
+use super::{agency, aside, boilerplate, byline, heading, hole, label, paragraph, repair, tail, title, unrelated};
 
 /// A rule by which a text is changed or held back.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Rule {
 
 /// All rules of cleaning, in the order in which they are applied.
 pub static RULES: &[&Rule] = &[
+    &aside::OUTSIDE,
+    &boilerplate::post::EMBED,
     &boilerplate::rights::APPEARED_FIRST,
     &boilerplate::rights::RIGHTS,
     &boilerplate::share::SHARE,

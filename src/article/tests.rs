@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn cleaned(text: &str) -> Article {
-    clean(text, &|text| text.contains("Kyiv"))
+    clean(&Manuscript::of(text), &|text| text.contains("Kyiv"))
 }
 
 fn reasons(article: &Article) -> Vec<&str> {
@@ -75,10 +75,11 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 40] = [
+const CASES: [(&str, &str); 42] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
+    ("embedded-post", "— Example Press (@examplepress) June 3, 2025"),
     ("follow-plea", "Follow us on Telegram"),
     ("advert-label", "Advertisement"),
     ("app-advert", "Download our app"),
@@ -111,6 +112,7 @@ const CASES: [(&str, &str); 40] = [
     ("doubled-word", "It was in the the town."),
     ("hole", "He met with , who left."),
     ("labelled-fact", ""),
+    ("outside-main-text", ""),
     ("site-chrome", ""),
     ("repeated-title", ""),
     ("title-suffix", ""),

@@ -34,9 +34,11 @@ const COMPARED: usize = 4;
 
 /// Chooses the title's line among the first `n_head`: the first that shares words with the text as well as others do.
 pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize> {
-    if let Some(trailer) = scene.trailer {
-        let wanted = shape::bare(trailer);
-        return lines[..n_head].iter().position(|line| shape::bare(without_suffix(&line.text).0) == wanted);
+    if let Some(told) = scene.told {
+        let wanted = shape::bare(told);
+        return lines[..n_head.max(1).min(lines.len())]
+            .iter()
+            .position(|line| shape::bare(without_suffix(&line.text).0) == wanted);
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
         let is_site = publisher::is_site_name(&line.text, scene.known) || publisher::masthead(&line.text).is_some();

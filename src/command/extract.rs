@@ -13,7 +13,8 @@ use crate::{
     diagnostic::{Diagnostic, Location},
     extract::Record,
     lexicon::Lexicon,
-    pipeline, project, report, source,
+    pipeline, project, report,
+    source::{self, Manuscript, Source},
 };
 
 /// Records worked on at once: enough for every core, few enough for a small memory.
@@ -44,11 +45,13 @@ pub fn run(site: &Site, files: &[PathBuf]) -> Result<(), Failure> {
 fn named(site: &Site, lexicon: &Lexicon, files: &[PathBuf]) -> Result<usize, Failure> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let (source, told) = source::read_file(path, source::MAX_BYTES);
-        match source {
-            Some(source) => Ok(pipeline::record(&name, &source.text, lexicon)),
-            None => Err(told),
-        }
+        let (sources, told) = source::read_file(path, source::MAX_BYTES);
+        let named = |source: &Source| match source::feed_of(&source.path) {
+            Some(feed) => format!("{name}{}", &source.path[feed.len()..]),
+            None => name.clone(),
+        };
+        let record = |source: &Source| pipeline::record(&named(source), &source.manuscript, lexicon);
+        if sources.is_empty() { Err(told) } else { Ok(sources.iter().map(record).collect()) }
     };
     let mut n_bad = 0;
     for batch in files.chunks(BATCH) {
@@ -68,7 +71,7 @@ fn standard_input(site: &Site, lexicon: &Lexicon) -> Result<usize, Failure> {
         }
         let read = |(line, text): &(usize, String)| {
             let input: Input = serde_json::from_str(text).map_err(|error| vec![malformed(*line, text, &error)])?;
-            Ok(pipeline::record(&input.id, &input.text, lexicon))
+            Ok(vec![pipeline::record(&input.id, &Manuscript::of(input.text), lexicon)])
         };
         n_bad += print(site, batch.par_iter().filter(|(_, text)| !text.trim().is_empty()).map(read).collect())?;
     }
@@ -83,14 +86,16 @@ fn malformed(line: usize, text: &str, error: &serde_json::Error) -> Diagnostic {
 }
 
 /// Prints the records of a batch and tells what was bad; gives the number of the bad.
-fn print(site: &Site, batch: Vec<Result<Record, Vec<Diagnostic>>>) -> Result<usize, Failure> {
+fn print(site: &Site, batch: Vec<Result<Vec<Record>, Vec<Diagnostic>>>) -> Result<usize, Failure> {
     let mut n_bad = 0;
     let mut lines = String::new();
     for result in batch {
         match result {
-            Ok(record) => {
-                lines.push_str(&serde_json::to_string(&record).expect("a record is plain data"));
-                lines.push('\n');
+            Ok(records) => {
+                for record in records {
+                    lines.push_str(&serde_json::to_string(&record).expect("a record is plain data"));
+                    lines.push('\n');
+                }
             }
             Err(diagnostics) => {
                 n_bad += 1;

@@ -84,6 +84,8 @@ pub struct SourceFacts {
     pub published_in_text: Option<Edtf>,
     /// Address of the original.
     pub url: Option<String>,
+    /// The address that the file gives, where the sidecar says otherwise.
+    pub url_in_text: Option<String>,
     /// Address of an archived copy.
     pub archived_url: Option<String>,
     /// When it was retrieved.

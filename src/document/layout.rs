@@ -22,7 +22,7 @@ const ORDER: &[(&str, &str)] = &[
     (
         "source",
         "file sha256 publisher publisher_in_text republished_by author author_in_text published_basis \
-         published_in_text url archived_url retrieved language rights publish written",
+         published_in_text url url_in_text archived_url retrieved language rights publish written",
     ),
     ("taxonomies", "regions places actors weapons topics"),
 ];

@@ -10,7 +10,7 @@ use crate::{
     article::{Article, Quarantined, Repair, TitleBasis},
     config::Publish,
     extract::{Class, Evidence, Figure, Findings, Outcome, Qualifier, Quote, Tag, Unknown, Who},
-    source::{Sidecar, Source},
+    source::{Manuscript, Sidecar, Source},
     text::Field,
 };
 
@@ -91,7 +91,7 @@ pub(super) fn source() -> Source {
     Source {
         path: "one.txt".to_owned(),
         sha256: "0123456789abcdef".repeat(4),
-        text: String::new(),
+        manuscript: Manuscript::default(),
         sidecar: Sidecar {
             publisher: Some("Example Press".to_owned()),
             published: Some("2025-06-26/2025-06-27".parse().expect("a date")),

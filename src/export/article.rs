@@ -112,6 +112,7 @@ fn basis(basis: TitleBasis) -> &'static str {
     match basis {
         TitleBasis::Text => "text",
         TitleBasis::Trailer => "trailer",
+        TitleBasis::Metadata => "metadata",
         TitleBasis::Generated => "generated",
         TitleBasis::Analyst => "analyst",
     }

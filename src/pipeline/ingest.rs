@@ -16,7 +16,7 @@ use crate::{
     extract::{self, Findings, Record},
     lexicon::Lexicon,
     project::{File, Project},
-    source::Source,
+    source::{Manuscript, Source, feed_of},
     text::{Field, Text},
 };
 
@@ -58,6 +58,10 @@ pub fn ingest(project: &Project, progress: &ProgressBar) -> Ingested {
     let composed: Vec<Composed> = composed.collect();
     let mut ingested = Ingested::default();
     for (source, composed) in sources.iter().zip(composed) {
+        if composed.body.trim().is_empty() && !shelf.by_source.contains_key(&source.path) {
+            problems.push(no_text(source));
+            continue;
+        }
         shelf.put(source, composed, &mut ingested);
     }
     ingested.problems.append(&mut problems);
@@ -66,16 +70,23 @@ pub fn ingest(project: &Project, progress: &ProgressBar) -> Ingested {
     ingested
 }
 
+/// Tells that nothing of a source is an article.
+fn no_text(source: &Source) -> Diagnostic {
+    Diagnostic::warning("no-text", "nothing is left of this source once what is not the article is held back")
+        .at(Location::file(format!("sources/{}", source.path)))
+        .help("look whether it is an article; if it is, save it in another form")
+}
+
 /// Says what the machine would write of a source.
 fn compose(source: &Source, lexicon: &Lexicon, known: &Known) -> Composed {
-    let article = clean(&source.text, lexicon);
+    let article = clean(&source.manuscript, lexicon);
     let findings = find(&article, lexicon);
     document::compose(source, &article, &findings, known)
 }
 
 /// Cleans a text, with the lexicon's word on whether a paragraph is about the conflict.
-fn clean(text: &str, lexicon: &Lexicon) -> Article {
-    article::clean(text, &|paragraph| extract::names_anything(&Text::new(&[(Field::Body, paragraph)]), lexicon))
+fn clean(manuscript: &Manuscript, lexicon: &Lexicon) -> Article {
+    article::clean(manuscript, &|paragraph| extract::names_anything(&Text::new(&[(Field::Body, paragraph)]), lexicon))
 }
 
 fn find(article: &Article, lexicon: &Lexicon) -> Findings {
@@ -88,8 +99,8 @@ fn find(article: &Article, lexicon: &Lexicon) -> Findings {
 }
 
 /// Says what is found in a text alone, as `briefgen extract` prints it.
-pub fn record(file: &str, text: &str, lexicon: &Lexicon) -> Record {
-    let article = clean(text, lexicon);
+pub fn record(file: &str, manuscript: &Manuscript, lexicon: &Lexicon) -> Record {
+    let article = clean(manuscript, lexicon);
     let findings = find(&article, lexicon);
     Record::new(file, &article, &findings, lexicon)
 }
@@ -98,7 +109,7 @@ pub fn record(file: &str, text: &str, lexicon: &Lexicon) -> Record {
 /// first by its path.
 fn distinct<'s>(sources: &'s [Source], shelf: &Shelf<'_>) -> (Vec<&'s Source>, Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut copies = Vec::new();
     let mut kept = Vec::new();
     let (known, new): (Vec<_>, Vec<_>) =
         sources.iter().partition(|source| shelf.by_source.contains_key(source.path.as_str()));
@@ -108,15 +119,37 @@ fn distinct<'s>(sources: &'s [Source], shelf: &Shelf<'_>) -> (Vec<&'s Source>, V
                 first.insert(&source.sha256, &source.path);
                 kept.push(source);
             }
-            Some(same) => problems.push(
-                Diagnostic::warning("duplicate-source", format!("the same bytes as `sources/{same}`: taken in once"))
-                    .at(Location::file(format!("sources/{}", source.path)))
-                    .help("remove one of the two"),
-            ),
+            Some(same) => copies.push((source, *same)),
         }
     }
     kept.sort_by(|left, right| left.path.cmp(&right.path));
-    (kept, problems)
+    (kept, told_twice(&copies))
+}
+
+/// Tells which sources are left out because their bytes stand there already; the items of a feed in one sentence.
+fn told_twice(copies: &[(&Source, &str)]) -> Vec<Diagnostic> {
+    let feed = |source: &Source| feed_of(&source.path).map(str::to_owned);
+    let mut problems = Vec::new();
+    for (place, (source, first)) in copies.iter().enumerate() {
+        let of = feed(source);
+        let n_items = copies.iter().filter(|(other, _)| of.is_some() && feed(other) == of).count();
+        let is_told = copies[..place].iter().any(|(other, _)| of.is_some() && feed(other) == of);
+        let told = match of {
+            None => {
+                Diagnostic::warning("duplicate-source", format!("the same bytes as `sources/{first}`: taken in once"))
+                    .at(Location::file(format!("sources/{}", source.path)))
+                    .help("remove one of the two")
+            }
+            Some(_) if is_told => continue,
+            Some(feed) => Diagnostic::note(
+                "duplicate-items",
+                format!("items that another feed holds, too, are taken in once: {n_items}, `sources/{first}` first"),
+            )
+            .at(Location::file(format!("sources/{feed}"))),
+        };
+        problems.push(told);
+    }
+    problems
 }
 
 /// The documents that stand in `content/articles`.
@@ -189,7 +222,7 @@ impl<'p> Shelf<'p> {
                 continue;
             };
             let source = &document.front.source.file;
-            let is_gone = self.by_source.get(source) == Some(&at) && !project.left_out.contains(source);
+            let is_gone = self.by_source.get(source) == Some(&at) && !stands_elsewhere(source, project);
             if is_gone && document::is_untouched(document) {
                 let before = Some(file.text.clone());
                 ingested.changes.push(Change { path: file.path.clone(), before, after: None });
@@ -206,6 +239,13 @@ impl<'p> Shelf<'p> {
             ingested.documents.push(file.clone());
         }
     }
+}
+
+/// Tells whether a source that was not taken in is left as it is: its file could not be read, or it is an item that has
+/// left a feed that still stands. Feeds forget; what they once said stays.
+fn stands_elsewhere(source: &str, project: &Project) -> bool {
+    let is_feed = |feed: &str| project.left_out.contains(feed) || project.root.join("sources").join(feed).exists();
+    project.left_out.contains(source) || feed_of(source).is_some_and(is_feed)
 }
 
 /// Finds the source that a broken document names, so that no second document is made of it.

@@ -3,7 +3,7 @@
 //! Does not know where the bytes came from.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Text from bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub(super) enum Fault {
     /// Nothing but white space.
     #[error("this source is empty and is left out")]
     Empty,
+    /// A form of feeds, but no feed.
+    #[error("this is no feed that can be read (RSS, Atom, JSON Feed) and is left out")]
+    NoFeed,
     /// No text at all.
     #[error("this source is binary, not text, and is left out")]
     Binary,
@@ -30,18 +33,20 @@ impl Fault {
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Empty => "empty-source",
+            Self::NoFeed => "no-feed",
             Self::Binary => "binary-source",
         }
     }
 }
 
-/// Decodes bytes: a byte-order mark rules, then UTF-8 where it is valid, then a guess by the letters' frequencies.
+/// Decodes bytes: a byte-order mark rules, then the zeros of UTF-16, then UTF-8 where it is valid, then what markup says
+/// of itself, then a guess by the letters' frequencies.
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     let (encoding, guessed) = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => (encoding, false),
-        None if bytes.contains(&0) => return Err(Fault::Binary),
+        None if bytes.contains(&0) => (by_zeros(bytes).ok_or(Fault::Binary)?, false),
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, false),
-        None => (guess(bytes), true),
+        None => declared(bytes).map_or_else(|| (guess(bytes), true), |encoding| (encoding, false)),
     };
     let text = unify_line_ends(&encoding.decode_with_bom_removal(bytes).0);
     if text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{FEFF}').is_empty() {
@@ -51,6 +56,28 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
         return Err(Fault::Binary);
     }
     Ok(Decoded { text, guessed: guessed.then(|| encoding.name()) })
+}
+
+/// Recognises UTF-16 without a mark: Latin letters, spaces and line ends have a zero on one side alone.
+fn by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
+    let (first, second, n_pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    match (first * 20 < second, second * 20 < first) {
+        (true, _) if second * 10 >= n_pairs => Some(UTF_16LE),
+        (_, true) if first * 10 >= n_pairs => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Reads the encoding that markup states: `<meta charset=…>`, `<?xml … encoding="…"?>`.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let at = ["charset=", "encoding="].iter().filter_map(|key| head.find(key).map(|at| at + key.len())).min()?;
+    let label = head.trim_start().starts_with('<').then(|| head[at..].trim_start_matches(['"', '\'', ' ']))?;
+    let end =
+        label.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_:".contains(letter)).unwrap_or(label.len());
+    Encoding::for_label(&label.as_bytes()[..end]).filter(|encoding| *encoding != UTF_8)
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -85,6 +112,21 @@ mod tests {
         let little: Vec<u8> = "\u{FEFF}Київ\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "\u{FEFF}Київ\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!((text(&little), text(&big)), ("Київ\n".into(), "Київ\n".into()));
+    }
+
+    #[test]
+    fn utf_16_is_known_by_its_zeros() {
+        let words = "The bridge was closed.\nОтже, міст закрито, he said.";
+        let little: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = words.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!((text(&little), text(&big)), (words.into(), words.into()));
+    }
+
+    #[test]
+    fn markup_states_its_encoding() {
+        let page = "<html><meta charset=\"windows-1251\"><p>Міст закрито</p>";
+        let decoded = decode(&WINDOWS_1251.encode(page).0).unwrap();
+        assert_eq!((decoded.text.as_str(), decoded.guessed), (page, None));
     }
 
     #[test]

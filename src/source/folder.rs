@@ -11,57 +11,70 @@ use std::{
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Sidecar, Source, sidecar, slashed};
+use super::{
+    Sidecar, Source, ending,
+    form::{self, Form},
+    item::feed_of,
+    sidecar, slashed,
+};
 use crate::diagnostic::{Diagnostic, Location};
 
 /// Endings of files that may hold an article but are not read.
-const NOT_READ: [&str; 14] =
-    ["doc", "docx", "eml", "epub", "htm", "html", "json", "markdown", "md", "mht", "odt", "pdf", "rtf", "xml"];
+const NOT_READ: [&str; 12] =
+    ["csv", "doc", "docx", "epub", "jsonl", "ndjson", "odt", "pages", "pdf", "rtf", "warc", "zip"];
 
-/// Reads all sources below a folder, each of at most `max_bytes`, with all that is to be said of them.
+/// Reads all sources below a folder, each file of at most `max_bytes`, with all that is to be said of them.
 pub fn read(root: &Path, max_bytes: u64) -> (Vec<Source>, Vec<Diagnostic>) {
     let name = root.file_name().map_or_else(|| "sources".into(), |name| name.to_string_lossy().into_owned());
     let shown = |path: &Path| format!("{name}/{}", slashed(path.strip_prefix(root).unwrap_or(path)));
     let (paths, mut diagnostics) = walk(root, &shown);
-    let articles: Vec<&PathBuf> = paths.iter().filter(|path| is_article(path)).collect();
+    let known: BTreeSet<&PathBuf> = paths.iter().collect();
+    let is_source = |path: &Path| !is_readme(path) && !is_frame(path, root, &known);
+    let articles: Vec<(&PathBuf, &Form)> =
+        paths.iter().filter(|path| is_source(path)).filter_map(|path| Some((path, form::of(path)?))).collect();
     let read: Vec<_> = articles
         .par_iter()
-        .map(|path| read_below(path, path.strip_prefix(root).unwrap_or(path), &shown, max_bytes))
+        .map(|(path, form)| read_below((path, form), path.strip_prefix(root).unwrap_or(path), &shown, max_bytes))
         .collect();
     let mut sources = Vec::with_capacity(read.len());
-    for (source, found) in read {
-        sources.extend(source);
-        diagnostics.extend(found);
+    for (found, told) in read {
+        sources.extend(found);
+        diagnostics.extend(told);
     }
     diagnostics.extend(stray_sidecars(&paths, &shown));
     diagnostics.extend(not_read(&paths, &shown));
     (sources, diagnostics)
 }
 
-/// Reads one source of at most `max_bytes`, and its sidecar.
-pub fn read_file(path: &Path, max_bytes: u64) -> (Option<Source>, Vec<Diagnostic>) {
-    read_below(path, path, &slashed, max_bytes)
+/// Reads one file of at most `max_bytes`, and its sidecar: one source, or one of each item of a feed. A file whose ending
+/// is unknown is read as plain text.
+pub fn read_file(path: &Path, max_bytes: u64) -> (Vec<Source>, Vec<Diagnostic>) {
+    let form = form::of(path).unwrap_or(form::PLAIN);
+    read_below((path, form), path, &slashed, max_bytes)
 }
 
-/// Reads a source whose name is its path below the folder.
+/// Reads a file whose sources' names begin with its path below the folder.
 fn read_below(
-    path: &Path,
+    (path, form): (&Path, &Form),
     below: &Path,
     shown: &dyn Fn(&Path) -> String,
     max_bytes: u64,
-) -> (Option<Source>, Vec<Diagnostic>) {
+) -> (Vec<Source>, Vec<Diagnostic>) {
     let bytes = match read_bytes(path, max_bytes) {
         Ok(bytes) => bytes,
-        Err(fault) => return (None, vec![fault.diagnostic(&shown(path))]),
+        Err(fault) => return (Vec::new(), vec![fault.diagnostic(&shown(path))]),
     };
-    let (source, warning) = Source::new(below, &shown(path), &bytes);
-    let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-    let source = source.map(|source| {
-        let (sidecar, found) = read_sidecar(&path.with_extension("toml"), shown);
-        diagnostics.extend(found);
-        Source { sidecar, ..source }
-    });
-    (source, diagnostics)
+    let (mut sources, mut diagnostics) = Source::all(below, &shown(path), (form, &bytes));
+    if sources.is_empty() {
+        return (sources, diagnostics);
+    }
+    let (sidecar, found) = read_sidecar(&path.with_extension("toml"), shown);
+    diagnostics.extend(found);
+    for source in &mut sources {
+        let is_item = feed_of(&source.path).is_some();
+        source.sidecar = if is_item { sidecar.of_item(&source.manuscript.stated) } else { sidecar.clone() };
+    }
+    (sources, diagnostics)
 }
 
 /// Reads the sidecar of a path; where no file stands it is empty.
@@ -134,13 +147,21 @@ fn walk_problem(error: &walkdir::Error, shown: &dyn Fn(&Path) -> String) -> Diag
     diagnostic.at(Location::file(path))
 }
 
-/// Gives a file's ending in lower case.
-fn ending(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
+/// Tells whether a file tells of the folder rather than of the war.
+fn is_readme(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem.to_string_lossy().eq_ignore_ascii_case("readme"))
 }
 
-fn is_article(path: &Path) -> bool {
-    ending(path) == "txt"
+/// Tells whether a file was saved along with a page: browsers put its frames into `NAME_files/` beside `NAME.html`.
+fn is_frame(path: &Path, root: &Path, known: &BTreeSet<&PathBuf>) -> bool {
+    let folders = path.ancestors().skip(1).take_while(|folder| *folder != root);
+    let mut pages = folders.filter_map(|folder| {
+        let name = folder.file_name()?.to_str()?;
+        let page = ["_files", "-Dateien", ".files"].iter().find_map(|end| name.strip_suffix(end))?;
+        Some(folder.with_file_name(page))
+    });
+    let with = |page: &Path, ending: &str| PathBuf::from(format!("{}.{ending}", page.display()));
+    pages.any(|page| ["html", "htm"].iter().any(|ending| known.contains(&with(&page, ending))))
 }
 
 /// Warns of each sidecar beside which no source stands.
@@ -160,8 +181,6 @@ fn stray_sidecars(paths: &[PathBuf], shown: &dyn Fn(&Path) -> String) -> Vec<Dia
 
 /// Says once which files may be articles but are of a kind that is not read.
 fn not_read(paths: &[PathBuf], shown: &dyn Fn(&Path) -> String) -> Option<Diagnostic> {
-    let is_readme =
-        |path: &Path| path.file_stem().is_some_and(|stem| stem.to_string_lossy().eq_ignore_ascii_case("readme"));
     let names: Vec<String> = paths
         .iter()
         .filter(|path| NOT_READ.contains(&ending(path).as_str()) && !is_readme(path))
@@ -169,10 +188,13 @@ fn not_read(paths: &[PathBuf], shown: &dyn Fn(&Path) -> String) -> Option<Diagno
         .collect();
     let first = names.first()?;
     let message = match names.len() {
-        1 => format!("`{first}` is not plain text and is left out"),
-        n => format!("{n} files are not plain text and are left out, `{first}` first"),
+        1 => format!("`{first}` is of a form that is not read and is left out"),
+        n => format!("{n} files are of a form that is not read and are left out, `{first}` first"),
     };
-    Some(Diagnostic::warning("not-plain-text", message).help("save the articles as plain text, with names in `.txt`"))
+    Some(
+        Diagnostic::warning("form-not-read", message)
+            .help("save the articles as plain text, Markdown, HTML, a feed or mail"),
+    )
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
+use super::Stated;
 use crate::{
     config::Publish,
     diagnostic::{Diagnostic, Location, did_you_mean},
@@ -30,7 +31,7 @@ const KEYS: [&str; 11] = [
 ];
 
 /// How a date may be known.
-const BASES: [&str; 5] = ["in-text", "footer", "url", "external", "analyst"];
+const BASES: [&str; 6] = ["in-text", "metadata", "footer", "url", "external", "analyst"];
 
 /// The facts of a sidecar; all are optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +49,7 @@ pub struct Sidecar {
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Edtf>,
-    /// How the date is known: `in-text footer url external analyst`.
+    /// How the date is known: `in-text metadata footer url external analyst`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published_basis: Option<String>,
     /// Address of the original.
@@ -69,6 +70,21 @@ pub struct Sidecar {
     /// How much of the text the site may show; the site's default where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publish: Option<Publish>,
+}
+
+impl Sidecar {
+    /// Gives what the sidecar of a feed says of an item: of what the item itself states, it has no word.
+    pub(super) fn of_item(&self, stated: &Stated) -> Self {
+        let own = self.clone();
+        Self {
+            author: own.author.filter(|_| stated.author.is_none()),
+            published: own.published.filter(|_| stated.published.is_none()),
+            published_basis: own.published_basis.filter(|_| stated.published.is_none()),
+            url: own.url.filter(|_| stated.url.is_none()),
+            archived_url: own.archived_url.filter(|_| stated.url.is_none()),
+            ..own
+        }
+    }
 }
 
 /// Reads a sidecar's text: the facts that are right, and an error for each that is not.

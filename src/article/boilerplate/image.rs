@@ -43,9 +43,6 @@ pub(super) static FAMILY: Family = Family {
         r"(?:click|tap) (?:here )?to (?:play|view|enlarge|expand|watch|zoom).*",
         r"(?:media error|playback (?:error|is not supported)|this (?:video|audio|media) (?:can ?not|cannot|is not|file|has been)).*",
         r"(?:your browser does not support).*",
-        r"(?:view|see) (?:this )?(?:post|tweet|more) on (?:instagram|x|twitter|facebook|telegram)",
-        r"a post shared by .*",
-        r"pic\.twitter\.com/.*",
     ],
 };
 

@@ -12,6 +12,7 @@ pub(super) mod chrome;
 pub(super) mod form;
 pub(super) mod image;
 pub(super) mod newsletter;
+pub(super) mod post;
 pub(super) mod related;
 pub(super) mod rights;
 pub(super) mod share;
@@ -46,6 +47,7 @@ impl Family {
 
 /// All families; where two fit, the first has the word.
 static FAMILIES: &[&Family] = &[
+    &post::FAMILY,
     &rights::APPEARED_FAMILY,
     &rights::FAMILY,
     &form::COOKIES_FAMILY,

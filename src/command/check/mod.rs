@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::{Failure, Site, Tolerance, build, counted};
 use crate::{
     briefing::Briefing,
-    diagnostic::{Diagnostic, Location},
+    diagnostic::{Diagnostic, Location, Severity},
     document,
     output::{Foreign, Output},
     pipeline::{self, Drafts, Ingested},
@@ -55,7 +55,8 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let published = published.map_err(|stopped| build::told(site, stopped))?;
     let dead = links::dead(aside.path())?;
     options.tolerance.judge(&dead, &site.report)?;
-    let complaints = match problems.len() + dead.len() + n_differences {
+    let n_warnings = problems.iter().filter(|told| told.severity == Severity::Warning).count();
+    let complaints = match n_warnings + dead.len() + n_differences {
         0 => "nothing to complain of".to_owned(),
         n_warnings => format!("no errors, {}", counted(n_warnings, "warning")),
     };

@@ -15,7 +15,7 @@ use super::{
     withheld::Withheld,
 };
 use crate::{
-    article::Article,
+    article::{Article, DateBasis},
     edtf::Edtf,
     extract::{Findings, Tag},
     source::{Sidecar, Source},
@@ -73,20 +73,22 @@ pub fn compose(source: &Source, article: &Article, findings: &Findings, known: &
 /// Puts together what the sidecar and the text say of the source: the sidecar wins, the text's own value is kept beside.
 fn source_facts(source: &Source, article: &Article) -> SourceFacts {
     let Sidecar { publisher, author, published, .. } = &source.sidecar;
+    let stated = &source.manuscript.stated;
     SourceFacts {
         file: source.path.clone(),
         sha256: source.sha256.clone(),
         publisher: publisher.clone().or_else(|| article.publisher.clone()),
         publisher_in_text: beside(publisher.as_ref(), article.publisher.as_ref()),
-        republished_by: source.sidecar.republished_by.clone(),
+        republished_by: source.sidecar.republished_by.clone().or_else(|| article.republished_by.clone()),
         author: author.clone().or_else(|| article.author.clone()),
         author_in_text: beside(author.as_ref(), article.author.as_ref()),
         published_basis: published_basis(&source.sidecar, article),
         published_in_text: beside(published.as_ref(), article.date.as_ref()),
-        url: source.sidecar.url.clone(),
+        url: source.sidecar.url.clone().or_else(|| stated.url.clone()),
+        url_in_text: beside(source.sidecar.url.as_ref(), stated.url.as_ref()),
         archived_url: source.sidecar.archived_url.clone(),
         retrieved: source.sidecar.retrieved.clone(),
-        language: source.sidecar.language.clone(),
+        language: source.sidecar.language.clone().or_else(|| stated.language.as_deref().and_then(language)),
         rights: source.sidecar.rights.clone(),
         publish: source.sidecar.publish,
         written: None,
@@ -98,9 +100,22 @@ fn beside<T: Clone + PartialEq>(outside: Option<&T>, text: Option<&T>) -> Option
     text.filter(|text| outside.is_some_and(|outside| outside != *text)).cloned()
 }
 
+/// Writes the tag of a language as BCP 47 does: `en_gb` becomes `en-GB`; none where it is no tag.
+fn language(stated: &str) -> Option<String> {
+    let mut parts = stated.trim().split(['-', '_']);
+    let is_letters = |part: &&str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = parts.next().filter(|part| (2..=3).contains(&part.len())).filter(is_letters)?.to_lowercase();
+    let area = parts.next().filter(|part| part.len() == 2).filter(is_letters).map(str::to_uppercase);
+    Some(area.map_or(language.clone(), |area| format!("{language}-{area}")))
+}
+
 fn published_basis(sidecar: &Sidecar, article: &Article) -> Option<String> {
-    let in_text = || article.date.as_ref().filter(|_| sidecar.published.is_none()).map(|_| "in-text".to_owned());
-    sidecar.published_basis.clone().or_else(in_text)
+    let basis = match article.date_basis {
+        DateBasis::Text => "in-text",
+        DateBasis::Metadata => "metadata",
+    };
+    let own = || article.date.as_ref().filter(|_| sidecar.published.is_none()).map(|_| basis.to_owned());
+    sidecar.published_basis.clone().or_else(own)
 }
 
 fn taxonomies(tags: &[Tag], known: &Known) -> Taxonomies {

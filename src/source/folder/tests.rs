@@ -47,6 +47,7 @@ fn what_is_left_out_is_said_with_its_name() {
         ("empty.txt", b"\n"),
         ("large.txt", &large),
         ("page.html", b"<p>"),
+        ("report.pdf", b"%PDF"),
         ("picture.txt", b"\x89PNG\0"),
         ("README.md", b"About."),
         ("stray.toml", b""),
@@ -58,9 +59,10 @@ fn what_is_left_out_is_said_with_its_name() {
         [
             ("empty-source", "sources/empty.txt"),
             ("large-source", "sources/large.txt"),
+            ("empty-source", "sources/page.html"),
             ("binary-source", "sources/picture.txt"),
             ("stray-sidecar", "sources/stray.toml"),
-            ("not-plain-text", ""),
+            ("form-not-read", ""),
         ]
     );
 }
@@ -74,10 +76,10 @@ fn a_folder_that_is_not_there_holds_nothing() {
 fn one_file_alone_goes_by_its_whole_path() {
     let folder = folder(&[("a.txt", b"First.")]);
     let path = folder.path().join("sources/a.txt");
-    let (source, _) = read_file(&path, 1000);
-    assert_eq!(source.unwrap().path, slashed(&path));
-    let (source, diagnostics) = read_file(Path::new("no-such.txt"), 1000);
-    assert!(source.is_none());
+    let (sources, _) = read_file(&path, 1000);
+    assert_eq!(sources[0].path, slashed(&path));
+    let (sources, diagnostics) = read_file(Path::new("no-such.txt"), 1000);
+    assert!(sources.is_empty());
     assert_eq!(said(&diagnostics), [("unreadable-source", "no-such.txt")]);
 }
 
@@ -89,4 +91,28 @@ fn a_loop_of_links_is_a_warning() {
     let (sources, diagnostics) = read_folder(&folder);
     assert_eq!(sources.len(), 1);
     assert_eq!(said(&diagnostics), [("link-loop", "sources/loop")]);
+}
+
+#[test]
+fn the_sidecar_of_a_feed_says_what_its_items_do_not() {
+    let feed = "<rss version=\"2.0\"><channel><title>X</title><item><guid>1</guid><title>A</title><link>https://example.org/a</link>\
+                <description>It was closed.</description></item></channel></rss>";
+    let folder = folder(&[
+        ("wire.xml", feed.as_bytes()),
+        ("wire.toml", b"publisher = \"Example Wire\"\nurl = \"https://example.org/feed\"\nauthor = \"Mara Vell\"\n"),
+    ]);
+    let (sources, diagnostics) = read_folder(&folder);
+    assert_eq!(diagnostics, []);
+    let sidecar = &sources[0].sidecar;
+    assert_eq!(sidecar.publisher.as_deref(), Some("Example Wire"));
+    assert_eq!((sidecar.url.as_deref(), sidecar.author.as_deref()), (None, Some("Mara Vell")));
+}
+
+#[test]
+fn frames_that_a_browser_saved_are_no_sources() {
+    let page = b"<p>The bridge was closed.</p>";
+    let folder = folder(&[("Page.html", page), ("Page_files/frame.html", page), ("Other_files/a.html", page)]);
+    let (sources, _) = read_folder(&folder);
+    let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
+    assert_eq!(paths, ["Other_files/a.html", "Page.html"]);
 }
