@@ -75,6 +75,7 @@ fn exact(text: &Text, at: usize, articles: Articles) -> Option<Number> {
     let number = |value: u64, end: usize| Some(Number { value: Some(value), low: value, tokens: at..end });
     match text.word(at) {
         "half" if text.word(at + 1) == "a" && text.word(at + 2) == "dozen" => return number(6, at + 3),
+        "half" if text.word(at + 1) == "a" && text.word(at + 2) == "hundred" => return number(50, at + 3),
         "half" if text.word(at + 1) == "a" && text.word(at + 2) == "million" => return number(500_000, at + 3),
         "a" | "an" => {
             return match (text.word(at + 1), scale_of(text.word(at + 1))) {
@@ -95,19 +96,35 @@ fn exact(text: &Text, at: usize, articles: Articles) -> Option<Number> {
     .and_then(|(value, end)| number(value, end))
 }
 
-/// Reads "1,200", "1 200" with a hard space, "1.5 million".
+/// Reads "1,200", "1 200", "1.5 million".
 fn in_figures(text: &Text, at: usize) -> Option<(u64, usize)> {
     let mut digits = text.written(at).to_owned();
     let mut end = at + 1;
     while let Some(next) = text.tokens().get(end)
         && next.kind == TokenKind::Number
         && next.range().len() == 3
-        && matches!(&text.as_str()[text.tokens()[end - 1].end()..next.start()], "\u{a0}" | "\u{202f}" | "\u{2009}")
+        && is_grouped(text, at, end)
     {
         digits.push_str(text.written(end));
         end += 1;
     }
     scaled(text, &digits, end)
+}
+
+/// Tells whether the digits at a token go on with those before them: a space parts the thousands, "1 200".
+fn is_grouped(text: &Text, start: usize, at: usize) -> bool {
+    let gap = &text.as_str()[text.tokens()[at - 1].end()..text.tokens()[at].start()];
+    let before = start.checked_sub(1).map_or("", |before| text.word(before));
+    let digits = |at: usize| text.written(at).bytes().all(|byte| byte.is_ascii_digit());
+    let first = text.written(start);
+    let plain = gap == " "
+        && first.len() <= 3
+        && !first.starts_with('0')
+        && digits(start)
+        && digits(at)
+        && super::calendar::month(before).is_none()
+        && !matches!(before, ":" | "-" | "." | "/");
+    plain || matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}")
 }
 
 /// Multiplies digits by the word after them.
@@ -252,13 +269,17 @@ mod tests {
     #[test]
     fn figures_are_read() {
         assert_eq!(values("1,200 of 363, 1.5 million and 3k or 2 dozen"), [1_200, 363, 1_500_000, 3_000, 24]);
-        assert_eq!(values("1\u{a0}200 men"), [1_200]);
+        assert_eq!(values("1\u{a0}200 men and 4 807 women"), [1_200, 4_807]);
+        assert_eq!(values("on 12 May 150 of S-300 400 km off"), [12, 150, 300, 400]);
         assert_eq!(values("1.5 men"), [0; 0]);
     }
 
     #[test]
     fn words_are_read() {
-        assert_eq!(values("twenty-three and two dozen; a dozen; half a dozen; forty"), [23, 24, 12, 6, 40]);
+        assert_eq!(
+            values("twenty-three and two dozen; a dozen; half a dozen; forty; half a hundred"),
+            [23, 24, 12, 6, 40, 50]
+        );
         assert_eq!(values("two hundred and five, three thousand, one hundred thousand"), [205, 3_000, 100_000]);
         assert_eq!(values("two, three men; five six"), [2, 3, 5, 6]);
     }

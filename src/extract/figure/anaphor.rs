@@ -16,6 +16,7 @@ pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
     let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 3);
     let pointer = (tokens.end..limit)
+        .chain(tokens.clone())
         .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near" | "across") && text.word(at + 1) == "the");
     let Some(noun) = pointer.map(|at| text.word(at + 2)) else { return Vec::new() };
     find_noun(cast, tokens, noun)

@@ -2,11 +2,16 @@
 //!
 //! Knows numbers and nouns; what became of those counted is for the patterns.
 
+mod age;
+mod join;
+mod nobody;
+mod qualifier;
+
 use std::ops::Range;
 
 use super::noun::{self, Sort};
 use crate::{
-    extract::{Class, Qualifier, english},
+    extract::{Class, Qualifier},
     text::{Text, TokenKind, number},
 };
 
@@ -44,7 +49,7 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
             None => at += 1,
         }
     }
-    join(text, counts)
+    join::join(text, counts)
 }
 
 /// Reads the count whose number begins at a token.
@@ -59,7 +64,7 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
         None => return None,
     };
     let article = articles && end == at + 1;
-    if !article && is_no_count(text, at, end, sentence) {
+    if !article && nobody::is_nobody(text, at, end, sentence) {
         return None;
     }
     let mut bounds = (None, None);
@@ -72,40 +77,58 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
     let plus = plus(text, end);
     end += plus;
     let noun = noun::read(text, end, sentence.end);
-    if article && noun.tokens.clone().any(|at| is_number(text, at)) {
-        return None;
-    }
     if articles && end == at + 1 && noun.tokens.clone().last().is_some_and(|last| text.word(last) == "couple") {
         value = Some(2);
     }
-    let one = !owned || noun.tokens.clone().last().is_some_and(|last| !text.word(last).ends_with('s'));
-    if article && (!one || !matches!(noun.sort, Sort::People(_)) && text.word(at) != "another") {
+    if article && !is_somebody(text, at, &noun) {
         return None;
     }
     let couple = noun.tokens.is_empty() && text.word(end - 1) == "couple";
     let sort = if couple { Sort::People(Class::Unstated) } else { noun.sort };
-    let (start, qualifier) = qualifier(text, at, sentence.start);
-    let qualifier = match qualifier {
+    let (start, said) = qualifier::read(text, at, sentence.start);
+    let or_more = plus > 0 || text.word(end) == "or" && text.word(end + 1) == "more";
+    let below = said == Qualifier::UpTo && matches!(text.word(start), "fewer" | "less");
+    if below && value.is_some() {
+        bounds.1 = value.and_then(|value| value.checked_sub(1));
+    }
+    let qualifier = match said {
         Qualifier::Exactly if value.is_none() && bounds.1.is_some() => Qualifier::About,
         Qualifier::Exactly if value.is_none() => Qualifier::Vague,
-        _ if plus > 0 || text.word(end) == "or" && text.word(end + 1) == "more" => Qualifier::AtLeast,
-        Qualifier::UpTo if matches!(text.word(start), "fewer" | "less") => {
-            bounds.1 = value.and_then(|value| value.checked_sub(1));
-            Qualifier::UpTo
-        }
+        _ if or_more => Qualifier::AtLeast,
         other => other,
     };
     let part = noun.of_the || is_included(text, start, sentence.start);
-    Some(Count {
-        tokens: start..noun.tokens.end.max(end),
-        value,
-        bounds,
-        qualifier,
-        sort,
-        noun: noun.tokens,
-        part,
-        article,
-    })
+    let mut last = noun.tokens.end.max(end);
+    if article && let Some(both) = pair(text, &noun) {
+        (value, last) = (Some(2), both);
+    }
+    if matches!(sort, Sort::People(_)) {
+        last = age::after(text, last, sentence.end);
+    }
+    Some(Count { tokens: start..last, value, bounds, qualifier, sort, noun: noun.tokens, part, article })
+}
+
+/// Tells whether "a", "another" or "his" before a noun counts one person.
+fn is_somebody(text: &Text, at: usize, noun: &noun::Noun) -> bool {
+    let one =
+        !is_owner(text.word(at)) || noun.tokens.clone().last().is_some_and(|last| !text.word(last).ends_with('s'));
+    let somebody = matches!(noun.sort, Sort::People(_)) || is_struck(text, at, noun) || text.word(at) == "another";
+    one && somebody && !noun.tokens.clone().any(|at| is_number(text, at))
+}
+
+/// Tells whether "a" before a noun that no table has counts somebody: the words right before say that they were struck.
+fn is_struck(text: &Text, at: usize, noun: &noun::Noun) -> bool {
+    let head = noun.tokens.clone().last();
+    let struck = at > 0 && super::outcome::is_cue(text.word(at - 1));
+    struck && noun.sort == Sort::Other && head.is_some_and(|head| noun::is_doer(text.word(head)))
+}
+
+/// Gives the token after "and woman" in "a man and woman", which are two.
+fn pair(text: &Text, noun: &noun::Noun) -> Option<usize> {
+    let end = noun.tokens.end;
+    let kin = |at: usize| noun::is_kin(text.word(at));
+    let joined = text.word(end) == "and" && kin(end.checked_sub(1)?) && kin(end + 1);
+    joined.then_some(end + 2)
 }
 
 /// Gives how many tokens of "20-plus" and "20+" stand after the number.
@@ -115,46 +138,6 @@ fn plus(text: &Text, end: usize) -> usize {
         ("+", _) => 1,
         _ => 0,
     }
-}
-
-/// Tells whether a number counts nobody: an age, a date, a year, a sum, a share, a part of a name.
-fn is_no_count(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> bool {
-    let tokens = text.tokens();
-    let before = if at > sentence.start { text.word(at - 1) } else { "" };
-    let next = text.word(end);
-    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Hyphen);
-    let range = hyphen(end) && tokens.get(end + 1).is_some_and(|token| token.kind == TokenKind::Number);
-    let plus = hyphen(end) && text.word(end + 1) == "plus";
-    let joined = (at > 0 && hyphen(at - 1) && at > sentence.start) || hyphen(end) && !range && !plus;
-    let age = matches!(before, "aged" | "age")
-        || before == ","
-            && matches!(next, "," | ")" | "and")
-            && tokens[at].kind == TokenKind::Number
-            && is_after_name(text, at);
-    let ages = matches!(before, "and" | ",")
-        && (sentence.start.max(at.saturating_sub(4))..at).any(|at| text.word(at) == "aged");
-    let date = english::is_month(next) && next != "may"
-        || english::is_month(before) && before != "may"
-        || next == "may" && text.word(end + 1) != "have";
-    let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by")
-        && tokens[at].range().len() == 4
-        && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
-    let score = before == ":" && at > 1 && tokens[at - 2].kind == TokenKind::Number
-        || before == "-" && !(at > 1 && super::outcome::is_label(text.word(at - 2)));
-    let money = score
-        || matches!(before, "$" | "€" | "£" | "us$" | "no" | "article" | "part" | "number" | "#")
-        || matches!(next, "%" | "percent" | "pm" | "am" | "°");
-    let share = next == "per" && matches!(text.word(end + 1), "cent" | "day");
-    let pronoun = tokens[at].is_word()
-        && text.word(at) == "one"
-        && matches!(next, "of" | "another" | "day" | "can" | "that" | "to")
-        && !matches!(text.word(end + 1), "the" | "those" | "them");
-    joined || age || ages || date || year || money || share || pronoun || matches!(next, ":" | "°")
-}
-
-/// Tells whether a name or a person stands before the comma before an age.
-fn is_after_name(text: &Text, at: usize) -> bool {
-    at > 1 && (text.tokens()[at - 2].capital || matches!(noun::sort(text.word(at - 2)), Sort::People(_)))
 }
 
 /// Tells whether a number of its own stands at a token, and not an age in a compound: "63-year-old".
@@ -179,64 +162,6 @@ fn range_end(text: &Text, at: usize, end: usize) -> Option<(u64, usize)> {
     upper.value.filter(|value| *value > first).map(|value| (value, upper.tokens.end))
 }
 
-/// Reads the words before a number that say how sure it is.
-fn qualifier(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
-    const PHRASES: &[(&[&str], Qualifier)] = &[
-        (&["no", "fewer", "than"], Qualifier::AtLeast),
-        (&["not", "less", "than"], Qualifier::AtLeast),
-        (&["no", "less", "than"], Qualifier::AtLeast),
-        (&["a", "minimum", "of"], Qualifier::AtLeast),
-        (&["as", "many", "as"], Qualifier::UpTo),
-        (&["a", "total", "of"], Qualifier::Exactly),
-        (&["at", "least"], Qualifier::AtLeast),
-        (&["more", "than"], Qualifier::MoreThan),
-        (&["upwards", "of"], Qualifier::MoreThan),
-        (&["upward", "of"], Qualifier::MoreThan),
-        (&["in", "excess", "of"], Qualifier::MoreThan),
-        (&["well", "over"], Qualifier::MoreThan),
-        (&["just", "over"], Qualifier::MoreThan),
-        (&["not", "fewer", "than"], Qualifier::AtLeast),
-        (&["close", "to"], Qualifier::About),
-        (&["an", "additional"], Qualifier::Exactly),
-        (&["greater", "than"], Qualifier::MoreThan),
-        (&["up", "to"], Qualifier::UpTo),
-        (&["fewer", "than"], Qualifier::UpTo),
-        (&["less", "than"], Qualifier::UpTo),
-        (&["an", "estimated"], Qualifier::About),
-        (&["a", "further"], Qualifier::Exactly),
-        (&["the", "other"], Qualifier::Exactly),
-        (&["over"], Qualifier::MoreThan),
-        (&["about"], Qualifier::About),
-        (&["around"], Qualifier::About),
-        (&["some"], Qualifier::About),
-        (&["roughly"], Qualifier::About),
-        (&["nearly"], Qualifier::About),
-        (&["almost"], Qualifier::About),
-        (&["approximately"], Qualifier::About),
-        (&["exactly"], Qualifier::Exactly),
-        (&["another"], Qualifier::Exactly),
-        (&["between"], Qualifier::Exactly),
-        (&["the"], Qualifier::Exactly),
-        (&["all"], Qualifier::Exactly),
-        (&["further"], Qualifier::Exactly),
-    ];
-    let ends = |end: usize| {
-        PHRASES.iter().find(|(words, _)| {
-            let start = end.checked_sub(words.len()).filter(|start| *start >= floor);
-            start.is_some_and(|start| words.iter().enumerate().all(|(i, word)| text.word(start + i) == *word))
-        })
-    };
-    let mut start = at;
-    let mut qualifier = Qualifier::Exactly;
-    while let Some((words, found)) = ends(start) {
-        start -= words.len();
-        if qualifier == Qualifier::Exactly {
-            qualifier = *found;
-        }
-    }
-    (start, qualifier)
-}
-
 /// Tells whether "including" or "among them" leads to a count.
 fn is_included(text: &Text, start: usize, floor: usize) -> bool {
     let before = |n: usize| start.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
@@ -244,39 +169,4 @@ fn is_included(text: &Text, start: usize, floor: usize) -> bool {
         || before(1) == "them" && before(2) == "among"
         || before(1) == "," && before(2) == "them"
         || before(1) == "were" && before(2) == "them"
-}
-
-/// Joins exact counts of people that "and" adds up: "a woman and her two children".
-fn join(text: &Text, counts: Vec<Count>) -> Vec<Count> {
-    let mut joined: Vec<Count> = Vec::new();
-    for count in counts {
-        match joined.last_mut().filter(|last| adds_up(text, last, &count)) {
-            Some(last) => {
-                last.value = last.value.zip(count.value).map(|(one, other)| one + other);
-                last.tokens.end = count.tokens.end;
-                last.noun = count.noun;
-                last.article = false;
-                if last.sort != count.sort {
-                    last.sort = Sort::People(Class::Unstated);
-                }
-            }
-            None if is_owner(text.word(count.tokens.start)) && text.word(count.tokens.start - 1) == "and" => {}
-            None => joined.push(count),
-        }
-    }
-    joined
-}
-
-fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
-    let exact = |count: &Count| {
-        count.qualifier == Qualifier::Exactly && count.value.is_some() && matches!(count.sort, Sort::People(_))
-    };
-    let between: Vec<&str> = (last.tokens.end..next.tokens.start).take(3).map(|at| text.word(at)).collect();
-    let linked = matches!(between.as_slice(), ["and" | ","] | [",", "and"] | ["and", "her" | "his" | "their"]);
-    let after = text.word(next.tokens.end);
-    let subject = english::is_auxiliary(after)
-        || super::outcome::is_cue(after)
-        || matches!(after, "suffered" | "sustained" | "received");
-    let object = last.tokens.start > 0 && super::outcome::is_cue(text.word(last.tokens.start - 1));
-    exact(last) && exact(next) && linked && !next.part && !(subject && object)
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::outcome;
 use crate::{
     extract::{Outcome, english, word_set::WordSet},
     text::{Text, TokenKind},
@@ -14,14 +15,15 @@ static RELATIVES: WordSet = WordSet::new(
     "
     wife husband son daughter mother father brother sister grandmother grandfather grandson
     granddaughter neighbour neighbor colleague partner nephew niece uncle aunt stepson stepdaughter
-    spouse fiance fiancee sibling passenger child baby
+    spouse fiance fiancee sibling passenger child baby girlfriend boyfriend girl-friend boy-friend
+    companion assistant mate teammate comrade
 ",
 );
 
 static HOLDERS: WordSet = WordSet::new(
     "
     owner driver passenger pedestrian homeowner cyclist motorcyclist tenant caretaker watchman
-    night-watchman pilot tractor-driver
+    night-watchman pilot tractor-driver conductor machinist attendant
 ",
 );
 
@@ -51,7 +53,7 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
     let apart = at > sentence.start
         && matches!(text.word(at - 1), "when" | "since" | "because" | "until" | "before" | "after" | "whether" | "how");
     if !(owner || article) || joined || apart {
-        return (article || text.word(at) == "its").then(|| object(text, at, sentence)).flatten();
+        return (owner || article || text.word(at) == "its").then(|| object(text, at, sentence)).flatten();
     }
     let limit = sentence.end.min(at + 6);
     let head = |head: &usize| {
@@ -75,25 +77,30 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
     };
     let Some(verb) = (next..sentence.end).find(|at| !step(at)) else { return object(text, at, sentence) };
     let care = text.word(verb + 1) == "to" && text.word(verb + 2) == "hospital";
-    let Some(outcome) = fate(text.word(verb)).or(care.then_some(Outcome::Injured)) else {
+    let harm = outcome::suffers(text, verb, sentence.end).filter(|_| text.word(verb) != "with");
+    let hurt = care || harm.is_some();
+    let Some(outcome) = fate(text.word(verb)).or(hurt.then_some(Outcome::Injured)) else {
         return object(text, at, sentence);
     };
-    let verb = if care { verb + 2 } else { verb };
+    let suffered = harm.is_some();
+    let verb = if care { verb + 2 } else { harm.map_or(verb, |harm| harm.tokens.end - 1) };
     let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "been"));
-    let alone = matches!(text.word(verb), "died" | "perished");
+    let alone = matches!(text.word(verb), "died" | "perished") || suffered;
     (passive || alone).then_some((at..verb + 1, outcome))
 }
 
-/// Reads "killed the driver", "injuring its owner".
+/// Reads "killed the driver", "injuring its owner", "wounding his wife".
 fn object(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
     let verb = at.checked_sub(1).filter(|verb| *verb > sentence.start)?;
     let noun = text.word(at + 1);
     let outcome = match text.word(verb) {
         "killed" | "killing" => Outcome::Killed,
-        "injured" | "injuring" | "wounded" | "wounding" | "hurting" => Outcome::Injured,
+        "injured" | "injuring" | "wounded" | "wounding" | "hurting" | "maimed" | "maiming" => Outcome::Injured,
         _ => return None,
     };
-    let fits = matches!(text.word(at), "the" | "its") && HOLDERS.has(noun) && is_new(text, at, noun);
+    let owner = matches!(text.word(at), "his" | "her" | "their");
+    let holder = matches!(text.word(at), "the" | "its") && HOLDERS.has(noun) && is_new(text, at, noun);
+    let fits = holder || owner && RELATIVES.has(noun);
     let passive = matches!(text.word(verb - 1), "was" | "were" | "been" | "to" | "not" | "could" | "would");
     (fits && !passive).then_some((verb..at + 2, outcome))
 }

@@ -44,9 +44,22 @@ fn is_whole_war(text: &Text, at: usize) -> bool {
     let war = |words: &[&str]| words.iter().any(|word| matches!(*word, "war" | "invasion" | "conflict"));
     let year = |word: &str| matches!(word, "2014" | "2022");
     match word {
-        "since" => (1..=7).any(|n| war(&[next(n)]) || year(next(n))),
+        "since" => {
+            let clause = (1..=10).map(next).take_while(|word| !matches!(*word, "," | ";"));
+            clause.into_iter().any(|word| war(&[word]) || year(word) || word == "invaded") && !is_record(text, at)
+        }
         "during" => next(1) == "the" && next(2) == "war",
         "throughout" => war(&[next(2), next(3)]),
         _ => false,
     }
+}
+
+/// Tells whether a superlative stands before "since": "the deadliest strike since the start of the war" is one event.
+fn is_record(text: &Text, at: usize) -> bool {
+    let floor = text.sentences()[text.sentence_of(at)].tokens.start;
+    let clause = (floor..at).rev().take(12).map(|at| text.word(at));
+    clause.take_while(|word| !matches!(*word, "," | ";")).any(|word| {
+        matches!(word, "most" | "first" | "worst" | "only")
+            || word.len() > 6 && word.ends_with("est") && word != "protest"
+    })
 }

@@ -105,9 +105,10 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         for hit in &hits {
             let count = &counts[hit.count];
             class = class_of(count, class);
-            let whole = count.part.then(|| whole_of(&found, first, hit)).flatten();
+            let whole = is_part(text, count).then(|| whole_of(&found, first, (hit, count))).flatten();
             let mut figure = figure(cast, Known { earlier: &earlier, ..known }, (hit, count, class));
-            if let Some(whole) = whole.filter(|whole| *whole >= first) {
+            let placed = matches!(text.word(hit.tokens.end), "in" | "near" | "at") && !figure.places.is_empty();
+            if let Some(whole) = whole.filter(|whole| *whole >= first && !placed) {
                 figure.places.clone_from(&found[whole].0.places);
             }
             earlier.push((at, figure.places.clone()));
@@ -146,10 +147,19 @@ fn class_of(count: &Count, last: Class) -> Class {
     }
 }
 
+/// Tells whether a count is some of those counted before: "three of the victims", but not "three of its workers".
+fn is_part(text: &Text, count: &Count) -> bool {
+    let owned = |at: usize| text.word(at) == "of" && matches!(text.word(at + 1), "its" | "their" | "his" | "her");
+    count.part && !(count.tokens.start..count.noun.start).any(owned)
+}
+
 /// Gives the figure that a part belongs to: the last one of the same outcome that is large enough.
-fn whole_of(found: &[(Figure, Option<usize>)], first: usize, hit: &Hit) -> Option<usize> {
-    let same =
-        |at: &usize| found[*at].0.outcome == hit.outcome && found[*at].1.is_none() && found[*at].0.number != Some(0);
+fn whole_of(found: &[(Figure, Option<usize>)], first: usize, (hit, count): (&Hit, &Count)) -> Option<usize> {
+    let same = |at: &usize| {
+        let (figure, part) = &found[*at];
+        let large = figure.number.zip(count.value).is_none_or(|(whole, part)| whole >= part);
+        figure.outcome == hit.outcome && part.is_none() && figure.number != Some(0) && large
+    };
     (first..found.len()).rev().find(same).or_else(|| (first.saturating_sub(4)..first).rev().find(same))
 }
 

@@ -68,7 +68,17 @@ static PEOPLE: WordSet = WordSet::new(
     pharmacist dentist technician lineman docker sailor seaman vet foreigner migrant athlete player singer
     actor blogger cameraman photographer schoolboy schoolgirl graduate newborn twin sibling spouse widow
     aunt uncle cousin nephew niece grandson granddaughter grandchild grandchildren deminer sapper
-    homeowner tenant cleaner cyclist tractor-driver farmer townspeople inhabitant
+    homeowner tenant cleaner cyclist tractor-driver farmer townspeople inhabitant coach goalkeeper referee
+    librarian organist gardener dad driver-mechanic lecturer professor surgeon orderly attendant loader
+    dockworker railwayman railwaymen machinist foreman assistant assistants colleague colleagues friend friends
+    companion girlfriend boyfriend fiance fiancee comrade comrades
+",
+);
+
+static KIN: WordSet = WordSet::new(
+    "
+    man woman boy girl son daughter wife husband mother father child brother sister grandmother
+    grandfather grandson granddaughter baby mum mom dad
 ",
 );
 
@@ -98,7 +108,7 @@ static THINGS: WordSet = WordSet::new(
     countries systems launchers guns helicopters ruble rubles roubles dollars euros attacks attack
     strikes strike explosions blasts cases incidents rounds percent hectares degrees tonnes tons drafts
     nights night seconds birds fish third quarter lot number blow result series front way deal bill
-    sides fronts combat generators bullet bullets
+    sides fronts combat generators bullet bullets heifer heifers tiger calf calves goat goats
 ",
 );
 
@@ -126,7 +136,7 @@ fn out_of(text: &Text, start: usize, limit: usize) -> (usize, bool) {
         return (start, false);
     }
     match text.word(start + 1) {
-        "the" | "those" | "its" | "their" | "these" | "them" | "whom" => (start + 2, true),
+        "the" | "those" | "these" | "them" | "whom" | "its" | "their" | "his" | "her" => (start + 2, true),
         _ => (start, false),
     }
 }
@@ -146,7 +156,7 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                     || english::is_preposition(word)
                     || english::is_clause_opener(word)
                     || english::is_weekday(word)
-                    || super::outcome::is_cue(word)
+                    || super::outcome::begins(word)
                     || matches!(
                         word,
                         "and"
@@ -167,6 +177,8 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                             | "early"
                             | "overnight"
                             | "then"
+                            | "aged"
+                            | "born"
                             | "today"
                             | "yesterday"
                             | "remain"
@@ -193,6 +205,17 @@ fn is_filler(word: &str) -> bool {
 /// Tells whether a folded word is somebody: a person, a relative, a role.
 pub(super) fn is_person(word: &str) -> bool {
     PEOPLE.has(word) || english::is_role(word)
+}
+
+/// Tells whether a folded word is somebody by man, woman, child or kinship.
+pub(super) fn is_kin(word: &str) -> bool {
+    KIN.has(word)
+}
+
+/// Tells whether a folded word has the form of somebody who does something: "goalkeeper", "organist", "councilman".
+pub(super) fn is_doer(word: &str) -> bool {
+    let ends = ["er", "or", "ist", "man", "woman", "ian", "person"];
+    word.len() > 4 && ends.iter().any(|end| word.ends_with(end)) || is_person(word)
 }
 
 /// Gives the sort of a noun.

@@ -94,7 +94,24 @@ const PHRASES: &[(&[&str], Outcome, Shape)] = &[
     (&["claimed", "the", "lives", "of"], Outcome::Killed, Shape::Of),
     (&["claiming", "the", "lives", "of"], Outcome::Killed, Shape::Of),
     (&["claims", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["claims", "the", "life", "of"], Outcome::Killed, Shape::Of),
+    (&["claimed", "the", "life", "of"], Outcome::Killed, Shape::Of),
+    (&["claiming", "the", "life", "of"], Outcome::Killed, Shape::Of),
+    (&["took", "the", "life", "of"], Outcome::Killed, Shape::Of),
+    (&["cost", "the", "life", "of"], Outcome::Killed, Shape::Of),
     (&["took", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["taking", "the", "lives", "of"], Outcome::Killed, Shape::Of),
+    (&["fatal", "injuries", "to"], Outcome::Killed, Shape::Of),
+    (&["fatally", "wounded"], Outcome::Killed, Shape::Verb),
+    (&["fatally", "injured"], Outcome::Killed, Shape::Verb),
+    (&["mortally", "wounded"], Outcome::Killed, Shape::Verb),
+    (&["fatally", "wounding"], Outcome::Killed, Shape::Verb),
+    (&["fatally", "injuring"], Outcome::Killed, Shape::Verb),
+    (&["shot", "dead"], Outcome::Killed, Shape::Verb),
+    (&["burned", "to", "death"], Outcome::Killed, Shape::Alone),
+    (&["burnt", "to", "death"], Outcome::Killed, Shape::Alone),
+    (&["crushed", "to", "death"], Outcome::Killed, Shape::Alone),
+    (&["burned", "alive"], Outcome::Killed, Shape::Alone),
     (&["cost", "the", "lives", "of"], Outcome::Killed, Shape::Of),
     (&["the", "deaths", "of"], Outcome::Killed, Shape::Of),
     (&["the", "death", "of"], Outcome::Killed, Shape::Of),
@@ -112,6 +129,15 @@ const PHRASES: &[(&[&str], Outcome, Shape)] = &[
     (&["shooting", "down"], Outcome::Intercepted, Shape::Verb),
     (&["unaccounted", "for"], Outcome::Missing, Shape::Noun),
     (&["being", "treated"], Outcome::Injured, Shape::Care),
+    (&["in", "hospital"], Outcome::Injured, Shape::Care),
+    (&["in", "intensive", "care"], Outcome::Injured, Shape::Care),
+    (&["receiving", "treatment"], Outcome::Injured, Shape::Care),
+    (&["receiving", "medical"], Outcome::Injured, Shape::Care),
+    (&["undergoing", "treatment"], Outcome::Injured, Shape::Care),
+    (&["needed", "hospital"], Outcome::Injured, Shape::Care),
+    (&["required", "hospital"], Outcome::Injured, Shape::Care),
+    (&["required", "treatment"], Outcome::Injured, Shape::Care),
+    (&["needed", "treatment"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "hospital"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "the", "hospital"], Outcome::Injured, Shape::Care),
     (&["taken", "to", "hospitals"], Outcome::Injured, Shape::Care),
@@ -158,6 +184,11 @@ pub(super) fn is_cue(word: &str) -> bool {
     FIRST.contains(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
 }
 
+/// Tells whether a folded word begins words for an outcome: "taken" to hospital, "fatally" wounded.
+pub(super) fn begins(word: &str) -> bool {
+    FIRST.contains(word)
+}
+
 /// Finds the cues of a sentence that tell what did happen.
 pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
@@ -197,15 +228,17 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
 }
 
 /// Reads "suffered shrapnel wounds", "with injuries".
-fn suffers(text: &Text, at: usize, limit: usize) -> Option<Cue> {
+pub(super) fn suffers(text: &Text, at: usize, limit: usize) -> Option<Cue> {
     let word = text.word(at);
     if !SUFFER.contains(&word) {
         return None;
     }
+    let fatal = (at + 1..limit.min(at + 3)).any(|at| matches!(text.word(at), "fatal" | "mortal" | "deadly"));
+    let outcome = if fatal { Outcome::Killed } else { Outcome::Injured };
     let (reach, shape) = if word == "with" { (4, Shape::Noun) } else { (6, Shape::Alone) };
     let open = |at: &usize| shape == Shape::Alone || text.tokens()[*at].kind != TokenKind::Mark;
     let end = (at + 1..limit.min(at + reach)).take_while(open).find(|at| HARMS.contains(&text.word(*at)))?;
-    Some(Cue { tokens: at..end + 1, outcome: Outcome::Injured, shape })
+    Some(Cue { tokens: at..end + 1, outcome, shape })
 }
 
 /// Tells whether the words before a cue make it a possibility, a plan or a denial.
@@ -213,9 +246,10 @@ fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
     if matches!(cue.shape, Shape::Noun) {
         return is_unlikely(text, cue.tokens.start);
     }
+    let month = |at: usize| text.word(at) == "may" && at > floor && text.tokens()[at].capital;
     let mut before = (floor..cue.tokens.start)
         .rev()
-        .map(|at| text.word(at))
+        .map(|at| if month(at) { "" } else { text.word(at) })
         .filter(|word| !(word.ends_with("ly") && word.len() > 4));
     let steps = |word: &str| matches!(word, "have" | "be" | "been" | "has" | "had" | "were" | "was" | "also" | "get");
     if in_condition(text, cue.tokens.start, floor) {

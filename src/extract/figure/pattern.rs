@@ -2,6 +2,9 @@
 //!
 //! Knows the order of words; where it happened and who says so is found afterwards.
 
+mod elliptic;
+mod part;
+
 use std::ops::Range;
 
 use super::{
@@ -12,7 +15,7 @@ use super::{
 };
 use crate::{
     extract::{Outcome, english},
-    text::{Text, TokenKind},
+    text::Text,
 };
 
 /// A number with its outcome.
@@ -34,17 +37,18 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
     let mut hits: Vec<Hit> = Vec::new();
     for cue in cues {
         let hit = after(text, cue, counts).or_else(|| before(text, cue, counts));
-        if let Some(hit) = hit.filter(|hit| counts_as(hit.outcome, &counts[hit.count])) {
+        let cared = |hit: &Hit| cue.shape != Shape::Care || counts[hit.count].sort != Sort::Other;
+        if let Some(hit) = hit.filter(|hit| counts_as(hit.outcome, &counts[hit.count]) && cared(hit)) {
             push(&mut hits, hit);
         }
     }
-    for hit in tally::find(text, sentence, counts).into_iter().chain(groups(text, counts)) {
+    for hit in tally::find(text, sentence, counts).into_iter().chain(part::groups(text, counts)) {
         push(&mut hits, hit);
     }
-    for hit in elliptic(text, counts, &hits) {
+    for hit in elliptic::find(text, counts, &hits) {
         push(&mut hits, hit);
     }
-    for hit in parts(text, counts, &hits) {
+    for hit in part::included(text, counts, &hits) {
         push(&mut hits, hit);
     }
     for hit in &mut hits {
@@ -52,29 +56,6 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
     }
     hits.sort_by_key(|hit| hit.tokens.start);
     hits
-}
-
-/// Reads "two died in Izium and three in Lyman": a bare number at another place has the outcome of the one before it.
-fn elliptic(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
-    let mut found: Vec<Hit> = Vec::new();
-    for (at, count) in counts.iter().enumerate() {
-        let (start, end) = (count.tokens.start, count.tokens.end);
-        let placed = |at: usize| {
-            matches!(text.word(at), "in" | "near" | "at") && text.tokens().get(at + 1).is_some_and(|next| next.capital)
-        };
-        let bare = count.sort == Sort::Bare && !count.article && count.value.is_some();
-        let joined = start > 0 && matches!(text.word(start - 1), "and" | ",");
-        if !bare || !joined || !placed(end) || hits.iter().any(|hit| hit.count == at) {
-            continue;
-        }
-        let last = hits.iter().chain(&found).filter(|hit| hit.tokens.end < start).max_by_key(|hit| hit.tokens.end);
-        let near = last.filter(|last| start - last.tokens.end <= 8 && (last.tokens.start..start).any(placed));
-        if let Some(last) = near.filter(|last| last.outcome == Outcome::Killed || last.outcome == Outcome::Injured) {
-            let hit = Hit { count: at, outcome: last.outcome, tokens: start..end + 2, rule: "figure-elliptic" };
-            found.push(hit);
-        }
-    }
-    found
 }
 
 /// Turns "a man wounded on Tuesday died in hospital" into a death.
@@ -164,10 +145,9 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let until = counts.partition_point(|count| count.tokens.start < cue.tokens.start);
-    let at = (0..until)
-        .rev()
-        .filter(|at| !is_inserted(text, &counts[*at]))
-        .find(|at| !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || out_of(text, &counts[*at]))?;
+    let at = (0..until).rev().filter(|at| !is_inserted(text, &counts[*at])).find(|at| {
+        !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || part::is_out_of(text, &counts[*at])
+    })?;
     let count = &counts[at];
     if count.sort == Sort::Thing
         || count.tokens.end > cue.tokens.start
@@ -176,14 +156,13 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let gap: Vec<&str> = (count.tokens.end..cue.tokens.start).map(|at| text.word(at)).collect();
-    let rule = joins(&gap, cue, is_passive(text, cue))?;
+    let passive = is_passive(text, cue);
+    let rule = joins(&gap, cue, passive)?;
+    if cue.shape == Shape::Verb && !passive && super::outcome::is_unlikely(text, count.tokens.start) {
+        return None;
+    }
     let rule = if cue.shape == Shape::Care { "figure-care" } else { rule };
     Some(Hit { count: at, outcome: cue.outcome, tokens: count.tokens.start..cue.tokens.end, rule })
-}
-
-/// Tells whether a count is "three of the victims" and not "including three".
-fn out_of(text: &Text, count: &Count) -> bool {
-    (count.tokens.clone()).any(|at| text.word(at) == "of")
 }
 
 /// Says whether the words between a number and an outcome join them, and by which rule.
@@ -209,6 +188,9 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
                     | "were"
                     | "left"
                     | "and"
+                    | "known"
+                    | "understood"
+                    | "to"
             ))
     };
     let n_plain = gap.iter().filter(plain).count();
@@ -255,50 +237,4 @@ fn is_passive(text: &Text, cue: &Cue) -> bool {
     let mut before = (0..cue.tokens.start).rev().take(4).map(|at| text.word(at));
     let word = before.find(|word| !(word.ends_with("ly") && word.len() > 4 || is_between(word)));
     matches!(word, Some("was" | "were" | "been" | "being" | "are" | "is" | "got" | "get"))
-}
-
-/// Reads "four of the wounded", "three children were among those killed".
-fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for (at, count) in counts.iter().enumerate() {
-        let end = count.tokens.end;
-        let of = (count.part && text.word(end.wrapping_sub(1)) != "including").then_some(end);
-        let verb = (end..end + 4).find(|at| text.word(*at) == "among");
-        let among =
-            verb.filter(|at| (end..*at).all(|at| english::is_auxiliary(text.word(at))) && *at > end).map(|at| at + 1);
-        let of = of.map(|end| if count.noun.is_empty() { end } else { text.tokens().len() });
-        let next = among.map(|at| at + usize::from(matches!(text.word(at), "the" | "those"))).or(of);
-        let outcome = match next.map(|at| text.word(at)) {
-            Some("wounded" | "injured") => Outcome::Injured,
-            Some("dead" | "killed" | "deceased") => Outcome::Killed,
-            _ => continue,
-        };
-        if matches!(count.sort, Sort::People(_) | Sort::Bare) {
-            let last = next.unwrap_or(end) + 1;
-            hits.push(Hit { count: at, outcome, tokens: count.tokens.start..last, rule: "figure-part" });
-        }
-    }
-    hits
-}
-
-/// Reads "including six children" as a part of the figure before it.
-fn parts(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
-    let mut parts = Vec::new();
-    for (at, count) in counts.iter().enumerate() {
-        let simple = !matches!(text.word(count.tokens.end), "of" | "and") && matches!(count.sort, Sort::People(_));
-        if !count.part || !simple || out_of(text, count) {
-            continue;
-        }
-        let whole = hits
-            .iter()
-            .filter(|hit| counts[hit.count].tokens.start < count.tokens.start)
-            .max_by_key(|hit| counts[hit.count].tokens.start);
-        let larger = |whole: &&Hit| counts[whole.count].value.zip(count.value).is_none_or(|(whole, part)| whole > part);
-        if let Some(whole) = whole.filter(larger).filter(|_| text.tokens()[count.tokens.start].kind != TokenKind::Mark)
-        {
-            let tokens = whole.tokens.start.min(count.tokens.start)..whole.tokens.end.max(count.tokens.end);
-            parts.push(Hit { count: at, outcome: whole.outcome, tokens, rule: "figure-including" });
-        }
-    }
-    parts
 }

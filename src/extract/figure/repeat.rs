@@ -35,7 +35,29 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
         || one.evidence.field != other.evidence.field;
     let vague = one.number.is_none() && (one.qualifier == Qualifier::Vague || one.low != other.low);
     let small = one.number == Some(1) && one.evidence.field == other.evidence.field && one.places != other.places;
-    one.outcome == other.outcome && one.number == other.number && places && !small && !(vague && one.low != other.low)
+    let person = one.number == Some(1) && is_another(&one.evidence.words, &other.evidence.words);
+    let apart = small || person || vague && one.low != other.low;
+    one.outcome == other.outcome && one.number == other.number && places && !apart
+}
+
+/// Tells whether the words for two single persons give them another age, or make one a man and the other a woman.
+fn is_another(one: &str, other: &str) -> bool {
+    let words = |evidence: &str| evidence.to_lowercase();
+    let (one, other) = (words(one), words(other));
+    let age = |words: &str| {
+        words
+            .split("-year-old")
+            .next()
+            .filter(|age| age.len() < words.len())
+            .map(|age| age.rsplit(|char: char| !char.is_ascii_alphanumeric()).next().unwrap_or("").to_owned())
+    };
+    let of =
+        |words: &str, list: &[&str]| words.split(|char: char| !char.is_alphanumeric()).any(|word| list.contains(&word));
+    let female = |words: &str| of(words, &["woman", "girl", "mother", "wife", "daughter", "grandmother"]);
+    let male = |words: &str| of(words, &["man", "boy", "father", "husband", "son", "grandfather"]);
+    age(&one).zip(age(&other)).is_some_and(|(one, other)| one != other)
+        || female(&one) && male(&other)
+        || male(&one) && female(&other)
 }
 
 fn merge(kept: &mut (Figure, Option<usize>), (figure, whole): (Figure, Option<usize>)) {

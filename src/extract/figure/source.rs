@@ -5,13 +5,14 @@
 //! 3. the speaker of the sentence before in the paragraph, whose account goes on;
 //! 4. the speaker of the line that leads to a list by a colon;
 //! 5. the speaker with whom the paragraph before closes, where this one only goes on counting;
-//! 6. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added".
+//! 6. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added";
+//! 7. who "said this" of the paragraphs before, where those that follow name no other.
 
 use std::ops::Range;
 
 use crate::{
     extract::{
-        Cast, Who,
+        Cast, Who, english,
         speech::{Attribution, Order, verb::Class},
     },
     text::Text,
@@ -21,6 +22,8 @@ use crate::{
 const REACH: usize = 100;
 /// A paragraph goes on with what its speaker said for at most so many sentences.
 const CARRIED: usize = 3;
+/// What somebody announced goes on for at most so many paragraphs.
+const ANNOUNCED: usize = 4;
 /// A list has at most so many rows.
 const ROWS: usize = 10;
 /// A row of a list has at most so many tokens.
@@ -34,6 +37,7 @@ pub(super) fn find<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<
         .or_else(|| header(cast, told, tokens))
         .or_else(|| between(cast, told, tokens))
         .or_else(|| continued(cast, told, tokens))
+        .or_else(|| announced(cast, told, tokens))
 }
 
 /// Gives the attributions of a sentence, in order.
@@ -75,7 +79,8 @@ fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
     let text = cast.text;
     let before = told.span.start.checked_sub(1).map_or("", |at| text.word(at));
     let next = text.word(told.span.end);
-    matches!(before, "," | "”" | "\"" | "–" | "—") && !matches!(next, "that" | "the")
+    let told = text.word(told.verb.start) == "told";
+    matches!(before, "," | "”" | "\"" | "–" | "—") && next != "that" && (next != "the" || told)
 }
 
 /// Gives who "reported this", up to the sentence after the paragraph.
@@ -83,7 +88,43 @@ fn backward<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>)
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let last = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.end + 1;
-    (here..=last).flat_map(|sentence| of(told, sentence)).find(|one| one.order == Order::Backward)
+    (here..=last).flat_map(|sentence| of(told, sentence)).find(|one| is_pointing(cast, one))
+}
+
+/// Tells whether somebody says what stands before: "this was reported by the mayor", "the mayor said this on Telegram".
+fn is_pointing(cast: &Cast<'_>, one: &Attribution) -> bool {
+    let text = cast.text;
+    let after = one.verb.end + usize::from(text.word(one.verb.end) == "about");
+    let next = text.word(after + 1);
+    let plain = match text.word(after) {
+        "this" => {
+            english::is_preposition(next)
+                || english::is_weekday(next)
+                || matches!(next, "," | "." | "and" | "while" | "today" | "yesterday" | "earlier" | "early" | "late")
+        }
+        "it" => matches!(next, "on" | "in" | "via"),
+        _ => false,
+    };
+    one.order == Order::Backward || one.order == Order::SubjectFirst && plain
+}
+
+/// Gives who "said this" in a paragraph not far before, where nobody else has spoken since.
+fn announced<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let here = text.paragraph_of(tokens.start);
+    let of_paragraph = |at: usize| text.paragraphs()[at].sentences.clone().flat_map(|sentence| of(told, sentence));
+    let opening = text.word(text.paragraphs()[here].tokens.start);
+    let reminder =
+        matches!(opening, "as" | "earlier" | "previously" | "recall" | "reminder" | "meanwhile" | "separately");
+    if reminder || text.paragraphs()[here].heading || of_paragraph(here).next().is_some() {
+        return None;
+    }
+    let near = here.saturating_sub(ANNOUNCED)..here;
+    let last = near.rev().find(|at| of_paragraph(*at).next().is_some())?;
+    let spoken = of_paragraph(last).find(|one| is_pointing(cast, one)).or_else(|| of_paragraph(last).last())?;
+    let until = told.partition_point(|one| one.sentence <= spoken.sentence);
+    let pointing = told[..until].iter().rev().find(|one| is_pointing(cast, one))?;
+    (is_account(spoken) && spoken.speaker == pointing.speaker).then_some(spoken)
 }
 
 /// Tells whether somebody gives an account that may go on: a public speaker who states.
@@ -97,11 +138,24 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) 
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let floor = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.start.max(here.saturating_sub(CARRIED));
+    let start = text.sentences()[here].tokens.start;
+    if is_reminder(text, start) {
+        return None;
+    }
     let before = (floor..here).rev().find(|sentence| !of(told, *sentence).is_empty())?;
     if of(told, here).iter().any(|one| one.order == Order::SubjectFirst && one.span.start < tokens.start) {
         return None;
     }
     of(told, before).iter().rev().find(|one| is_account(one))
+}
+
+/// Tells whether a sentence only reminds of what was told before: "As reported", "Recall that".
+fn is_reminder(text: &Text, start: usize) -> bool {
+    match text.word(start) {
+        "recall" | "reminder" | "previously" => true,
+        "as" => matches!(text.word(start + 1), "reported" | "previously") || text.word(start + 2) == "reminder",
+        _ => false,
+    }
 }
 
 /// Gives the speaker of the line that leads to the list that a figure stands in.
@@ -136,10 +190,24 @@ fn continued<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>
     let before = text.paragraphs().get(here.checked_sub(1)?).filter(|before| !before.heading && !own.heading)?;
     let named = !cast.within(own.tokens.clone()).is_empty();
     let told_here = own.sentences.clone().any(|sentence| !of(told, sentence).is_empty());
-    if named || told_here || before.sentences.is_empty() {
+    let goes_on = is_going_on(text, own.tokens.start);
+    if named && !goes_on || told_here || before.sentences.is_empty() {
         return None;
     }
-    of(told, before.sentences.end - 1).last().filter(|one| is_account(one))
+    let by_name = |one: &&Attribution| !named || matches!(one.speaker, Some(Who::Id(_) | Who::Name(_)));
+    of(told, before.sentences.end - 1).last().filter(|one| is_account(one)).filter(by_name)
+}
+
+/// Tells whether a paragraph opens as the account before it goes on: "In addition", "Another", "Among the wounded".
+fn is_going_on(text: &Text, start: usize) -> bool {
+    let word = |n: usize| text.word(start + n);
+    match word(0) {
+        "in" => word(1) == "addition",
+        "a" => word(1) == "further",
+        "two" | "three" | "four" | "five" | "six" if matches!(word(1), "more" | "others" | "other") => true,
+        "one" | "two" | "three" | "four" | "all" => word(1) == "of" && matches!(word(2), "them" | "the"),
+        word => matches!(word, "also" | "another" | "moreover" | "besides" | "furthermore" | "among" | "additionally"),
+    }
 }
 
 /// Gives the speaker before a paragraph that nobody else speaks in, when the sentence after it goes on with the same.

@@ -64,7 +64,8 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
         (at + 1..=at + REACH).contains(&count.tokens.start)
             && counted(count)
             && (LEADS.has(text.word(count.tokens.start - 1)) || text.word(count.tokens.start) == "up")
-            && !(at..count.tokens.start).any(|at| outcome::is_modal(text.word(at)) || text.word(at) == "may")
+            && !(at..count.tokens.start)
+                .any(|at| outcome::is_modal(text.word(at)) || text.word(at) == "may" && !text.tokens()[at].capital)
     };
     if let Some(index) = counts.iter().position(|count| after(&count)) {
         let tokens = start..counts[index].tokens.end;

@@ -1,0 +1,61 @@
+//! Numbers that are a part of others: "four of the wounded", "including six children".
+
+use super::Hit;
+use crate::{
+    extract::{
+        Outcome, english,
+        figure::{count::Count, noun::Sort},
+    },
+    text::{Text, TokenKind},
+};
+
+/// Reads "four of the wounded", "three children were among those killed".
+pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (at, count) in counts.iter().enumerate() {
+        let end = count.tokens.end;
+        let of = (count.part && text.word(end.wrapping_sub(1)) != "including").then_some(end);
+        let verb = (end..end + 4).find(|at| text.word(*at) == "among");
+        let among =
+            verb.filter(|at| (end..*at).all(|at| english::is_auxiliary(text.word(at))) && *at > end).map(|at| at + 1);
+        let of = of.map(|end| if count.noun.is_empty() { end } else { text.tokens().len() });
+        let next = among.map(|at| at + usize::from(matches!(text.word(at), "the" | "those"))).or(of);
+        let outcome = match next.map(|at| text.word(at)) {
+            Some("wounded" | "injured") => Outcome::Injured,
+            Some("dead" | "killed" | "deceased") => Outcome::Killed,
+            _ => continue,
+        };
+        if matches!(count.sort, Sort::People(_) | Sort::Bare) {
+            let last = next.unwrap_or(end) + 1;
+            hits.push(Hit { count: at, outcome, tokens: count.tokens.start..last, rule: "figure-part" });
+        }
+    }
+    hits
+}
+
+/// Reads "including six children" as a part of the figure before it.
+pub(super) fn included(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
+    let mut parts = Vec::new();
+    for (at, count) in counts.iter().enumerate() {
+        let simple = !matches!(text.word(count.tokens.end), "of" | "and") && matches!(count.sort, Sort::People(_));
+        if !count.part || !simple || is_out_of(text, count) {
+            continue;
+        }
+        let whole = hits
+            .iter()
+            .filter(|hit| counts[hit.count].tokens.start < count.tokens.start)
+            .max_by_key(|hit| counts[hit.count].tokens.start);
+        let larger = |whole: &&Hit| counts[whole.count].value.zip(count.value).is_none_or(|(whole, part)| whole > part);
+        if let Some(whole) = whole.filter(larger).filter(|_| text.tokens()[count.tokens.start].kind != TokenKind::Mark)
+        {
+            let tokens = whole.tokens.start.min(count.tokens.start)..whole.tokens.end.max(count.tokens.end);
+            parts.push(Hit { count: at, outcome: whole.outcome, tokens, rule: "figure-including" });
+        }
+    }
+    parts
+}
+
+/// Tells whether a count is "three of the victims" and not "including three".
+pub(super) fn is_out_of(text: &Text, count: &Count) -> bool {
+    (count.tokens.clone()).any(|at| text.word(at) == "of")
+}

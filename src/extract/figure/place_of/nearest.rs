@@ -1,0 +1,101 @@
+//! The place of a sentence that stands nearest to a figure.
+
+use std::ops::Range;
+
+use super::{
+    REACH,
+    part::{self, Part},
+};
+use crate::{
+    extract::{
+        Cast, Who,
+        cast::{Named, Sort},
+        speech::Attribution,
+    },
+    text::TokenKind,
+};
+
+/// Gives the place of a sentence that stands nearest to a range, settlements before regions, with those it is joined to.
+pub(super) fn find(
+    cast: &Cast<'_>,
+    (told, part): (&[Attribution], Part),
+    (sentence, tokens): (usize, &Range<usize>),
+) -> Vec<Who> {
+    let whole = cast.text.sentences()[sentence].tokens.clone();
+    let whole = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
+    let within = |range: Range<usize>| {
+        cast.within(range).iter().filter(|name| part::of(cast, told, name) == part).collect::<Vec<&Named>>()
+    };
+    let clause = if tokens.is_empty() { whole.clone() } else { clause(cast, &whole, tokens) };
+    let own = within(clause);
+    let names = if own.is_empty() { within(whole) } else { own };
+    let labels = |name: &Named| {
+        name.tokens.end + 1 == tokens.start && matches!(cast.text.word(name.tokens.end), "(" | ":" | "–" | "—")
+    };
+    let distance = |name: &&&Named| {
+        if labels(name) {
+            0
+        } else if name.tokens.start >= tokens.end {
+            (name.tokens.start - tokens.end) * 2
+        } else {
+            (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3
+        }
+    };
+    let of = |sort: Sort| names.iter().filter(|name| name.sort == sort).min_by_key(distance);
+    let place = of(Sort::Place);
+    let region = of(Sort::Region);
+    let chosen = match (place, region) {
+        (Some(place), Some(region)) if is_far(cast, (place, region), tokens) => region,
+        (Some(place), _) => place,
+        (None, Some(region)) => region,
+        (None, None) => return Vec::new(),
+    };
+    let mut places = vec![chosen.who.clone()];
+    let joined = |at: usize| matches!(cast.text.word(at), "and" | ",") && cast.text.word(at + 1) != "the";
+    let mut end = chosen.tokens.end;
+    while let Some(next) = joined(end).then(|| cast.at(end + 1)).flatten().filter(|next| next.sort == chosen.sort) {
+        places.push(next.who.clone());
+        end = next.tokens.end;
+    }
+    let mut start = chosen.tokens.start;
+    while let Some(before) = start
+        .checked_sub(2)
+        .filter(|_| matches!(cast.text.word(start - 1), "and" | ","))
+        .and_then(|at| cast.at(at))
+        .filter(|name| name.sort == chosen.sort)
+    {
+        places.insert(0, before.who.clone());
+        start = before.tokens.start;
+    }
+    places
+}
+
+/// Gives the part of a sentence between semicolons that holds a range.
+fn clause(cast: &Cast<'_>, whole: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
+    let stop = |at: &usize| cast.text.word(*at) == ";";
+    let start = (whole.start..tokens.start).rev().find(stop).map_or(whole.start, |at| at + 1);
+    start..(tokens.end..whole.end).find(stop).unwrap_or(whole.end)
+}
+
+/// Tells whether a settlement stands in another clause than the figure, and a region that is not its own does not.
+fn is_far(cast: &Cast<'_>, (place, region): (&Named, &Named), tokens: &Range<usize>) -> bool {
+    let text = cast.text;
+    let between = |name: &Named| {
+        let (from, to) = if name.tokens.start >= tokens.end {
+            (tokens.end, name.tokens.start)
+        } else {
+            (name.tokens.end, tokens.start)
+        };
+        from.min(to)..to
+    };
+    let parted = |name: &Named| {
+        between(name)
+            .any(|at| text.tokens()[at].kind == TokenKind::Mark || matches!(text.word(at), "and" | "while" | "as"))
+    };
+    let other = |name: &Named| {
+        between(name).any(|at| matches!(text.word(at), "while" | "whereas" | "but" | "including" | "among"))
+    };
+    let adjacent =
+        region.tokens.start.abs_diff(place.tokens.end) <= 3 || place.tokens.start.abs_diff(region.tokens.end) <= 3;
+    !adjacent && (parted(place) && !parted(region) || other(place) && !other(region))
+}

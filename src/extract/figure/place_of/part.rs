@@ -1,0 +1,132 @@
+//! Whether a place can be where something happened.
+
+use super::REACH;
+use crate::{
+    extract::{
+        Cast,
+        cast::{Named, Sort},
+        figure::outcome,
+        speech::{Attribution, Order},
+        words,
+    },
+    text::{Field, TokenKind, number},
+};
+
+/// Whether a place can be where something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It can.
+    Scene,
+    /// It belongs to the speaker's description, and counts where the sentence has no other.
+    Speaker,
+    /// Where somebody spoke, where a missile came from, how far away something is.
+    Aside,
+}
+
+/// A speaker's description is at most so many tokens long.
+const MOST_BETWEEN: usize = 14;
+
+/// Says which part a name plays.
+pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
+    if !matches!(name.sort, Sort::Place | Sort::Region) {
+        return Part::Aside;
+    }
+    let text = cast.text;
+    let at = name.tokens.start;
+    let sentence = text.sentence_of(at);
+    let floor = text.sentences()[sentence].tokens.start;
+    let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
+    let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
+    if own.any(|one| one.subject.contains(&at) || is_of_speaker(cast, one, at)) {
+        return Part::Speaker;
+    }
+    let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
+    let away = is_away(&before);
+    let end = name.tokens.end;
+    let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
+        || number::read(text, end + 1, number::Articles::Skip).is_some();
+    let shouted = text.word(end) == ":" && text.tokens()[at].upper;
+    let dateline = at == floor
+        && (matches!(text.word(end), "," | "/")
+            || (shouted || matches!(text.word(end), "—" | "–" | "-" | "(")) && !counted);
+    let source = text.paragraphs()[text.paragraph_of(at)].field == Field::Title
+        && matches!(before(1), ":" | "–" | "—" | "-")
+        && end >= text.sentences()[sentence].tokens.end;
+    let venue = matches!(before(1), "in" | "at")
+        && matches!(
+            before(2),
+            "talks"
+                | "meeting"
+                | "summit"
+                | "conference"
+                | "negotiations"
+                | "briefing"
+                | "interview"
+                | "reporters"
+                | "arrived"
+                | "arriving"
+                | "met"
+                | "spoke"
+                | "speaking"
+        );
+    if away || dateline || venue || source { Part::Aside } else { Part::Scene }
+}
+
+/// Tells whether a place belongs to the speaker's description or to where the words were spoken.
+fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
+    let text = cast.text;
+    if at < told.span.end || at - told.span.end > MOST_BETWEEN {
+        return false;
+    }
+    let between = || told.span.end..at;
+    let clause = between().any(|at| {
+        matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "and" | "“")
+            || outcome::is_cue(text.word(at))
+    });
+    let tail = told.order != Order::SubjectFirst;
+    let venue = between().any(|at| {
+        matches!(
+            text.word(at),
+            "briefing"
+                | "interview"
+                | "conference"
+                | "meeting"
+                | "reporters"
+                | "governor"
+                | "mayor"
+                | "head"
+                | "chairman"
+                | "chief"
+                | "spokesman"
+                | "spokeswoman"
+                | "summit"
+        )
+    });
+    !clause && (tail || venue)
+}
+
+/// Tells whether the words before a place, counted back from it, say that it is only where something came from, or what
+/// something lies near.
+fn is_away<'t>(before: &impl Fn(usize) -> &'t str) -> bool {
+    let city_of = before(1) == "of" && words::is_settlement(before(2));
+    let from_city = city_of && (3..=5).map(before).take_while(|word| *word != ",").any(|word| word == "from");
+    from_city
+        || matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
+        || before(1) == "of"
+            && matches!(
+                before(2),
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "northeast"
+                    | "northwest"
+                    | "southeast"
+                    | "southwest"
+                    | "mayor"
+                    | "governor"
+                    | "head"
+                    | "outside"
+            )
+        || matches!(before(2), "from" | "to" | "borders" | "outside") && before(1) == "the"
+}

@@ -1,0 +1,54 @@
+//! Figures of no one place: "strikes across Ukraine", "in October", "in nine regions".
+
+use std::ops::Range;
+
+use crate::{
+    extract::{Cast, cast::Sort, english, words},
+    text::Text,
+};
+
+/// Tells whether a sentence counts over a whole country, several regions or a span of time, so that no place named in
+/// another sentence is its own.
+pub(super) fn is_spread(cast: &Cast<'_>, sentence: &Range<usize>) -> bool {
+    let text = cast.text;
+    let many = sentence.clone().any(|at| {
+        matches!(text.word(at), "across" | "throughout" | "nationwide" | "countrywide")
+            && (text.word(at).ends_with("wide") || is_wide(cast, at + 1, sentence.end))
+            || matches!(text.word(at), "regions" | "oblasts" | "provinces") && !text.tokens()[at].capital
+    });
+    many || sentence.clone().any(|at| is_period(text, at)) && !sentence.clone().any(|at| is_single(text, at))
+}
+
+/// Tells whether a state, "the country" or several areas are named right after a token.
+fn is_wide(cast: &Cast<'_>, start: usize, limit: usize) -> bool {
+    let text = cast.text;
+    (start..limit.min(start + 4)).any(|at| {
+        matches!(text.word(at), "country" | "nation" | "regions" | "oblasts" | "cities" | "frontline" | "front")
+            || cast.at(at).is_some_and(|name| name.sort == Sort::State)
+    })
+}
+
+/// Reads "the past day", "in October", "between February and June", "this year", "every day".
+fn is_period(text: &Text, at: usize) -> bool {
+    let next = |n: usize| text.word(at + n);
+    match text.word(at) {
+        "past" | "last" | "previous" | "preceding" => match next(1) {
+            "day" | "week" | "month" | "year" | "months" | "weeks" | "days" => true,
+            "24" | "48" => next(2) == "hours",
+            _ => false,
+        },
+        "in" => english::is_month(next(1)) && text.tokens().get(at + 1).is_some_and(|token| token.capital),
+        "this" => matches!(next(1), "month" | "year"),
+        "every" | "each" | "per" => matches!(next(1), "day" | "month" | "week"),
+        "period" => true,
+        _ => false,
+    }
+}
+
+/// Tells whether one attack is told of: "a strike", "the attack".
+fn is_single(text: &Text, at: usize) -> bool {
+    let one = matches!(text.word(at), "a" | "an" | "the" | "one" | "another" | "single");
+    one && (at + 1..at + 5)
+        .take_while(|at| text.tokens().get(*at).is_some_and(crate::text::Token::is_word))
+        .any(|at| words::is_attack(text.word(at)) && !text.word(at).ends_with('s'))
+}
