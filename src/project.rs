@@ -48,6 +48,8 @@ pub struct Project {
     pub documents: Vec<File>,
     /// Free pages and prose of entities, by path.
     pub pages: Vec<File>,
+    /// Editions of `content/editions`, by path.
+    pub editions: Vec<File>,
     /// Templates and static files in place of the built-in ones, or beside them.
     pub theme: Vec<theme::File>,
     /// Paths below `sources/` of raw articles that stand there and are not among [`Project::sources`].
@@ -81,8 +83,10 @@ impl Project {
         let (documents, pages) = texts(root, "content", &["md"], &mut diagnostics)?
             .into_iter()
             .partition(|file| file.path.starts_with("content/articles/"));
+        let editions = texts(root, "content/editions", &["json"], &mut diagnostics)?;
         let theme = theme(root)?;
-        Ok(Self { root: root.to_owned(), config, lexicon, sources, documents, pages, theme, left_out, diagnostics })
+        let root = root.to_owned();
+        Ok(Self { root, config, lexicon, sources, documents, pages, editions, theme, left_out, diagnostics })
     }
 }
 

@@ -2,17 +2,20 @@
 //!
 //! 1. [`receipt`] tells on which line the cited words stand;
 //! 2. [`tags`] tells of every tag where it is named, or what implies it;
-//! 3. [`marks`] makes marks of mentions, figures, speech and notes;
-//! 4. the text is rendered, or [`excerpt`]s of it, or nothing, as its rights allow;
-//! 5. [`disclosure`] takes the names of private persons, and words that may not be shown, out of all the rest.
+//! 3. [`scene`] and [`epithet`] tell what stands around every finding;
+//! 4. [`marks`] makes marks of mentions, figures, speech and notes;
+//! 5. the text is rendered, or [`excerpt`]s of it, or nothing, as its rights allow;
+//! 6. [`disclosure`] takes the names of private persons, and words that may not be shown, out of all the rest.
 //!
 //! Sees one document at a time. What comes out may be shown as it is.
 
 mod disclosure;
+mod epithet;
 mod excerpt;
 mod marks;
 mod notes;
 mod receipt;
+mod scene;
 mod shelf;
 mod tags;
 
@@ -21,13 +24,14 @@ use serde::{Deserialize, Serialize};
 pub use disclosure::Withheld;
 pub use notes::{AnnotatedNote, FoundNote, kind_words};
 pub use receipt::Spot;
+pub use scene::{Headline, Label, Moment, Office, Scene, Scenes, Struck};
 pub use shelf::{SHELVES, Shelf};
 pub use tags::Tagged;
 
 use crate::{
     address::Style,
     config::{Config, Publish},
-    document::{Document, FrontMatter, Receipts},
+    document::{self, Document, FrontMatter, Receipts},
     extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
@@ -75,6 +79,12 @@ pub struct Annotated {
     pub claims: Vec<Spot>,
     /// What its text is like, whether or not it may be shown.
     pub sketch: Sketch,
+    /// What stands around figures and claims.
+    pub scenes: Scenes,
+    /// Whether a person has edited the document.
+    pub edited: bool,
+    /// Hash of the document as it stands.
+    pub fingerprint: String,
 }
 
 /// What the annotation depends on besides the document.
@@ -107,6 +117,7 @@ fn place(
     let rendered = render(document, marks::of(front, mentions, (words, receipts, &notes, &found), known), known);
     let lines = receipt::lines(&rendered.blocks);
     let veil = disclosure::Veil::of(front, known);
+    let fingerprint = document::hash(&document.content);
     let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, &lines);
     let figures = front.figures.iter().map(|row| row.id.as_str()).zip(&receipts.figures);
     let quotes = front.quotes.iter().map(|row| row.id.as_str()).zip(&receipts.quotes);
@@ -127,6 +138,9 @@ fn place(
         notes: Vec::new(),
         sketch: Sketch::of(&document.body),
         found: Vec::new(),
+        scenes: scene::of(front, receipts, (words, mentions), known.lexicon).shown(publish),
+        edited: front.source.written.as_ref() != Some(&fingerprint),
+        fingerprint,
         front: disclosure::disclose(front, publish, &veil),
     };
     match publish {

@@ -72,6 +72,34 @@ impl Words {
         first + before(span.start)..first + before(span.end)
     }
 
+    /// Gives the tokens that begin within bytes of a field's Markdown.
+    pub(super) fn tokens_of(&self, field: Field, span: &Range<usize>) -> Range<usize> {
+        if field == Field::Body {
+            return self.tokens(span);
+        }
+        let here = |at: &usize| {
+            let (of, markdown) = self.text.locate(self.text.tokens()[*at].range());
+            of == field && span.contains(&markdown.start)
+        };
+        let mut tokens = (0..self.body.0).filter(here);
+        let first = tokens.next().unwrap_or(self.body.0);
+        first..tokens.next_back().unwrap_or(first) + 1
+    }
+
+    /// Gives the sentences that bytes of a field's Markdown touch.
+    pub(super) fn sentences_of(&self, field: Field, span: &Range<usize>) -> Range<usize> {
+        if field == Field::Body {
+            return self.sentences(span);
+        }
+        let here = |at: &usize| {
+            let (of, markdown) = self.text.locate(self.text.sentences()[*at].range.clone());
+            of == field && markdown.start < span.end && span.start < markdown.end
+        };
+        let mut sentences = (0..self.body.1).filter(here);
+        let first = sentences.next().unwrap_or(self.body.1);
+        first..sentences.next_back().unwrap_or(first) + 1
+    }
+
     /// Gives the sentences that bytes of the body's Markdown touch.
     pub(super) fn sentences(&self, span: &Range<usize>) -> Range<usize> {
         let first = self.body.1;

@@ -4,18 +4,34 @@
 //! newest date of the content. Drafts are left out before. An entity without articles has no dossier, so no page, nor has
 //! a person whose name may not stand on pages.
 
+pub mod contradiction;
+pub mod days;
+pub mod edition;
+pub mod figure_graph;
+pub mod incident;
+pub mod rule;
+pub mod total;
+
 mod dossier;
+mod gazetteer;
 mod index;
+mod ledger;
 mod month;
 mod origin;
 mod page;
+mod reason;
+mod toll;
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 pub use dossier::{Dossier, Filed, SeenWith};
+pub use edition::{Edition, Frozen};
+pub use gazetteer::Id;
+pub use incident::{Incident, IncidentNote, Scope};
 pub use index::{Group, INDEXES, Index, Key};
+pub use ledger::Ledger;
 pub use month::{Month, RECENT_DAYS, recent_since};
 pub use origin::Origins;
 pub use page::{Page, PagePlace};
@@ -44,6 +60,12 @@ pub struct Briefing<'b> {
     pub origins: Origins,
     /// The newest date of any article.
     pub newest: Option<Date>,
+    /// What all articles together say, and where they differ.
+    pub ledger: Ledger,
+    /// What people say of incidents.
+    pub notes: Vec<IncidentNote>,
+    /// What the briefing said before, the oldest first.
+    pub editions: Vec<Edition>,
     places: FxHashMap<String, usize>,
 }
 
@@ -54,10 +76,21 @@ impl Briefing<'_> {
     }
 }
 
+/// What people wrote beside the articles.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// Free pages and prose on entities.
+    pub pages: Vec<Page>,
+    /// What they say of incidents.
+    pub notes: Vec<IncidentNote>,
+    /// What the briefing said before.
+    pub editions: Vec<Edition>,
+}
+
 /// Puts all articles in order and files them.
 pub fn arrange<'b>(
     mut articles: Vec<Arc<Annotated>>,
-    mut pages: Vec<Page>,
+    Prose { mut pages, notes, editions }: Prose,
     lexicon: &'b Lexicon,
     config: &'b Config,
 ) -> Briefing<'b> {
@@ -66,9 +99,13 @@ pub fn arrange<'b>(
     let newest = articles.iter().filter_map(|article| article.front.date.as_ref()?.lower()).max();
     let dossiers = dossier::all(&articles, lexicon, newest);
     let places = dossiers.iter().enumerate().map(|(at, dossier)| (dossier.entity.id.clone(), at)).collect();
+    let ledger = ledger::compute(&articles, lexicon, (&notes, &Frozen::of(&editions)));
     Briefing {
         config,
         lexicon,
+        ledger,
+        notes,
+        editions,
         months: month::all(&articles, lexicon),
         publishers: index::publishers(&articles, lexicon),
         origins: Origins::of(articles.iter().map(|article| &article.sketch)),

@@ -11,8 +11,23 @@ use crate::{
 };
 
 /// Names of the site's own sections, which no free page may take.
-const RESERVED: [&str; 12] = [
-    "articles", "regions", "places", "actors", "weapons", "topics", "sources", "figures", "claims", "data", "assets",
+const RESERVED: [&str; 17] = [
+    "articles",
+    "regions",
+    "places",
+    "actors",
+    "weapons",
+    "topics",
+    "sources",
+    "figures",
+    "claims",
+    "incidents",
+    "contradictions",
+    "changes",
+    "timeline",
+    "map",
+    "data",
+    "assets",
     "search",
 ];
 
@@ -76,12 +91,8 @@ impl Page {
             problems
                 .push(Diagnostic::error("missing-key", "the page has no title").at(Location::file(path)).help(help));
         }
-        let rendered = render(&content[body_start..], &place, known);
-        problems.extend(rendered.unresolved.iter().map(|(span, what)| {
-            let span = body_start + span.start..body_start + span.end;
-            Diagnostic::error("unknown-id", format!("`{what}` names nothing in the lexicon"))
-                .at(Location::new(path, content, span))
-        }));
+        let rendered = render(&content[body_start..], place.root(), known);
+        problems.extend(unresolved((path, content), body_start, &rendered));
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -97,8 +108,47 @@ impl Page {
     }
 }
 
+impl PagePlace {
+    /// Gives the way from the page up to the site's root.
+    fn root(&self) -> &'static str {
+        match self {
+            Self::Home => "./",
+            Self::Free(_) => "../",
+            Self::Entity(_) => "../../",
+        }
+    }
+}
+
+/// Renders the prose of a file of `content/` that is shown so far below the site's root.
+///
+/// # Errors
+///
+/// Links that lead nowhere, each with its line.
+pub(super) fn prose(
+    file: (&str, &str),
+    body_start: usize,
+    root: &str,
+    known: (&Lexicon, &Config),
+) -> Result<String, Vec<Diagnostic>> {
+    let rendered = render(&file.1[body_start..], root, known);
+    let problems: Vec<Diagnostic> = unresolved(file, body_start, &rendered).collect();
+    if problems.is_empty() { Ok(rendered.html()) } else { Err(problems) }
+}
+
+fn unresolved<'r>(
+    (path, content): (&'r str, &'r str),
+    body_start: usize,
+    rendered: &'r markdown::Rendered,
+) -> impl Iterator<Item = Diagnostic> + 'r {
+    rendered.unresolved.iter().map(move |(span, what)| {
+        let span = body_start + span.start..body_start + span.end;
+        Diagnostic::error("unknown-id", format!("`{what}` names nothing in the lexicon"))
+            .at(Location::new(path, content, span))
+    })
+}
+
 /// Finds the bytes of the front matter, which may be missing, and where the body begins.
-fn split(content: &str) -> (std::ops::Range<usize>, usize) {
+pub(super) fn split(content: &str) -> (std::ops::Range<usize>, usize) {
     let start = if content.starts_with('\u{feff}') { 3 } else { 0 };
     let text = &content[start..];
     let mut lines = text.split_inclusive('\n');
@@ -148,12 +198,7 @@ fn entity(path: &str, id: &str, shelf: &Shelf, lexicon: &Lexicon) -> Result<Page
     }))
 }
 
-fn render(body: &str, place: &PagePlace, (lexicon, config): (&Lexicon, &Config)) -> markdown::Rendered {
-    let root = match place {
-        PagePlace::Home => "./",
-        PagePlace::Free(_) => "../",
-        PagePlace::Entity(_) => "../../",
-    };
+fn render(body: &str, root: &str, (lexicon, config): (&Lexicon, &Config)) -> markdown::Rendered {
     let style = crate::address::Style::of(config.base_url.as_deref());
     let resolve = |_: &str, id: &str| {
         let entity = lexicon.get(id)?;

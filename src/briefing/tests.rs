@@ -29,7 +29,7 @@ fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let config = Config::default();
     let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
     let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known).into()).collect();
-    test(&arrange(articles, Vec::new(), &lexicon, &config));
+    test(&arrange(articles, Prose::default(), &lexicon, &config));
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
     let furniture = ready(site, &project, problems, options.tolerance)?;
-    let briefing = pipeline::arrange(&project, &documents, furniture.pages, options.drafts);
+    let briefing = pipeline::arrange(&project, &documents, furniture.prose, options.drafts);
     let progress = site.report.progress("rendering", 0);
     let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
     progress.finish_and_clear();

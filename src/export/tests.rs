@@ -7,7 +7,7 @@ use regex::Regex;
 use super::*;
 use crate::{
     annotate::{Known, Withheld, annotate},
-    briefing::{Page, arrange},
+    briefing::{Page, Prose, arrange},
     config::{Config, Publish},
     document::{ClaimRow, Document, FigureRow, FrontMatter, Note},
     extract::{Class, Outcome, Qualifier},
@@ -128,7 +128,7 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
         "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
     let page = Page::parse("content/pages/about.md", about, (&lexicon, &config)).unwrap();
     let prose = Page::parse("content/regions/west.md", "A *long* shore.", (&lexicon, &config)).unwrap();
-    let briefing = arrange(articles, vec![page, prose], &lexicon, &config);
+    let briefing = arrange(articles, Prose { pages: vec![page, prose], ..Prose::default() }, &lexicon, &config);
     let theme = Theme::load(&[]).unwrap();
     let drafts = plan(&briefing, theme.assets()).unwrap();
     let render = |draft: Draft<'_>| {

@@ -9,6 +9,8 @@ pub mod claim;
 pub mod figure;
 pub mod quote;
 pub mod speech;
+pub mod talk;
+pub mod target;
 pub mod time;
 
 mod actor;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::{
     annotate::{self, Annotated, Withheld},
-    briefing::{self, Briefing, Page},
+    briefing::{self, Briefing, Edition, IncidentNote, Page, Prose, incident},
     diagnostic::{Diagnostic, Location},
     document::{self, Document, Known, Receipts},
     export,
@@ -31,8 +31,8 @@ pub enum Drafts {
 pub struct Furniture {
     /// Templates and static files.
     pub theme: Theme,
-    /// Free pages, and prose of entities.
-    pub pages: Vec<Page>,
+    /// What people wrote beside the articles.
+    pub prose: Prose,
 }
 
 /// Why a site was not published.
@@ -86,13 +86,20 @@ pub fn parse(project: &Project, files: &[File]) -> (Parsed, Vec<Diagnostic>) {
 pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let known = (&project.lexicon, &project.config);
-    let pages: Vec<Page> = project
-        .pages
-        .iter()
-        .filter_map(|file| Page::parse(&file.path, &file.text, known).map_err(|told| problems.extend(told)).ok())
-        .collect();
+    let mut prose = Prose::default();
+    for File { path, text } in &project.pages {
+        if path.starts_with(incident::FOLDER) {
+            prose.notes.extend(IncidentNote::parse(path, text, known).map_err(|told| problems.extend(told)).ok());
+        } else {
+            prose.pages.extend(Page::parse(path, text, known).map_err(|told| problems.extend(told)).ok());
+        }
+    }
+    for File { path, text } in &project.editions {
+        prose.editions.extend(Edition::parse(path, text).map_err(|told| problems.push(*told)).ok());
+    }
+    prose.editions.sort_by(|left, right| (left.number, &left.name).cmp(&(right.number, &right.name)));
     match Theme::load(&project.theme) {
-        Ok(theme) if problems.is_empty() => Ok(Furniture { theme, pages }),
+        Ok(theme) if problems.is_empty() => Ok(Furniture { theme, prose }),
         Ok(_) => Err(problems),
         Err(told) => {
             problems.extend(told);
@@ -102,7 +109,7 @@ pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
 }
 
 /// Makes the briefing of documents and pages.
-pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, pages: Vec<Page>, drafts: Drafts) -> Briefing<'p> {
+pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, prose: Prose, drafts: Drafts) -> Briefing<'p> {
     let withheld = Withheld::over(parsed.iter().map(|document| &document.front), &project.lexicon);
     let known = annotate::Known { lexicon: &project.lexicon, config: &project.config, withheld: &withheld };
     let annotated: Vec<Arc<Annotated>> = parsed
@@ -112,7 +119,7 @@ pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, pages: Vec<Page>, draf
         .filter(|(document, _)| drafts == Drafts::Shown || !document.front.draft)
         .map(|(document, receipts)| Arc::new(annotate::annotate(document, receipts, known)))
         .collect();
-    briefing::arrange(annotated, pages, &project.lexicon, &project.config)
+    briefing::arrange(annotated, prose, &project.lexicon, &project.config)
 }
 
 /// Renders every page, lays aside what differs from what stands, and moves it into place when all of them are made.

@@ -45,7 +45,7 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     };
     options.tolerance.judge(&problems, &site.report)?;
     let furniture = furniture.ok_or(Failure::Content)?;
-    let briefing = pipeline::arrange(&project, &documents, furniture.pages, options.drafts);
+    let briefing = pipeline::arrange(&project, &documents, furniture.prose, options.drafts);
     site.report.diagnostics(&near_copies(&briefing));
     let aside = TempDir::new()?;
     let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;

@@ -1,5 +1,6 @@
 //! Prints lists of what a site holds: as a table for people, as JSON or CSV for programs.
 
+mod ledger;
 mod rows;
 mod table;
 
@@ -8,7 +9,12 @@ use clap::ValueEnum;
 pub use table::Table;
 
 use super::{Failure, Site, Tolerance};
-use crate::{document::Document, pipeline, project::Project, report};
+use crate::{
+    document::Document,
+    pipeline::{self, Drafts},
+    project::Project,
+    report,
+};
 
 /// What can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -27,6 +33,12 @@ pub enum What {
     Quotes,
     /// Attributed statements.
     Claims,
+    /// What may be added up, by outcome, and why the rest may not.
+    Totals,
+    /// Events, however many articles tell of each.
+    Incidents,
+    /// Where statements differ.
+    Contradictions,
     /// Raw articles.
     Sources,
 }
@@ -50,6 +62,7 @@ pub enum Format {
 pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
     let table = match what {
+        What::Totals | What::Incidents | What::Contradictions => return ledger(site, &project, what, format),
         What::Entities => rows::entities(&project.lexicon),
         What::Sources => {
             let ingested = site.ingest(&project);
@@ -65,6 +78,23 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
     Ok(report::data(&table.show(format))?)
 }
 
+/// Prints what is computed from all articles together.
+fn ledger(site: &Site, project: &Project, what: What, format: Format) -> Result<(), Failure> {
+    let ingested = site.ingest(project);
+    let (documents, mut problems) = pipeline::parse(project, &ingested.documents);
+    let furniture = pipeline::furnish(project).map_err(|told| problems.extend(told)).ok();
+    Tolerance::Warnings.judge(&problems, &site.report)?;
+    let prose = furniture.ok_or(Failure::Content)?.prose;
+    let briefing = pipeline::arrange(project, &documents, prose, Drafts::Hidden);
+    let table = match (what, format) {
+        (What::Totals, Format::Json) => return Ok(report::data(&ledger::totals_json(&briefing))?),
+        (What::Totals, _) => ledger::totals(&briefing),
+        (What::Contradictions, _) => ledger::contradictions(&briefing),
+        _ => ledger::incidents(&briefing),
+    };
+    Ok(report::data(&table.show(format))?)
+}
+
 fn of_documents(what: What, documents: &[Document]) -> Table {
     let published = |wanted: bool| documents.iter().filter(move |document| document.front.draft != wanted);
     match what {
@@ -73,6 +103,6 @@ fn of_documents(what: What, documents: &[Document]) -> Table {
         What::Figures => rows::figures(published(true)),
         What::Quotes => rows::quotes(published(true)),
         What::Claims => rows::claims(published(true)),
-        What::Articles | What::Entities | What::Sources => rows::articles(published(true)),
+        _ => rows::articles(published(true)),
     }
 }

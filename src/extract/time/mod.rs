@@ -36,7 +36,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "time-past", says: "“The past week” ends with the article's date." },
     Rule {
         id: "time-week",
-        says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends with the article's date.",
+        says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends the day before the article's date.",
     },
     Rule {
         id: "time-weekday",

@@ -43,7 +43,7 @@ fn date(expression: Expression, anchor: Date) -> Option<Edtf> {
             let monday = day(7 * i64::from(offset) - back(0))?;
             interval(monday, monday.checked_add(6.days()).ok()?)
         }
-        Expression::WeekSoFar => interval(day(-back(0))?, anchor),
+        Expression::WeekSoFar => interval(day(-back(0))?, day(-back(0).min(1))?),
         Expression::MonthAgo(offset) => {
             let month = anchor.first_of_month().checked_add(i64::from(offset).months()).ok()?;
             parse(&format!("{:04}-{:02}", month.year(), month.month()))
@@ -98,7 +98,7 @@ fn because(expression: Expression, anchor: &Edtf) -> String {
         Expression::Overnight => "the night before",
         Expression::Day(_) => "counted in days from",
         Expression::Week(_) => "counted in weeks from Monday from",
-        Expression::WeekSoFar => "from Monday up to",
+        Expression::WeekSoFar => "from Monday to the day before",
         Expression::MonthAgo(_) => "counted in months from",
         Expression::Month(_, Year::Open) => "the last such month begun by",
         Expression::Date(_, _, Year::Open) => "the nearest such day to",
@@ -130,7 +130,7 @@ mod tests {
             ("overnight into Friday", "2025-06-26/2025-06-27"),
             ("overnight", "2025-06-26/2025-06-27"),
             ("yesterday", "2025-06-26"),
-            ("earlier this week", "2025-06-23/2025-06-27"),
+            ("earlier this week", "2025-06-23/2025-06-26"),
             ("last week", "2025-06-16/2025-06-22"),
             ("last month", "2025-05"),
             ("on 3 June", "2025-06-03"),
