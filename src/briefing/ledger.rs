@@ -1,5 +1,7 @@
 //! The ledgers: what all articles together say, where they differ, and why each conclusion was drawn.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     contradiction::{self, Contradiction},
     edition::Frozen,
@@ -21,6 +23,8 @@ pub struct Ledger {
     pub incidents: Vec<Incident>,
     /// For each incident those whose numbers are inside its own.
     pub parts: Vec<Vec<usize>>,
+    /// For each incident those whose numbers hold its own.
+    pub wholes: Vec<Vec<usize>>,
     /// The incident of each node.
     pub incident_of: Vec<Option<usize>>,
     /// What is added up.
@@ -28,12 +32,18 @@ pub struct Ledger {
     /// Where statements differ, kind by kind.
     pub contradictions: Vec<Contradiction>,
     first_node: Vec<usize>,
+    of_claim: FxHashMap<(usize, usize), usize>,
 }
 
 impl Ledger {
     /// Gives the node of a figure.
     pub fn node(&self, article: usize, row: usize) -> usize {
         self.first_node[article] + row
+    }
+
+    /// Gives the incident that a claim of an article speaks of.
+    pub fn incident_of_claim(&self, article: usize, row: usize) -> Option<usize> {
+        self.of_claim.get(&(article, row)).copied()
     }
 
     /// Gives the edges that begin at a node.
@@ -75,12 +85,35 @@ pub(super) fn compute(
     };
     let contradictions = contradiction::all(&scope);
     let parts = incident::parts(&incidents, &incident_of, &edges);
+    let mut wholes = vec![Vec::new(); incidents.len()];
+    for (whole, parts) in parts.iter().enumerate() {
+        for part in parts {
+            let wholes: &mut Vec<usize> = &mut wholes[*part];
+            wholes.push(whole);
+        }
+    }
     let first_node = articles.iter().scan(0, |next, article| {
         let first = *next;
         *next += article.front.figures.len();
         Some(first)
     });
-    Ledger { first_node: first_node.collect(), nodes, edges, incidents, parts, incident_of, reckoning, contradictions }
+    let told = |(at, incident): (usize, &Incident)| {
+        let statements = incident.statements.iter();
+        statements.map(|told| ((told.article, told.row), at)).collect::<Vec<_>>()
+    };
+    let of_claim = incidents.iter().enumerate().flat_map(told).collect();
+    Ledger {
+        of_claim,
+        first_node: first_node.collect(),
+        nodes,
+        edges,
+        incidents,
+        parts,
+        wholes,
+        incident_of,
+        reckoning,
+        contradictions,
+    }
 }
 
 /// Gives the figures of an incident that stand for themselves: no part of another, not said before in the same article.

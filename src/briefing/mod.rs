@@ -10,6 +10,8 @@ pub mod edition;
 pub mod figure_graph;
 pub mod incident;
 pub mod rule;
+pub mod silence;
+pub mod sum;
 pub mod total;
 
 mod dossier;
@@ -67,9 +69,15 @@ pub struct Briefing<'b> {
     /// What the briefing said before, the oldest first.
     pub editions: Vec<Edition>,
     places: FxHashMap<String, usize>,
+    by_slug: FxHashMap<String, usize>,
 }
 
 impl Briefing<'_> {
+    /// Gives the place of an article by its slug.
+    pub fn article(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+
     /// Gives the place of an entity's dossier.
     pub fn dossier(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
@@ -100,6 +108,7 @@ pub fn arrange<'b>(
     let dossiers = dossier::all(&articles, lexicon, newest);
     let places = dossiers.iter().enumerate().map(|(at, dossier)| (dossier.entity.id.clone(), at)).collect();
     let ledger = ledger::compute(&articles, lexicon, (&notes, &Frozen::of(&editions)));
+    let by_slug = articles.iter().enumerate().map(|(at, article)| (article.front.slug.clone(), at)).collect();
     Briefing {
         config,
         lexicon,
@@ -113,6 +122,7 @@ pub fn arrange<'b>(
         dossiers,
         newest,
         places,
+        by_slug,
         articles,
     }
 }

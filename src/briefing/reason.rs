@@ -1,6 +1,12 @@
 //! Reasons as sentences: how a figure is said, and why it is not added.
 
-use super::{Briefing, days::day, figure_graph::Node, total::Why};
+use super::{
+    Briefing, Incident,
+    days::day,
+    figure_graph::Node,
+    incident::{Account, Statement},
+    total::Why,
+};
 use crate::extract::{Outcome, Qualifier};
 
 impl Briefing<'_> {
@@ -15,12 +21,15 @@ impl Briefing<'_> {
         let this = &self.ledger.nodes[node];
         let number = self.number_words(this);
         let place = self.place_words(this).map(|place| format!(" in {place}")).unwrap_or_default();
-        let when = match (this.days, this.published) {
+        let incident = self.ledger.incident_of[node].map(|incident| &self.ledger.incidents[incident]);
+        let when = match (this.days.or_else(|| incident?.days), this.published) {
             (Some(days), _) => format!(", {}", days.words()),
             (None, Some(published)) => format!(", reported by {}", day(published.to)),
             (None, None) => String::new(),
         };
-        format!("{number} {}{place}{when}", outcome(this.outcome))
+        let of = self.articles[this.article].front.figures[this.row].of.as_ref();
+        let of = of.map(|of| format!(" ({of})")).unwrap_or_default();
+        format!("{number}{of} {}{place}{when}", outcome(this.outcome))
     }
 
     fn number_words(&self, node: &Node) -> String {
@@ -100,6 +109,44 @@ impl Briefing<'_> {
                     .to_owned()
             }
         })
+    }
+
+    /// Says why what an article tells was taken for an incident.
+    pub fn account_reason(&self, incident: &Incident, account: &Account) -> String {
+        let place = self.incident_place(incident);
+        let when = account.days.map_or_else(|| "without a day".to_owned(), |days| format!("on {}", days.words()));
+        let figures: Vec<String> = account.figures.iter().map(|figure| self.figure_words(*figure)).collect();
+        let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
+        let told = listed(&figures);
+        match account.rule {
+            "first-told" => format!("It tells of {place}, {when}: {told}."),
+            "told-by-analyst" => format!("A person put it here: {told}."),
+            "same-number-and-place" => {
+                format!("It tells of {place} without a day, and number and place agree: {told}.")
+            }
+            "same-toll-in-region" => format!("It tells of the region, {when}, with the same numbers: {told}."),
+            _ => format!(
+                "It tells of the same place, {place}, {when}, with numbers that may be counts of one event: {told}."
+            ),
+        }
+    }
+
+    /// Says why a claim was taken to speak of an incident.
+    pub fn statement_reason(&self, incident: &Incident, statement: &Statement) -> String {
+        let place = self.incident_place(incident);
+        match statement.rule {
+            "claim-holds-figure" => "The figure stands within the claim's words.".to_owned(),
+            "claim-beside-place" => format!("It names {place} a few sentences from the figures."),
+            "same-weapon-in-region" => {
+                format!(
+                    "Probable: it names the region and the same weapon a few sentences from the account of {place}, in one text."
+                )
+            }
+            "denial-of-place-and-days" => format!("It denies what was in the news of {place}."),
+            "claim-of-place-and-days" => format!("It tells of {place} on the same days."),
+            "told-without-a-number" => format!("It tells place, weapon and target, of {place}; nobody is counted."),
+            _ => "A person put it here.".to_owned(),
+        }
     }
 
     /// Says why a figure of one outcome is not in the total of another.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Assets,
-    view::{Card, DateView, EntityCard, EntityLink, Frame, Link, PageFrame, Shared, Site},
+    view::{Card, DateView, EntityCard, EntityLink, Frame, IncidentCard, Link, PageFrame, Shared, Site},
     words,
 };
 use crate::{
@@ -28,11 +28,15 @@ pub struct Desk<'s> {
     pub site: Shared<Site>,
     /// A card for each article.
     pub cards: Vec<Shared<Card>>,
+    /// A card for each incident.
+    pub incidents: Vec<Shared<IncidentCard>>,
     /// A card for each dossier.
     pub entities: Vec<Shared<EntityCard>>,
     /// The country of most of the regions with articles.
     pub(super) home: Option<&'s str>,
     rules: BTreeMap<&'static str, &'static str>,
+    /// The contradictions about each incident that has any.
+    contradictions: BTreeMap<usize, Vec<usize>>,
     style: Style,
 }
 
@@ -76,11 +80,14 @@ impl<'s> Desk<'s> {
             style,
             site: Shared::new(&site(briefing, assets, style)),
             cards: Vec::new(),
+            incidents: Vec::new(),
             entities: Vec::new(),
             home: home_country(briefing),
             rules: super::methodology::sentences(),
+            contradictions: disputed(briefing),
         };
         desk.cards = briefing.articles.iter().map(|article| Shared::new(&desk.card(article))).collect();
+        desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
         desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
         desk
     }
@@ -128,6 +135,11 @@ impl<'s> Desk<'s> {
     pub(super) fn tag_links(&self, article: &Annotated, kind: EntityKind) -> Vec<EntityLink> {
         let tags = article.tags.iter().filter(|tag| tag.kind == kind);
         tags.filter_map(|tag| self.entity_link(&tag.id)).filter(|link| link.address.is_some()).collect()
+    }
+
+    /// Gives the places of the contradictions about an incident.
+    pub(super) fn contradictions_of(&self, incident: usize) -> &[usize] {
+        self.contradictions.get(&incident).map_or(&[], Vec::as_slice)
     }
 
     /// Makes the link of a section.
@@ -228,7 +240,16 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
             links.push(named(shelf.folder, shelf.label, style.link(&format!("{}/", shelf.folder))));
         }
     }
-    for (folder, label) in [("figures", "Figures"), ("claims", "Claims"), ("sources", "Sources")] {
+    let n_incidents = briefing.ledger.incidents.len();
+    let n_contradictions = briefing.ledger.contradictions.len();
+    let ledgers = [
+        ("incidents", "Incidents", n_incidents > 0),
+        ("figures", "Figures", true),
+        ("claims", "Claims", true),
+        ("contradictions", "Contradictions", n_contradictions > 0),
+        ("sources", "Sources", true),
+    ];
+    for (folder, label, _) in ledgers.into_iter().filter(|(_, _, is_shown)| *is_shown) {
         links.push(named(folder, label, style.link(&format!("{folder}/"))));
     }
     links
@@ -241,6 +262,17 @@ fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
     });
     let methodology = named("methodology", "Methodology", style.link("methodology/"));
     pages.chain(std::iter::once(methodology)).collect()
+}
+
+/// Files the contradictions by the incident that they are about.
+fn disputed(briefing: &Briefing<'_>) -> BTreeMap<usize, Vec<usize>> {
+    let mut by_incident: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, found) in briefing.ledger.contradictions.iter().enumerate() {
+        if let Some(incident) = found.incident {
+            by_incident.entry(incident).or_default().push(at);
+        }
+    }
+    by_incident
 }
 
 /// Finds the country that most of the regions with articles belong to.

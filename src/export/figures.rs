@@ -7,6 +7,7 @@ use super::{
     desk::Matter,
     finding,
     pager::{self, LEDGER_SIZE, Sheet},
+    totals,
     view::{FiguresView, View},
 };
 
@@ -40,6 +41,8 @@ fn view(desk: &Desk<'_>, sheet: &Sheet, rows: &[(usize, usize)]) -> FiguresView 
     let here = rows[sheet.rows.clone()].iter();
     FiguresView {
         frame: desk.frame(matter),
+        totals: if sheet.number == 1 { totals::all(desk) } else { Vec::new() },
+        data: Vec::new(),
         figures: here.map(|(article, row)| finding::figure(desk, &articles[*article], *row)).collect(),
         n_figures: rows.len(),
         pager: sheet.pager(desk),

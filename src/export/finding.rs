@@ -4,11 +4,12 @@ use jiff::ToSpan as _;
 
 use super::{
     desk::Desk,
-    view::{ClaimView, EntityLink, FigureView, WhoView},
+    view::{ClaimView, EntityLink, FigureView, Link, RelationView, WhoView},
     words,
 };
 use crate::{
     annotate::{Annotated, Spot},
+    briefing::rule,
     document::FrontMatter,
     edtf::Edtf,
     extract::time::{Resolved, resolve},
@@ -30,6 +31,7 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
     let places = row.place.iter().chain(&row.places).filter_map(|id| desk.entity_link(id)).collect();
     let bounds = row.bounds();
     let front = &article.front;
+    let node = desk.briefing.article(&front.slug).map(|article| desk.briefing.ledger.node(article, at));
     let moment = row.when.as_ref().zip(front.date.as_ref()).and_then(|(words, anchor)| resolve(words, anchor));
     FigureView {
         id: row.id.clone(),
@@ -58,6 +60,9 @@ pub(super) fn figure(desk: &Desk<'_>, article: &Annotated, at: usize) -> FigureV
         address: place(desk, article, spot),
         rule: row.rule.clone(),
         rule_sentence: desk.rule_sentence(row.rule.as_ref()),
+        incident: node.and_then(|node| incident_of(desk, desk.briefing.ledger.incident_of[node])),
+        left_out: node.and_then(|node| desk.briefing.left_out(node)),
+        relations: node.map(|node| relations(desk, node)).unwrap_or_default(),
         article_title: front.title.clone(),
         article_address: desk.link(&article.address),
         article_date: front.date.as_ref().map(words::date),
@@ -92,11 +97,13 @@ fn quote(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
         evidence: shown(&row.evidence),
         rule: row.rule.clone(),
         rule_sentence: desk.rule_sentence(row.rule.as_ref()),
+        side: side(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
         ..statement(desk, article, (&row.id, &article.quotes[at]), speaker)
     }
 }
 
-fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
+/// Shows one claim of an article.
+pub(super) fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
     let row = &article.front.claims[at];
     let speaker = who(desk, row.speaker.as_deref(), row.speaker_words.as_deref());
     ClaimView {
@@ -107,12 +114,19 @@ fn claim(desk: &Desk<'_>, article: &Annotated, at: usize) -> ClaimView {
         evidence: shown(&row.evidence),
         rule: row.rule.clone(),
         rule_sentence: desk.rule_sentence(row.rule.as_ref()),
+        incident: desk
+            .briefing
+            .article(&article.front.slug)
+            .and_then(|article| incident_of(desk, desk.briefing.ledger.incident_of_claim(article, at))),
+        plover: article.scenes.claims.get(at).and_then(|scene| scene.talk.clone()),
+        side: side(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
         ..statement(desk, article, (&row.id, &article.claims[at]), speaker)
     }
 }
 
 fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), speaker: Option<WhoView>) -> ClaimView {
     let front = &article.front;
+    let article_at = desk.briefing.article(&front.slug);
     ClaimView {
         id: id.to_owned(),
         key: key(article, id),
@@ -127,6 +141,11 @@ fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), sp
         address: place(desk, article, spot),
         rule: None,
         rule_sentence: None,
+        incident: None,
+        plover: None,
+        side: None,
+        republished_by: front.source.republished_by.clone(),
+        n_copies: article_at.map_or(0, |at| desk.briefing.origins.copies(at).count()),
         article_title: front.title.clone(),
         article_address: desk.link(&article.address),
         article_date: front.date.as_ref().map(words::date),
@@ -134,8 +153,42 @@ fn statement(desk: &Desk<'_>, article: &Annotated, (id, spot): (&str, &Spot), sp
     }
 }
 
+/// Links to an incident.
+pub(super) fn incident_of(desk: &Desk<'_>, incident: Option<usize>) -> Option<Link> {
+    let incident = &desk.briefing.ledger.incidents[incident?];
+    let address = desk.link(&super::incidents::address(&incident.id));
+    Some(Link { name: incident.id.clone(), label: desk.briefing.incident_title(incident), address })
+}
+
+/// Names the state at war whose people say so.
+fn side(desk: &Desk<'_>, speaker: Option<&str>, words: Option<&str>) -> Option<String> {
+    let side = desk.briefing.side(speaker, words)?;
+    Some(desk.briefing.lexicon.entity(side).name.clone())
+}
+
+/// Shows how a figure stands to others.
+fn relations(desk: &Desk<'_>, node: usize) -> Vec<RelationView> {
+    let edges = desk.briefing.ledger.edges_from(node).iter();
+    edges
+        .map(|edge| RelationView {
+            relation: edge.relation.name(),
+            words: desk.briefing.figure_words(edge.to),
+            address: figure_address(desk, edge.to),
+            rule: edge.rule,
+            rule_sentence: rule::sentence(edge.rule),
+        })
+        .collect()
+}
+
+/// Gives the place where the words of a figure stand.
+pub(super) fn figure_address(desk: &Desk<'_>, node: usize) -> String {
+    let node = &desk.briefing.ledger.nodes[node];
+    let article = &desk.briefing.articles[node.article];
+    place(desk, article, &article.figures[node.row])
+}
+
 /// Names a finding within the site.
-fn key(article: &Annotated, id: &str) -> String {
+pub(super) fn key(article: &Annotated, id: &str) -> String {
     format!("{}-{id}", article.front.slug)
 }
 
@@ -161,7 +214,7 @@ fn is_old(desk: &Desk<'_>, article: &Annotated) -> bool {
     date.is_some_and(|date| Some(date) < since)
 }
 
-fn who(desk: &Desk<'_>, id: Option<&str>, words: Option<&str>) -> Option<WhoView> {
+pub(super) fn who(desk: &Desk<'_>, id: Option<&str>, words: Option<&str>) -> Option<WhoView> {
     let entity = id.and_then(|id| desk.entity_link(id));
     (entity.is_some() || words.is_some()).then(|| WhoView { entity, words: words.map(str::to_owned) })
 }
@@ -170,11 +223,11 @@ fn channel(desk: &Desk<'_>, id: Option<&str>) -> Option<EntityLink> {
     id.and_then(|id| desk.entity_link(id))
 }
 
-fn shown(evidence: &str) -> Option<String> {
+pub(super) fn shown(evidence: &str) -> Option<String> {
     (!evidence.is_empty()).then(|| evidence.to_owned())
 }
 
-fn place(desk: &Desk<'_>, article: &Annotated, spot: &Spot) -> String {
+pub(super) fn place(desk: &Desk<'_>, article: &Annotated, spot: &Spot) -> String {
     format!("{}#{}", desk.link(&article.address), spot.fragment)
 }
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
+    Desk, Draft, Export, contradictions,
     desk::Matter,
-    finding, json_ld, listing, map,
+    finding, json_ld, listing, map, totals,
     view::{ClaimView, EntityCard, FigureView, HomeView, Shared, View},
 };
 use crate::{briefing::PagePlace, lexicon::EntityKind};
@@ -15,6 +15,10 @@ pub(super) static EXPORT: Export = Export { name: "home", plan };
 
 /// Figures on the front page.
 const N_FIGURES: usize = 12;
+
+/// Incidents and contradictions on the front page.
+const N_INCIDENTS: usize = 12;
+const N_CONTRADICTIONS: usize = 6;
 
 /// Quotations on the front page, and of how many articles.
 const N_QUOTES: usize = 4;
@@ -44,6 +48,9 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         lead: desk.cards.first().cloned(),
         articles: desk.cards.iter().skip(1).take(9).cloned().collect(),
         figures: newest_figures(desk),
+        incidents: desk.incidents.iter().take(N_INCIDENTS).cloned().collect(),
+        contradictions: contradictions::newest(desk, N_CONTRADICTIONS),
+        totals: totals::of_people(desk),
         quotes: newest_quotes(desk),
         map: map::of_site(desk, None),
         regions: most(desk, EntityKind::Region, usize::MAX),

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Desk;
 use crate::{
     annotate::Annotated,
+    briefing::Incident,
     edtf::Edtf,
     lexicon::{Entity, EntityKind},
 };
@@ -49,6 +50,40 @@ pub(super) fn article(desk: &Desk<'_>, article: &Annotated) -> String {
         },
     });
     safe(page)
+}
+
+/// Describes the page of an incident: an event with its days and place, and no word on what is true.
+pub(super) fn incident(desk: &Desk<'_>, incident: &Incident) -> String {
+    let lexicon = desk.briefing.lexicon;
+    let places: Vec<Value> = incident.places.iter().map(|place| located(lexicon.entity(*place))).collect();
+    let articles = incident.articles().into_iter().map(|article| based_on(&desk.briefing.articles[article]));
+    let page = json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": desk.briefing.incident_title(incident),
+        "url": desk.absolute(&super::incidents::address(&incident.id)),
+        "inLanguage": desk.briefing.config.language,
+        "isPartOf": { "@type": "WebSite", "name": desk.briefing.config.title, "url": desk.absolute("") },
+        "sdPublisher": publisher(desk),
+        "mainEntity": {
+            "@type": "Event",
+            "identifier": incident.id,
+            "name": desk.briefing.incident_title(incident),
+            "startDate": incident.days.map(|days| days.from),
+            "endDate": incident.days.map(|days| days.to),
+            "location": places,
+            "subjectOf": articles.collect::<Vec<_>>(),
+        },
+    });
+    safe(page)
+}
+
+fn located(place: &Entity) -> Value {
+    let geo = place.at.map(
+        |[latitude, longitude]| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude }),
+    );
+    let identifier = place.pcode.as_ref().or(place.iso.as_ref());
+    json!({ "@type": "Place", "name": place.name, "identifier": identifier, "geo": geo })
 }
 
 fn publisher(desk: &Desk<'_>) -> Value {

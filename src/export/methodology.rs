@@ -7,7 +7,7 @@ use super::{
     desk::Matter,
     view::{MethodologyView, RuleGroupView, RuleView, View},
 };
-use crate::{annotate::SHELVES, article, extract};
+use crate::{annotate::SHELVES, article, briefing::rule, extract};
 
 /// Plans the page of rules.
 pub(super) static EXPORT: Export = Export { name: "methodology", plan };
@@ -58,6 +58,7 @@ fn groups() -> Vec<RuleGroupView> {
         RuleGroupView { id: "rules-names", label: "Names", rules: found(extract::NAMES) },
     ];
     groups.extend(FOUND.map(|(id, label, rules)| RuleGroupView { id, label, rules: found(rules) }));
+    groups.extend(rule::RULES.map(|(id, label, rules)| RuleGroupView { id, label, rules: found(rules) }));
     groups
 }
 

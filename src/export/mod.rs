@@ -9,6 +9,9 @@
 //! | `entity.html` | `/regions/<id>/`, `/regions/<id>/page/2/` and so on | [`view::EntityView`] |
 //! | `figures.html` | `/figures/`, `/figures/page/2/` | [`view::FiguresView`] |
 //! | `claims.html` | `/claims/`, `/claims/page/2/` | [`view::ClaimsView`] |
+//! | `incidents.html` | `/incidents/`, `/incidents/page/2/` | [`view::IncidentsView`] |
+//! | `incident.html` | `/incidents/<id>/` | [`view::IncidentView`] |
+//! | `contradictions.html` | `/contradictions/`, `/contradictions/page/2/` | [`view::ContradictionsView`] |
 //! | `sources.html` | `/sources/`, `/sources/page/2/` | [`view::SourcesView`] |
 //! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
 //! | `page.html` | `/about/` and the like | [`view::ProseView`] |
@@ -23,12 +26,15 @@ pub mod view;
 mod article;
 mod assets;
 mod claims;
+mod contradictions;
 mod desk;
 mod entity;
 mod feeds;
 mod figures;
 mod finding;
 mod home;
+mod incident;
+mod incidents;
 mod index;
 mod json;
 mod json_ld;
@@ -43,6 +49,7 @@ mod redirects;
 mod robots;
 mod sitemap;
 mod sources;
+mod totals;
 mod words;
 
 use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
@@ -74,6 +81,9 @@ pub static EXPORTS: &[&Export] = &[
     &entity::EXPORT,
     &figures::EXPORT,
     &claims::EXPORT,
+    &incidents::EXPORT,
+    &incident::EXPORT,
+    &contradictions::EXPORT,
     &sources::EXPORT,
     &methodology::EXPORT,
     &prose::EXPORT,

@@ -27,7 +27,8 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     let mut add = |address: &str, changed: Option<String>| {
         pages.extend(desk.absolute(address).map(|address| SitemapRow { address, changed }));
     };
-    for section in ["", "articles/", "figures/", "claims/", "sources/", "methodology/"] {
+    for section in ["", "articles/", "figures/", "claims/", "incidents/", "contradictions/", "sources/", "methodology/"]
+    {
         add(section, newest.clone());
     }
     for article in briefing.articles.iter().filter(|article| !article.front.noindex && !article.front.draft) {
@@ -39,6 +40,9 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     for dossier in &briefing.dossiers {
         let last = dossier.articles.first().and_then(|filed| briefing.articles[filed.article].front.date.as_ref());
         add(&dossier.shelf.address(&dossier.entity.id), last.and_then(Edtf::lower).map(|date| date.to_string()));
+    }
+    for incident in &briefing.ledger.incidents {
+        add(&super::incidents::address(&incident.id), incident.by.map(|date| date.to_string()));
     }
     for page in &briefing.pages {
         if let PagePlace::Free(slug) = &page.place {

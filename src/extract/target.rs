@@ -119,6 +119,9 @@ fn target(text: &Text, at: usize, first: usize) -> Option<(TargetKind, usize)> {
         _ if ARMED_THINGS.has(word) && ARMED.has(before(1)) => with(TargetKind::Military, 1),
         "position" | "positions" if of_troops(text, at) => with(TargetKind::Military, 0),
         _ if ARMS.has(word) => with(TargetKind::Military, 0),
+        _ if DWELLINGS.has(word) && matches!(before(1), "storey" | "story" | "rise") && before(2) == "-" => {
+            with(TargetKind::Residential, 3.min(at - first))
+        }
         _ if DWELLINGS.has(word) && LIVED_IN.has(before(1)) => with(TargetKind::Residential, 1),
         "rise" | "rises" if before(2) == "high" => with(TargetKind::Residential, 2),
         _ if HOMES.has(word) => with(TargetKind::Residential, 0),
@@ -173,7 +176,7 @@ mod tests {
             ("It hit an enemy position.", TargetKind::Military, "enemy position"),
             ("It hit a position of Arlandish troops.", TargetKind::Military, "position"),
             ("A shell hit an ammunition depot.", TargetKind::Military, "ammunition depot"),
-            ("It damaged a nine-storey building.", TargetKind::Residential, "storey building"),
+            ("It damaged a nine-storey building.", TargetKind::Residential, "nine-storey building"),
             ("It damaged flats.", TargetKind::Residential, "flats"),
             ("The school was hit.", TargetKind::Civilian, "school"),
             ("A power plant was hit.", TargetKind::Energy, "power plant"),

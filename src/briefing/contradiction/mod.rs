@@ -68,8 +68,8 @@ pub enum Cite {
     Claim(usize),
     /// Its headline.
     Headline,
-    /// Other words of its text, and the bytes of its body where they stand.
-    Words(String, Option<[usize; 2]>),
+    /// Other words of its text on somebody or some place, with the id of that and the bytes of the body where they stand.
+    Words(String, String, Option<[usize; 2]>),
 }
 
 /// What is looked through.

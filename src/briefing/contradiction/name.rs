@@ -15,7 +15,7 @@ pub(super) fn offices(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
         for office in &annotated.scenes.offices {
             let title = office.words.to_lowercase();
             let title = title.trim_start_matches("regional ").trim_start_matches("the ").to_owned();
-            let passage = Passage { article, cite: Cite::Words(office.words.clone(), office.span) };
+            let passage = Passage { article, cite: Cite::Words(office.words.clone(), office.id.clone(), office.span) };
             titles.entry((&office.id, &office.role)).or_default().entry(title).or_insert(passage);
         }
     }
@@ -27,7 +27,7 @@ pub(super) fn labels(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
     let mut by_id: BTreeMap<&str, Named> = BTreeMap::new();
     for (article, annotated) in scope.articles.iter().enumerate() {
         for label in &annotated.scenes.labels {
-            let passage = Passage { article, cite: Cite::Words(label.words.clone(), label.span) };
+            let passage = Passage { article, cite: Cite::Words(label.words.clone(), label.id.clone(), label.span) };
             by_id.entry(&label.id).or_default().entry(label.label.clone()).or_insert(passage);
         }
     }

@@ -67,8 +67,13 @@ fn base(incident: &Incident, ground: &Ground<'_, '_>) -> String {
     let place = match incident.places.as_slice() {
         [] => incident.place_words.as_deref().map(|words| slug(None, words)).filter(|words| !words.is_empty()),
         places => {
-            let of_town = places.iter().find(|place| !ground.gazetteer.is_region(**place)).or(places.first());
-            of_town.map(|place| ground.gazetteer.entity(*place).id.clone())
+            let mut towns: Vec<&u32> = places.iter().filter(|place| !ground.gazetteer.is_region(**place)).collect();
+            if towns.is_empty() {
+                towns = places.iter().collect();
+            }
+            let names: Vec<&str> =
+                towns.iter().take(3).map(|place| ground.gazetteer.entity(**place).id.as_str()).collect();
+            Some(names.join("-"))
         }
     };
     let place = place.unwrap_or_else(|| "unplaced".to_owned());

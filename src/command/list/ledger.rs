@@ -1,7 +1,5 @@
 //! The rows of the ledgers: totals, incidents, contradictions, figures with their place in the total.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use super::Table;
@@ -11,14 +9,12 @@ use crate::{
         contradiction::{Cite, KINDS, Passage},
         incident::Scope,
         rule,
-        total::{Count, is_of_people},
+        sum::{self, PARTINGS, Total},
+        total::Count,
     },
     document::Bounds,
-    extract::{Class, Outcome},
+    extract::Outcome,
 };
-
-/// The ways in which totals are parted.
-const PARTINGS: [&str; 4] = ["by_region", "by_incident", "by_month", "by_class"];
 
 /// Lists incidents.
 pub(super) fn incidents(briefing: &Briefing<'_>) -> Table {
@@ -109,7 +105,7 @@ fn passage(briefing: &Briefing<'_>, passage: &Passage) -> (String, String) {
         }
         Cite::Claim(row) => (format!("{}#{}", front.slug, front.claims[*row].id), front.claims[*row].evidence.clone()),
         Cite::Headline => (front.slug.clone(), front.title.clone()),
-        Cite::Words(words, _) => (front.slug.clone(), words.clone()),
+        Cite::Words(words, ..) => (front.slug.clone(), words.clone()),
     }
 }
 
@@ -136,101 +132,35 @@ pub(super) fn totals_json(briefing: &Briefing<'_>) -> String {
 }
 
 fn all(briefing: &Briefing<'_>) -> Map<String, Value> {
-    let mut outcomes: Vec<Outcome> = briefing.ledger.nodes.iter().map(|node| node.outcome).collect();
-    outcomes.sort_unstable();
-    outcomes.dedup();
     let name = |outcome: Outcome| Briefing::outcome_words(outcome).replace(' ', "_");
-    outcomes.into_iter().map(|outcome| (name(outcome), total(briefing, outcome))).collect()
+    briefing.totals().iter().map(|total| (name(total.outcome), object(briefing, total))).collect()
 }
 
-fn total(briefing: &Briefing<'_>, outcome: Outcome) -> Value {
-    let counts = briefing.ledger.reckoning.counts.get(&outcome).map_or(&[][..], Vec::as_slice);
-    let bounds = sum(counts.iter());
+fn object(briefing: &Briefing<'_>, total: &Total<'_>) -> Value {
     let left_out = (0..briefing.ledger.nodes.len()).filter_map(|node| {
         let this = &briefing.ledger.nodes[node];
-        let reason =
-            if this.outcome == outcome { briefing.left_out(node)? } else { Briefing::other_outcome(this, outcome) };
+        let is_of_it = this.outcome == total.outcome;
+        let reason = if is_of_it { briefing.left_out(node)? } else { Briefing::other_outcome(this, total.outcome) };
         Some(json!({ "id": briefing.figure_key(node), "reason": reason }))
     });
-    let mut total = Map::new();
-    total.insert("low".into(), json!(bounds.low));
-    total.insert("best".into(), json!(bounds.best));
-    total.insert("high".into(), json!(bounds.high));
-    total.insert("answer".into(), json!(answer(outcome, &bounds, counts)));
-    total.insert(
-        "counted".into(),
-        json!(counts.iter().map(|count| briefing.figure_key(count.figure)).collect::<Vec<_>>()),
-    );
-    total.insert("left_out".into(), Value::Array(left_out.collect()));
-    for (parting, counts) in PARTINGS.iter().zip(parted(briefing, counts)) {
-        let parts = counts.into_iter().map(|(key, counts)| {
-            let Bounds { low, best, high } = sum(counts.iter().copied());
-            let counted: Vec<String> = counts.iter().map(|count| briefing.figure_key(count.figure)).collect();
+    let keys = |counts: &mut dyn Iterator<Item = &Count>| -> Vec<String> {
+        counts.map(|count| briefing.figure_key(count.figure)).collect()
+    };
+    let Bounds { low, best, high } = total.bounds;
+    let mut object = Map::new();
+    object.insert("low".into(), json!(low));
+    object.insert("best".into(), json!(best));
+    object.insert("high".into(), json!(high));
+    object.insert("answer".into(), json!(total.answer));
+    object.insert("counted".into(), json!(keys(&mut total.counts.iter())));
+    object.insert("left_out".into(), Value::Array(left_out.collect()));
+    for (parting, parts) in PARTINGS.iter().zip(briefing.parted(total.counts)) {
+        let parts = parts.into_iter().map(|(key, counts)| {
+            let Bounds { low, best, high } = sum::add(counts.iter().copied());
+            let counted = keys(&mut counts.into_iter());
             (key, json!({ "low": low, "best": best, "high": high, "counted": counted }))
         });
-        total.insert((*parting).to_owned(), Value::Object(parts.collect()));
+        object.insert((*parting).to_owned(), Value::Object(parts.collect()));
     }
-    Value::Object(total)
-}
-
-/// Says what may be said of a total: "at least 99", or that nothing can be summed.
-fn answer(outcome: Outcome, bounds: &Bounds, counts: &[Count]) -> String {
-    let of = Briefing::outcome_words(outcome);
-    match (bounds.low, bounds.high) {
-        _ if !is_of_people(outcome) => {
-            "cannot be summed: weapons and things are counted by one side, for nights and areas that overlap".to_owned()
-        }
-        _ if counts.is_empty() => "cannot be summed: no figure gives a least number of an event of its own".to_owned(),
-        (Some(low), Some(high)) if low == high => format!("{low} {of}"),
-        (Some(low), Some(high)) => format!("{low} to {high} {of}"),
-        (low, _) => format!("at least {} {of}", low.unwrap_or(0)),
-    }
-}
-
-/// Adds counts up: a best and a greatest number only where every one of them has one.
-fn sum<'c>(counts: impl Iterator<Item = &'c Count>) -> Bounds {
-    let mut counts = counts.peekable();
-    if counts.peek().is_none() {
-        return Bounds::default();
-    }
-    let zero = Bounds { low: Some(0), best: Some(0), high: Some(0) };
-    let plus = |one: Option<u64>, other: Option<u64>| one.zip(other).map(|(one, other)| one.saturating_add(other));
-    counts.fold(zero, |sum, count| Bounds {
-        low: plus(sum.low, count.bounds.low),
-        best: plus(sum.best, count.bounds.best),
-        high: plus(sum.high, count.bounds.high),
-    })
-}
-
-type Parts<'c> = BTreeMap<String, Vec<&'c Count>>;
-
-/// Parts counts by the one region that they are of, by incident, month and class.
-fn parted<'c>(briefing: &Briefing<'_>, counts: &'c [Count]) -> [Parts<'c>; 4] {
-    let mut parts: [Parts<'c>; 4] = Default::default();
-    for count in counts {
-        let node = &briefing.ledger.nodes[count.figure];
-        let incident = count.incident.map(|at| &briefing.ledger.incidents[at]);
-        let keys = [
-            briefing.only_region(incident, node),
-            incident.map(|incident| incident.id.clone()),
-            incident
-                .and_then(|incident| incident.days)
-                .filter(|days| days.from.month() == days.to.month())
-                .map(|days| format!("{:04}-{:02}", days.from.year(), days.from.month())),
-            Some(class(node.class).to_owned()),
-        ];
-        for (parts, key) in parts.iter_mut().zip(keys) {
-            parts.entry(key.unwrap_or_else(|| "not stated".to_owned())).or_default().push(count);
-        }
-    }
-    parts
-}
-
-fn class(class: Class) -> &'static str {
-    match class {
-        Class::Civilian => "civilian",
-        Class::Military => "military",
-        Class::Mixed => "mixed",
-        Class::Unstated => "unstated",
-    }
+    Value::Object(object)
 }

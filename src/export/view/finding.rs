@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, EntityLink};
+use super::{DateView, EntityLink, Link};
 
 /// Who says so: an entity, or words, or nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,6 +68,12 @@ pub struct FigureView {
     pub rule: Option<String>,
     /// What that rule does.
     pub rule_sentence: Option<&'static str>,
+    /// The incident that it tells of.
+    pub incident: Option<Link>,
+    /// Why it is not added to the total of its outcome, as a sentence; none where it is.
+    pub left_out: Option<String>,
+    /// How it stands to other figures.
+    pub relations: Vec<RelationView>,
     /// Title of the article.
     pub article_title: String,
     /// The article's page.
@@ -76,6 +82,21 @@ pub struct FigureView {
     pub article_date: Option<DateView>,
     /// Publisher of the article.
     pub publisher: Option<String>,
+}
+
+/// How a figure stands to another.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelationView {
+    /// `contains same_as supersedes disputes`.
+    pub relation: &'static str,
+    /// The other figure in words.
+    pub words: String,
+    /// Where its words stand.
+    pub address: String,
+    /// Id of the rule that says so.
+    pub rule: &'static str,
+    /// What that rule does.
+    pub rule_sentence: &'static str,
 }
 
 /// A statement, direct or indirect, as a row of the ledger.
@@ -107,6 +128,16 @@ pub struct ClaimView {
     pub rule: Option<String>,
     /// What that rule does.
     pub rule_sentence: Option<&'static str>,
+    /// The incident that it speaks of.
+    pub incident: Option<Link>,
+    /// Category of PLOVER, for what is done by saying it: "REJECT".
+    pub plover: Option<String>,
+    /// Name of the state at war whose people say so.
+    pub side: Option<String>,
+    /// Who published this copy of the article.
+    pub republished_by: Option<String>,
+    /// Other articles that print nearly the same text: they are no further origin.
+    pub n_copies: usize,
     /// Title of the article.
     pub article_title: String,
     /// The article's page.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Card, ClaimView, EntityCard, FigureView, MapView, MonthView, Shared, frame::Frame};
+use super::{
+    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, TotalView,
+    frame::Frame,
+};
 
 /// The front page.
 #[derive(Debug, Serialize)]
@@ -18,6 +21,12 @@ pub struct HomeView<'s> {
     pub articles: Vec<Shared<Card>>,
     /// Figures of the newest articles, at most twelve.
     pub figures: Vec<FigureView>,
+    /// The newest incidents, at most twelve.
+    pub incidents: Vec<Shared<IncidentCard>>,
+    /// Contradictions about the newest incidents, then the others, at most six.
+    pub contradictions: Vec<ContradictionView>,
+    /// What may be added up of the killed and the injured, in words.
+    pub totals: Vec<TotalView>,
     /// Words that somebody is quoted with in the newest articles, at most four.
     pub quotes: Vec<ClaimView>,
     /// The regions as tiles; none where fewer than two have articles.

@@ -5,11 +5,13 @@
 
 mod article;
 mod card;
+mod contradiction;
 mod entity;
 mod feed;
 mod finding;
 mod frame;
 mod home;
+mod incident;
 mod ledger;
 mod listing;
 mod map;
@@ -22,12 +24,17 @@ use serde::Serialize;
 
 pub use article::{ArticleView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView};
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
+pub use contradiction::{ContradictionView, ContradictionsView, PassageView};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
-pub use finding::{ClaimView, FigureView, WhoView};
+pub use finding::{ClaimView, FigureView, RelationView, WhoView};
 pub use frame::{Frame, PageFrame, Site};
 pub use home::HomeView;
-pub use ledger::{ClaimsView, FiguresView};
+pub use incident::{
+    AccountView, AnswerView, IncidentCard, IncidentView, IncidentsView, MatrixColumnView, MatrixRowView, MatrixView,
+    TollView,
+};
+pub use ledger::{ClaimsView, CountedView, FiguresView, LeftOutView, PartView, SpeakerView, TotalView};
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
 pub use map::{MapView, TileView};
 pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
@@ -54,6 +61,12 @@ pub enum View<'s> {
     Figures(FiguresView),
     /// `claims.html`: who said what.
     Claims(ClaimsView),
+    /// `incidents.html`: a page of the list of incidents.
+    Incidents(IncidentsView),
+    /// `incident.html`: one event as all articles tell it.
+    Incident(IncidentView<'s>),
+    /// `contradictions.html`: passages that do not agree.
+    Contradictions(ContradictionsView),
     /// `sources.html`: what it all rests on.
     Sources(SourcesView<'s>),
     /// `page.html` and `404.html`: a free page.
