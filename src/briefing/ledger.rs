@@ -1,5 +1,7 @@
 //! The ledgers: what all articles together say, where they differ, and why each conclusion was drawn.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -55,7 +57,7 @@ impl Ledger {
 
 /// Computes the ledgers of articles in their order.
 pub(super) fn compute(
-    articles: &[Annotated],
+    articles: &[Arc<Annotated>],
     lexicon: &Lexicon,
     (written, frozen): (&[IncidentNote], &Frozen),
 ) -> Ledger {

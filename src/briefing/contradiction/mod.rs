@@ -8,6 +8,8 @@ mod status;
 mod target;
 mod weapon;
 
+use std::sync::Arc;
+
 use super::{
     Incident,
     figure_graph::{Edge, Node},
@@ -74,7 +76,7 @@ pub enum Cite {
 
 /// What is looked through.
 pub(super) struct Scope<'a, 'b> {
-    pub(super) articles: &'a [Annotated],
+    pub(super) articles: &'a [Arc<Annotated>],
     pub(super) nodes: &'a [Node],
     pub(super) edges: &'a [Edge],
     pub(super) incidents: &'a [Incident],

@@ -1,12 +1,14 @@
 //! What a person says of figures in the front matter, and what extraction found stated in so many words.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::{Edge, Node, Relation};
 use crate::annotate::Annotated;
 
 /// Draws the edges that stand in the documents.
-pub(super) fn edges(nodes: &[Node], articles: &[Annotated]) -> Vec<Edge> {
+pub(super) fn edges(nodes: &[Node], articles: &[Arc<Annotated>]) -> Vec<Edge> {
     let mut by_name: FxHashMap<(&str, &str), usize> = FxHashMap::default();
     for (at, node) in nodes.iter().enumerate() {
         let front = &articles[node.article].front;

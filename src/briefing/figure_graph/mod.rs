@@ -13,6 +13,8 @@ mod hand;
 mod node;
 mod part;
 
+use std::sync::Arc;
+
 pub(super) use across::across;
 pub use node::Node;
 pub(super) use node::{all as nodes, weapons};
@@ -59,7 +61,7 @@ pub struct Edge {
 }
 
 /// Draws all edges that the articles themselves give: by hand, and within each.
-pub(super) fn edges(nodes: &[Node], articles: &[Annotated], gazetteer: Gazetteer<'_>) -> Vec<Edge> {
+pub(super) fn edges(nodes: &[Node], articles: &[Arc<Annotated>], gazetteer: Gazetteer<'_>) -> Vec<Edge> {
     let mut told = hand::edges(nodes, articles);
     told.sort_unstable();
     let mut edges = Vec::new();

@@ -1,5 +1,7 @@
 //! The nodes of the figure graph: figures with what the ledgers ask of them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::{
@@ -74,8 +76,8 @@ impl Node {
 }
 
 /// Makes the nodes of all articles, in their order.
-pub(in crate::briefing) fn all(articles: &[Annotated], gazetteer: Gazetteer<'_>) -> Vec<Node> {
-    let of_article = |(at, article): (usize, &Annotated)| {
+pub(in crate::briefing) fn all(articles: &[Arc<Annotated>], gazetteer: Gazetteer<'_>) -> Vec<Node> {
+    let of_article = |(at, article): (usize, &Arc<Annotated>)| {
         let published = article.front.date.as_ref().and_then(Days::of);
         let rows = article.front.figures.iter().enumerate();
         rows.map(|(row, figure)| node((at, row, published), figure, article.scenes.figures.get(row), gazetteer))

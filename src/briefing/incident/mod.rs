@@ -15,6 +15,8 @@ mod statement;
 mod telling;
 mod toll;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 pub use code::Code;
@@ -106,7 +108,7 @@ impl Incident {
 
 /// What incidents are made of.
 pub(super) struct Ground<'a, 'b> {
-    pub(super) articles: &'a [Annotated],
+    pub(super) articles: &'a [Arc<Annotated>],
     pub(super) nodes: &'a [Node],
     pub(super) edges: &'a [Edge],
     pub(super) gazetteer: Gazetteer<'b>,
