@@ -52,11 +52,19 @@ fn is_contribution(text: &str) -> bool {
         "contributed reporting to this story",
         "contributed to the report",
     ];
+    if find(text, "contributed ").is_none() {
+        return false;
+    }
     let plain = text.to_ascii_lowercase();
-    plain.contains("contributed ")
-        && !text.contains(['“', '"'])
-        && ENDS.iter().any(|end| plain.contains(end))
-        && !shape::has_more_words_than(text, 45)
+    !text.contains(['“', '"']) && ENDS.iter().any(|end| plain.contains(end)) && !shape::has_more_words_than(text, 45)
+}
+
+/// Finds words in any case.
+fn find(text: &str, words: &str) -> Option<usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let begins = memchr::memchr2_iter(words[0].to_ascii_lowercase(), words[0].to_ascii_uppercase(), text);
+    let fits = |at: &usize| text[*at..].get(..words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words));
+    begins.into_iter().find(fits)
 }
 
 /// Gives who reported, as the trailer names them.
@@ -78,7 +86,7 @@ fn credits(text: &str) -> impl Iterator<Item = (String, String)> {
 /// Parts "Reporting by A B" into the task and the rest.
 fn task(part: &str) -> Option<(String, &str)> {
     let part = part.trim();
-    let at = part.get(..60.min(part.len())).unwrap_or(part).to_ascii_lowercase().find(" by ")?;
+    let at = find(part.get(..60.min(part.len())).unwrap_or(part), " by ")?;
     let task = part[..at].to_ascii_lowercase();
     TASKS.contains(&task.as_str()).then(|| (task, &part[at + 4..]))
 }

@@ -30,10 +30,12 @@ pub(super) fn join<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
 
 /// Counts the lines that the byline at the start of the lines is broken into.
 fn n_pieces(lines: &[Line<'_>]) -> usize {
-    let first = lines[0].text.to_ascii_lowercase();
-    let is_label =
-        ["by", "by:", "written by", "story by", "video by:", "edited by:", "edited by"].contains(&first.as_str());
-    let is_byline = byline::read(&lines[0].text).is_some() || is_open(&lines[0].text) && first.starts_with("by ");
+    let first = lines[0].text.as_ref();
+    let is_label = ["by", "by:", "written by", "story by", "video by:", "edited by:", "edited by"]
+        .iter()
+        .any(|label| first.eq_ignore_ascii_case(label));
+    let begins = first.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+    let is_byline = byline::read(first).is_some() || begins && is_open(first);
     if !is_label && !is_byline {
         return 1;
     }

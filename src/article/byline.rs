@@ -46,6 +46,9 @@ const OPENINGS: [&str; 26] = [
     "from our correspondent ",
 ];
 
+/// How much of a line may be its opening, in bytes.
+const LONGEST_OPENING: usize = 80;
+
 /// Words that name a task or a body, not a person.
 const OFFICES: [&str; 30] = [
     "correspondent",
@@ -89,7 +92,7 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     if text.len() > 240 {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
+    let lower = text[..text.floor_char_boundary(LONGEST_OPENING)].to_ascii_lowercase();
     let opening = OPENINGS.iter().filter(|opening| lower.starts_with(**opening)).max_by_key(|opening| opening.len());
     let opening = opening.copied().or_else(|| dated_opening(&lower))?;
     let rest = text[opening.len()..].trim();

@@ -24,12 +24,25 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is ours and is tested")
 });
 
+/// Tells whether a text holds what no dateline lacks, which is quicker than to try the patterns: brackets, strokes, or a
+/// dash that joins no two words, unless the first of them is a month: "3 June-".
+fn has_joint(start: &str) -> bool {
+    let is_free = |before: &str| {
+        let is_dated = |(day, _): (&str, &str)| day.ends_with(char::is_numeric);
+        !before.ends_with(char::is_lowercase) || before.rsplit_once(' ').is_some_and(is_dated)
+    };
+    start.contains(['(', '[', '/']) || start.match_indices(['-', '–', '—']).any(|(at, _)| is_free(&start[..at]))
+}
+
 /// How much of a text may be its dateline, in bytes.
 const LONGEST: usize = 160;
 
 /// Reads the dateline at the beginning of a text: its length in bytes, and what it says; none where there is none.
 pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
     let start = &text[..text.floor_char_boundary(LONGEST)];
+    if !has_joint(start) {
+        return None;
+    }
     let Some(found) = DATELINE.captures(start) else { return read_bare(start) };
     let agency = found.name("agency").or_else(|| found.name("slashed")).map(|agency| agency.as_str().trim());
     let date = found.name("date").or_else(|| found.name("dashed")).map(|date| date.as_str());

@@ -81,7 +81,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
             text: suffix.to_owned().into(),
         });
     }
-    if scene.told.is_some() || shape::bare(&title) != shape::bare(text) {
+    if scene.told.is_some() || !shape::is_same(&title, text) {
         let text = text.to_owned().into();
         held.push(Line { text, ..line.clone() }.hold(&title::REPEATED));
     }
@@ -116,9 +116,10 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
         let is_below = last_byline.is_some_and(|last| last + 1 == line.ordinal);
         let found = label_in(&line, index < n_head)
             .or_else(|| byline::read(&line.text).map(|byline| (of_byline(byline, &line.text), &byline::BYLINE)))
-            .or_else(|| below_byline(&line).filter(|_| is_below).map(|facts| (facts, &byline::BYLINE)))
+            .or_else(|| is_below.then(|| below_byline(&line))?.map(|facts| (facts, &byline::BYLINE)))
             .or_else(|| {
-                let byline = bare_byline(&line, next, scene).filter(|_| has_title_above && index <= n_head + 1)?;
+                let may_be_bare = has_title_above && index <= n_head + 1;
+                let byline = may_be_bare.then(|| bare_byline(&line, next, scene))??;
                 Some((of_byline(byline, &line.text), &byline::BYLINE))
             });
         if let Some((found, rule)) = found {
@@ -146,7 +147,7 @@ fn below_byline(line: &Line<'_>) -> Option<Facts> {
 
 /// Reads a labelled fact above the text.
 fn label_in(line: &Line<'_>, is_above: bool) -> Option<(Facts, &'static Rule)> {
-    let (fact, value) = label::read(line).filter(|_| is_above)?;
+    let (fact, value) = is_above.then(|| label::read(line))??;
     let value = value.to_owned();
     let facts = match fact {
         Fact::Title => Facts { title: Some(value), ..Facts::default() },

@@ -78,9 +78,12 @@ fn is_blank(letter: char) -> bool {
 /// Gives the width to which a text is broken, if it is: many lines end in mid-sentence and none is longer.
 fn width(lines: &[Line<'_>]) -> Option<usize> {
     let width = lines.iter().map(|line| line.text.chars().take(WIDTHS.end() + 1).count()).max()?;
+    if !WIDTHS.contains(&width) {
+        return None;
+    }
     let broken = |pair: &&[Line<'_>]| pair[1].above == Above::Line && is_full(&pair[0], &pair[1], width);
     let n_broken = lines.windows(2).filter(broken).count();
-    (WIDTHS.contains(&width) && n_broken >= 4 && n_broken * 2 >= lines.len()).then_some(width)
+    (n_broken >= 4 && n_broken * 2 >= lines.len()).then_some(width)
 }
 
 /// Tells whether the first word of the next line would not have fitted on a line.

@@ -24,8 +24,7 @@ fn block(paragraph: &Paragraph) -> String {
 
 /// Escapes signs within a line.
 fn escape(text: &str) -> String {
-    let may_mean = |byte| matches!(byte, b'\t' | 0x0b | 0x0c | b'*' | b'~' | b'_' | b'`' | b'\\' | b']' | b'<' | b'&');
-    if !text.bytes().any(may_mean) {
+    if !may_mean(text.as_bytes()) {
         return text.to_owned();
     }
     let mut escaped = String::with_capacity(text.len() + 8);
@@ -44,6 +43,14 @@ fn escape(text: &str) -> String {
         before = letter;
     }
     escaped
+}
+
+/// Tells whether a text holds signs that might mean something.
+fn may_mean(text: &[u8]) -> bool {
+    memchr::memchr3(b'*', b'_', b'~', text).is_some()
+        || memchr::memchr3(b'`', b'\\', b']', text).is_some()
+        || memchr::memchr3(b'<', b'&', b'\t', text).is_some()
+        || memchr::memchr2(0x0b, 0x0c, text).is_some()
 }
 
 /// Tells whether a sign would mean something to Markdown between the letters beside it.

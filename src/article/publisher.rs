@@ -10,14 +10,23 @@ pub(super) use stated::read as stated;
 use super::{byline, shape};
 use names::{BODIES, CODES, COMPASS, KNOWN, LABELS, LAST_WORDS, SECTIONS, WORDS};
 
+/// The longest name of a publisher, in bytes, when it is written small; no letter has then less than a third of its bytes.
+const LONGEST: usize = 60;
+
 /// Tells whether a name looks like a publisher's.
 pub(super) fn is_publisher(name: &str) -> bool {
+    if name.len() > LONGEST * 3 {
+        return false;
+    }
     let lower = name.trim().to_lowercase();
+    if lower.len() > LONGEST {
+        return false;
+    }
     if KNOWN.contains(&lower.as_str()) {
         return true;
     }
     let words: Vec<&str> = lower.split(|letter: char| letter.is_whitespace() || letter == '-').collect();
-    let is_short = !words.is_empty() && words.len() <= 6 && lower.len() <= 60;
+    let is_short = !words.is_empty() && words.len() <= 6;
     let is_domain = words.len() == 1 && is_domain(&lower);
     let names_itself = words.len() >= 2
         && (words.iter().any(|word| WORDS.contains(word))

@@ -5,6 +5,7 @@
 
 use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::{Captures, Regex};
 
 use super::{Repair, hole, paragraph::Paragraph, rules::Rule};
@@ -51,30 +52,52 @@ pub(super) struct Mend {
     pub(super) after: Cow<'static, str>,
 }
 
-/// Finds what a rule mends.
-type Find = fn(&Paragraph) -> Vec<Mend>;
+/// A way of mending.
+struct Mender {
+    rule: &'static Rule,
+    /// Letters, in any case, of which a text that needs it holds one; none where it looks for itself.
+    signs: &'static [&'static str],
+    find: fn(&Paragraph) -> Vec<Mend>,
+}
 
 /// The mends, in the order in which they have the word.
-static MENDS: [(&Rule, Find); 10] = [
-    (&MOJIBAKE, mojibake),
-    (&ENTITY, entities),
-    (&INVISIBLE, invisible),
-    (&hole::HOLE, hole::find),
-    (&ELLIPSIS, ellipses),
-    (&DOUBLED_STOP, doubled_stops),
-    (&SPACE_BEFORE_STOP, spaces_before_stops),
-    (&DETACHED_POSSESSIVE, detached_possessives),
-    (&GLUED_SENTENCES, glued_sentences),
-    (&DOUBLED_WORD, doubled_words),
+static MENDERS: [Mender; 10] = [
+    Mender { rule: &MOJIBAKE, signs: &["â€", "Ã", "Â"], find: mojibake },
+    Mender { rule: &ENTITY, signs: &["&"], find: entities },
+    Mender { rule: &INVISIBLE, signs: UNSEEN, find: invisible },
+    Mender { rule: &hole::HOLE, signs: &[], find: hole::find },
+    Mender { rule: &ELLIPSIS, signs: &["..", ". .", ".  "], find: ellipses },
+    Mender { rule: &DOUBLED_STOP, signs: &[".."], find: doubled_stops },
+    Mender { rule: &SPACE_BEFORE_STOP, signs: &[], find: spaces_before_stops },
+    Mender { rule: &DETACHED_POSSESSIVE, signs: DETACHED, find: detached_possessives },
+    Mender { rule: &GLUED_SENTENCES, signs: &[], find: glued_sentences },
+    Mender { rule: &DOUBLED_WORD, signs: DOUBLED, find: doubled_words },
 ];
+
+/// Tells which of the mends a text may need.
+fn may_need(text: &str) -> [bool; MENDERS.len()] {
+    static SIGNS: LazyLock<(AhoCorasick, Vec<usize>)> = LazyLock::new(|| {
+        let signs =
+            MENDERS.iter().enumerate().flat_map(|(at, mender)| mender.signs.iter().map(move |sign| (*sign, at)));
+        let (signs, menders): (Vec<&str>, Vec<usize>) = signs.unzip();
+        let automaton =
+            AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(signs);
+        (automaton.expect("a few dozen short words"), menders)
+    });
+    let (automaton, menders) = &*SIGNS;
+    let mut may_need = MENDERS.each_ref().map(|mender| mender.signs.is_empty());
+    for sign in automaton.find_overlapping_iter(text) {
+        may_need[menders[sign.pattern()]] = true;
+    }
+    may_need
+}
 
 /// Mends a paragraph's text, and tells what was mended.
 pub(super) fn mend(paragraph: &Paragraph) -> (String, Vec<Repair>) {
-    let mut mends: Vec<(usize, Mend)> = MENDS
-        .iter()
-        .enumerate()
-        .flat_map(|(rank, (_, find))| find(paragraph).into_iter().map(move |mend| (rank, mend)))
-        .collect();
+    let may_need = may_need(&paragraph.text);
+    let menders = MENDERS.iter().enumerate().filter(|(rank, _)| may_need[*rank]);
+    let mut mends: Vec<(usize, Mend)> =
+        menders.flat_map(|(rank, mender)| (mender.find)(paragraph).into_iter().map(move |mend| (rank, mend))).collect();
     mends.sort_by_key(|(rank, mend)| (mend.range.start, *rank, mend.range.end));
     let (mut text, mut repairs, mut end) = (String::with_capacity(paragraph.text.len()), Vec::new(), 0);
     for (rank, mend) in mends {
@@ -84,7 +107,7 @@ pub(super) fn mend(paragraph: &Paragraph) -> (String, Vec<Repair>) {
         text.push_str(&paragraph.text[end..mend.range.start]);
         text.push_str(&mend.after);
         end = mend.range.end;
-        repairs.push(record(paragraph, MENDS[rank].0, &mend));
+        repairs.push(record(paragraph, MENDERS[rank].rule, &mend));
     }
     text.push_str(&paragraph.text[end..]);
     (text, repairs)
@@ -194,9 +217,15 @@ fn entities(paragraph: &Paragraph) -> Vec<Mend> {
         .collect()
 }
 
+/// Letters that show nothing: soft hyphens, spaces of no width, marks of byte order, signs of control.
+const UNSEEN: &[&str] = &[
+    "\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{fffe}", "\0", "\x01", "\x02", "\x03", "\x04", "\x05", "\x06",
+    "\x07", "\x08", "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13", "\x14", "\x15", "\x16", "\x17", "\x18", "\x19",
+    "\x1a", "\x1b", "\x1c", "\x1d", "\x1e", "\x1f", "\x7f",
+];
+
 fn invisible(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"(?P<m>[\u{ad}\u{200b}\u{2060}\u{feff}\u{fffe}\x00-\x08\x0e-\x1f\x7f]+)"));
+    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?P<m>(?:{})+)", UNSEEN.join("|"))));
     replace_all(&paragraph.text, &PATTERN, |_| "".into())
 }
 
@@ -229,9 +258,6 @@ fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
 fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
-    if !paragraph.text.contains("..") {
-        return Vec::new();
-    }
     replace_all(&paragraph.text, &PATTERN, |_| ".".into())
 }
 
@@ -245,6 +271,9 @@ fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
     [&PATTERN, &CLOSING].into_iter().flat_map(|pattern| replace_all(&paragraph.text, pattern, |_| "".into())).collect()
 }
 
+/// With what a detached possessive begins.
+const DETACHED: &[&str] = &[" '", " ’", "\u{a0}'", "\u{a0}’"];
+
 fn detached_possessives(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\p{L}(?P<m>[ \u{a0}]+)[’'](?:s|re|ve|ll)(?:[ ,.;:!?]|$)"));
@@ -253,16 +282,43 @@ fn detached_possessives(paragraph: &Paragraph) -> Vec<Mend> {
 
 fn glued_sentences(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\p{Ll}{3}[.!?]”?(?P<m>)\p{Lu}\p{Ll}+[ ,]"));
+    let is_glued = |at: usize| {
+        let behind = &paragraph.text[at + 1..];
+        behind.strip_prefix('”').unwrap_or(behind).starts_with(char::is_uppercase)
+    };
+    if !memchr::memchr3_iter(b'.', b'!', b'?', paragraph.text.as_bytes()).any(is_glued) {
+        return Vec::new();
+    }
     replace_all(&paragraph.text, &PATTERN, |_| " ".into())
 }
 
+/// Words that do not go together.
+const DOUBLED: &[&str] = &[
+    "the the",
+    "of of",
+    "in in",
+    "to to",
+    "a a",
+    "an an",
+    "and and",
+    "at at",
+    "for for",
+    "with with",
+    "from from",
+    "by by",
+    "is is",
+    "was was",
+    "into through",
+    "into into",
+    "into in",
+    "into on",
+    "of in the of",
+];
+
 /// Flags small words that stand twice, or two prepositions of which one was to go.
 fn doubled_words(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i:(?:^|[ “(])(?P<m>the the|of of|in in|to to|a a|an an|and and|at at|for for|with with|from from|by by|is is|was was|into through|into into|into in|into on|of in the of)(?: |$))",
-        )
-    });
+    static PATTERN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(&format!("(?i:(?:^|[ “(])(?P<m>{})(?: |$))", DOUBLED.join("|"))));
     replace_all(&paragraph.text, &PATTERN, |found| found["m"].to_owned().into())
 }
 

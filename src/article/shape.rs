@@ -4,12 +4,28 @@
 
 /// Counts words.
 pub(super) fn n_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    n_words_up_to(text, usize::MAX)
 }
 
 /// Tells whether a text has more than so many words, without counting the rest.
 pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(most).is_some()
+    n_words_up_to(text, most + 1) > most
+}
+
+fn n_words_up_to(text: &str, limit: usize) -> usize {
+    let (mut n_words, mut is_counted) = (0, false);
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            is_counted = false;
+        } else if !is_counted && letter.is_alphanumeric() {
+            is_counted = true;
+            n_words += 1;
+            if n_words == limit {
+                break;
+            }
+        }
+    }
+    n_words
 }
 
 /// Gives a text without closing quotation marks and brackets at its end.
@@ -24,7 +40,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Tells whether a line is running text, not a headline or a label.
 pub(super) fn is_prose(text: &str) -> bool {
-    if has_more_words_than(text, 40) || text.len() > 600 {
+    if text.len() > 600 || has_more_words_than(text, 40) {
         return true;
     }
     let words = n_words(text);
@@ -76,9 +92,24 @@ pub(super) fn is_capitalised(text: &str) -> bool {
 
 /// Writes a text for comparison: lower case, words of letters and digits alone, single spaces.
 pub(super) fn bare(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase);
-    let spaced: String = letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    bare_letters(text).collect()
+}
+
+/// Tells whether two texts are the same when written for comparison.
+pub(super) fn is_same(left: &str, right: &str) -> bool {
+    bare_letters(left).eq(bare_letters(right))
+}
+
+fn bare_letters(text: &str) -> impl Iterator<Item = char> {
+    let (mut has_begun, mut is_after_gap) = (false, false);
+    let letters = text.chars().flat_map(char::to_lowercase).flat_map(move |letter| {
+        let is_part = letter.is_alphanumeric();
+        let space = is_part && has_begun && is_after_gap;
+        has_begun |= is_part;
+        is_after_gap = !is_part;
+        [space.then_some(' '), is_part.then_some(letter)]
+    });
+    letters.flatten()
 }
 
 #[cfg(test)]

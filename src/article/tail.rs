@@ -89,7 +89,7 @@ fn part_notes<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> (Vec<Line<'a>>,
     let (mut kept, mut notes): (Vec<Line<'a>>, Vec<Held<'a>>) = (Vec::new(), Vec::new());
     for (index, line) in lines.into_iter().enumerate() {
         let is_below = index >= first_below;
-        let is_name = |text: &str| names.iter().any(|name| shape::bare(name) == shape::bare(text));
+        let is_name = |text: &str| names.iter().any(|name| shape::is_same(name, text));
         let signed = notes.last().is_some_and(|note| note.ordinal + 1 == line.ordinal && is_name(&note.text));
         let is_note = (is_below || index < NOTES_ABOVE) && names.iter().any(|name| says_where(&line.text, name))
             || is_below && names.iter().any(|name| says_who(&line.text, name))

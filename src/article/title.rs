@@ -35,26 +35,33 @@ const COMPARED: usize = 4;
 /// Chooses the title's line among the first `n_head`: the first that shares words with the text as well as others do.
 pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize> {
     if let Some(told) = scene.told {
-        let wanted = shape::bare(told);
         return lines[..n_head.max(1).min(lines.len())]
             .iter()
-            .position(|line| shape::bare(without_suffix(&line.text).0) == wanted);
+            .position(|line| shape::is_same(without_suffix(&line.text).0, told));
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
         let is_site = publisher::is_site_name(&line.text, scene.known) || publisher::masthead(&line.text).is_some();
         shape::n_words(&line.text) >= least && !is_site
     };
     let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
-    let text: BTreeSet<String> = lines[n_head..].iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect();
-    let candidates: Vec<(usize, usize)> = (0..n_head)
-        .filter(|at| is_candidate(&lines[*at], least))
-        .map(|at| (at, share(&lines[at].text, &text)))
-        .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
-        .collect();
-    let best = candidates.iter().map(|(_, share)| *share).max()?;
-    let chosen = candidates.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at);
+    let candidates: Vec<usize> = (0..n_head).filter(|at| is_candidate(&lines[*at], least)).collect();
+    let chosen = match candidates[..] {
+        [only] if shape::has_more_words_than(&lines[only].text, 3) => Some(only),
+        _ => Some(nearest(lines, &candidates, n_head)?),
+    };
     let above = |at: usize| if is_sum_of(lines, at, scene) && is_candidate(&lines[at - 1], 4) { at - 1 } else { at };
     chosen.map(above).or_else(|| closed(lines, n_head, scene))
+}
+
+/// Gives the first of the candidates that shares words with the text as well as others do.
+fn nearest(lines: &[Line<'_>], candidates: &[usize], n_head: usize) -> Option<usize> {
+    let text: BTreeSet<String> = lines[n_head..].iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect();
+    let shares = candidates.iter().map(|at| (*at, share(&lines[*at].text, &text)));
+    let shares: Vec<(usize, usize)> = shares
+        .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
+        .collect();
+    let best = shares.iter().map(|(_, share)| *share).max()?;
+    shares.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at)
 }
 
 /// Tells whether a long line sums up what the shorter line right above it names: a byline or a stamp stands below, and
@@ -96,7 +103,7 @@ pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| word.chars().count() >= 4)
         .take(200)
         .map(|word| word.chars().take(5).flat_map(char::to_lowercase).collect())
-        .filter(|stem: &String| !COMMON.contains(&stem.as_str()))
+        .filter(|stem: &String| COMMON.binary_search(&stem.as_str()).is_err())
 }
 
 /// Parts a title from the name of its publisher: "Bridge closed - Example Press" gives " - Example Press".
@@ -116,10 +123,9 @@ pub(super) fn publisher_of(suffix: &str) -> &str {
 
 /// Holds back lines above the text that state the title again.
 pub(super) fn hold_repeated<'a>(lines: Vec<Line<'a>>, title: &str, n_head: usize) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
-    let wanted = shape::bare(title);
     let (mut kept, mut held) = (Vec::new(), Vec::new());
     for (index, line) in lines.into_iter().enumerate() {
-        let is_again = index <= n_head && line.text.len() <= 600 && shape::bare(without_suffix(&line.text).0) == wanted;
+        let is_again = index <= n_head && line.text.len() <= 600 && shape::is_same(without_suffix(&line.text).0, title);
         if is_again { held.push(line.hold(&REPEATED)) } else { kept.push(line) }
     }
     (kept, held)

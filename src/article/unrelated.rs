@@ -96,16 +96,16 @@ fn is_advert(text: &str, known: Known<'_>) -> bool {
 
 fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
     let is_introduced = text.last().is_none_or(|line| line.text.ends_with([':', ',']));
-    let n_paragraphs = text.iter().filter(|line| shape::is_prose(&line.text)).count();
-    if is_introduced || n_paragraphs < LEAST_PARAGRAPHS || !is_quotation(&last.text) {
+    let is_long = shape::has_more_words_than(&last.text, LEAST_WORDS - 1) && last.text.len() <= 1200;
+    if is_introduced || !is_long || !is_quotation(&last.text) {
         return false;
     }
+    let n_paragraphs = text.iter().filter(|line| shape::is_prose(&line.text)).take(LEAST_PARAGRAPHS).count();
     let words: BTreeSet<String> = stems(&last.text).collect();
-    let is_long = shape::has_more_words_than(&last.text, LEAST_WORDS - 1) && last.text.len() <= 1200;
     let is_at_home = words.iter().any(|stem| AT_HOME.contains(&stem.as_str()));
     let common: BTreeSet<String> =
         text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
-    is_long && !is_at_home && common.len() * 5 <= words.len() && !known(&last.text)
+    n_paragraphs == LEAST_PARAGRAPHS && !is_at_home && common.len() * 5 <= words.len() && !known(&last.text)
 }
 
 /// Tells whether a line is one quotation from its first letter to its last.

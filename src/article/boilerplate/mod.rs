@@ -1,8 +1,7 @@
 //! Lines that sites and their tools put around an article: found by their wording, whole line by whole line.
 //!
 //! 1. A line is written plainly: lower case, straight quotation marks, no bullets around it.
-//! 2. Two sets of patterns are asked, the second where the line holds what one of them needs; the first pattern that fits
-//!    names the rule.
+//! 2. Patterns are asked where the line holds the letters that they need (`patterns`); the first that fits names the rule.
 //! 3. A heading of related stories takes the headlines below it along.
 //!
 //! Does not know the article's title or its people; running text is never matched for its length alone.
@@ -18,9 +17,7 @@ pub(super) mod rights;
 pub(super) mod share;
 pub(super) mod stamp;
 
-use std::sync::LazyLock;
-
-use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+mod patterns;
 
 use super::{
     agency, byline,
@@ -70,56 +67,6 @@ static FAMILIES: &[&Family] = &[
 
 /// Bylines within a live page.
 static INNER: Family = Family::of(&byline::BYLINE);
-
-/// Patterns as one automaton, with the place of each among all patterns and its family.
-struct Patterns {
-    set: RegexSet,
-    rows: Vec<(usize, &'static Family)>,
-}
-
-impl Patterns {
-    fn new(open: bool) -> Self {
-        let rows: Vec<_> =
-            rows().enumerate().filter(|(_, (_, pattern))| behind_opening(pattern).is_some() == open).collect();
-        let set = RegexSetBuilder::new(rows.iter().map(|(_, (_, pattern))| format!("^(?:{pattern})$")))
-            .unicode(false)
-            .size_limit(64 << 20)
-            .dfa_size_limit(16 << 20)
-            .build()
-            .expect("the patterns are ours and are tested");
-        Self { set, rows: rows.into_iter().map(|(at, (family, _))| (at, family)).collect() }
-    }
-
-    fn find(&self, plain: &str) -> impl Iterator<Item = (usize, &'static Family)> {
-        self.set.matches(plain.as_bytes()).into_iter().map(|index| self.rows[index])
-    }
-}
-
-/// Patterns that tell by a line's first words.
-static CLOSED: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(false));
-
-/// Patterns that begin with any words: dear to try, for they go on to the line's end.
-static OPEN: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(true));
-
-/// What must stand somewhere in a line that one of the open patterns fits.
-static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    let inner: Vec<String> =
-        rows().filter_map(|(_, pattern)| behind_opening(pattern)).map(|inner| format!("(?:{inner})")).collect();
-    RegexBuilder::new(&inner.join("|")).unicode(false).build().expect("the patterns are ours and are tested")
-});
-
-fn rows() -> impl Iterator<Item = (&'static Family, &'static str)> {
-    FAMILIES.iter().flat_map(|family| family.patterns.iter().map(move |pattern| (*family, *pattern)))
-}
-
-/// Gives what comes behind the "any words" with which a pattern begins, if it does.
-fn behind_opening(pattern: &str) -> Option<&str> {
-    let behind = pattern.strip_prefix('.')?;
-    match behind.strip_prefix(['*', '+']) {
-        Some(inner) => Some(inner),
-        None => behind.strip_prefix('{').and_then(|bounds| bounds.split_once('}')).map(|(_, inner)| inner),
-    }
-}
 
 /// The longest line that may be boilerplate, in bytes.
 const LONGEST: usize = 700;
@@ -232,12 +179,7 @@ fn whole(text: &str) -> Option<&'static Family> {
     if image::is_credited(text) {
         return Some(&image::CAPTION_FAMILY);
     }
-    let mut found: Vec<_> = CLOSED.find(&plain).collect();
-    if BEHIND.is_match(plain.as_bytes()) {
-        found.extend(OPEN.find(&plain));
-    }
-    found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, family)| family).find(|family| !is_own_prose(family, text))
+    patterns::find(&plain, |family| !is_own_prose(family, text))
 }
 
 /// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is
@@ -254,6 +196,9 @@ fn is_own_prose(family: &Family, text: &str) -> bool {
 /// begins with a name is a byline's.
 fn parts(text: &str) -> Option<&'static Family> {
     const LONGEST_ROW: usize = 200;
+    if text.len() > LONGEST_ROW {
+        return None;
+    }
     let parts: Vec<&str> = text
         .split(['|', '·', '•', '\t'])
         .flat_map(|part| part.split("  "))
@@ -261,12 +206,14 @@ fn parts(text: &str) -> Option<&'static Family> {
         .filter(|part| !part.is_empty())
         .collect();
     let [first, _, ..] = parts.as_slice() else { return None };
+    if parts.iter().any(|part| shape::has_more_words_than(part, 8)) {
+        return None;
+    }
     let families: Vec<&'static Family> = parts.iter().filter_map(|part| whole(part)).collect();
-    let is_short = text.len() <= LONGEST_ROW && parts.iter().all(|part| !shape::has_more_words_than(part, 8));
     let is_name = |name: &str| !publisher::is_label(name);
     let is_signed = byline::read_bare(first).and_then(|(byline, _)| byline.author).is_some_and(|name| is_name(&name));
     let is_byline = byline::read(text).is_some() || is_signed;
-    if is_byline || !is_short || families.len() * 2 < parts.len() {
+    if is_byline || families.len() * 2 < parts.len() {
         return None;
     }
     families.iter().find(|family| std::ptr::eq(**family, &raw const stamp::FAMILY)).or(families.first()).copied()
