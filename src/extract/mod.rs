@@ -33,7 +33,6 @@ mod tag;
 mod topic;
 mod unknown;
 mod weapon;
-mod word_set;
 mod words;
 
 pub use cast::Cast;
@@ -49,7 +48,10 @@ pub use scene::{Name, Referent, Scene};
 pub use tag::evidence;
 pub use unknown::Nameless;
 
-use crate::{lexicon::Lexicon, text::Text};
+use crate::{
+    lexicon::Lexicon,
+    text::{Text, word_set},
+};
 
 /// Every kind of names; what grows is a row.
 pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND, person::KIND, weapon::KIND];

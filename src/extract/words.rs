@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::word_set::Outline;
+
 /// Every word's classes, a bit each.
 static CLASSES: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut classes = FxHashMap::default();
@@ -15,8 +17,19 @@ static CLASSES: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
     classes
 });
 
+/// The outline of each class.
+static OUTLINES: [Outline; WORDS.len()] = {
+    let mut outlines = [Outline::EMPTY; WORDS.len()];
+    let mut class = 0;
+    while class < WORDS.len() {
+        outlines[class] = Outline::of(WORDS[class]);
+        class += 1;
+    }
+    outlines
+};
+
 fn is(word: &str, class: usize) -> bool {
-    CLASSES.get(word).is_some_and(|bits| bits & (1 << class) != 0)
+    OUTLINES[class].may_have(word) && CLASSES.get(word).is_some_and(|bits| bits & (1 << class) != 0)
 }
 
 /// Tells whether a folded word is a verb by which somebody says something.

@@ -1,19 +1,15 @@
 //! Numbers in figures and words: "1,200", "1.5 million", "twenty-three", "two dozen", and vague ones ("dozens").
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
-use super::{Text, TokenKind};
+use super::{Text, TokenKind, word_set::WordSet};
 
 /// Every word with which a number in words begins.
-static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+static FIRST: WordSet = WordSet::new(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
      nineteen twenty thirty forty fifty sixty seventy eighty ninety zero a an half tens dozens scores hundreds thousands \
-     millions"
-        .split_ascii_whitespace()
-        .collect()
-});
+     millions",
+);
 
 /// A number as a text gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +34,7 @@ pub enum Articles {
 /// Reads the number that begins with a token, the longest there is.
 pub fn read(text: &Text, at: usize, articles: Articles) -> Option<Number> {
     let word = text.word(at);
-    let begins = word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.contains(word);
+    let begins = word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.has(word);
     if begins { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
 }
 

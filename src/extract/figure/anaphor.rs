@@ -59,6 +59,11 @@ fn goes_with(text: &Text, name: &Named, noun: &str) -> bool {
             || (1..=4).any(|back| start >= back && text.word(start - back) == noun))
 }
 
+/// Tells whether a sentence begins with somebody told of before.
+pub(super) fn may_tell(text: &Text, sentence: &Range<usize>) -> bool {
+    matches!(text.word(sentence.start), "he" | "she")
+}
+
 /// Finds "he died" and "she died" after a sentence that tells of one person and has no figure of its own.
 pub(super) fn deaths<'c>(
     cast: &'c Cast<'_>,
@@ -68,7 +73,7 @@ pub(super) fn deaths<'c>(
     let text = cast.text;
     let start = sentence.start;
     let died = hits.is_empty()
-        && matches!(text.word(start), "he" | "she")
+        && may_tell(text, sentence)
         && (text.word(start + 1) == "died" || text.word(start + 1) == "later" && text.word(start + 2) == "died");
     let end = if text.word(start + 1) == "died" { start + 2 } else { start + 3 };
     let before = text.sentence_of(start).checked_sub(1).filter(|_| died).map(|at| text.sentences()[at].tokens.clone());

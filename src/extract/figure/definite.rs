@@ -38,22 +38,23 @@ fn fate(word: &str) -> Option<Outcome> {
 
 /// Finds them in a sentence, each with its outcome.
 pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<(Range<usize>, Outcome)> {
-    if is_past(text, sentence) {
-        return Vec::new();
-    }
-    sentence.clone().filter_map(|at| read(text, at, sentence)).collect()
+    let found: Vec<_> = sentence.clone().filter_map(|at| read(text, at, sentence)).collect();
+    if found.is_empty() || is_past(text, sentence) { Vec::new() } else { found }
 }
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
     let owner = matches!(text.word(at), "his" | "her" | "their");
     let article = text.word(at) == "the";
+    if !(owner || article || text.word(at) == "its") {
+        return None;
+    }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= sentence.start);
     let word = |n: usize| before(n).map_or("", |at| text.word(at));
     let joined = word(1) == "of" || word(1) == "and" && before(2).is_some_and(|at| is_subject(text, at));
     let apart = at > sentence.start
         && matches!(text.word(at - 1), "when" | "since" | "because" | "until" | "before" | "after" | "whether" | "how");
     if !(owner || article) || joined || apart {
-        return (owner || article || text.word(at) == "its").then(|| object(text, at, sentence)).flatten();
+        return object(text, at, sentence);
     }
     let limit = sentence.end.min(at + 6);
     let head = |head: &usize| {

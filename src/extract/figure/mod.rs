@@ -87,11 +87,14 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let mut hurt = 0;
     for (at, sentence) in text.sentences().iter().enumerate() {
         let tokens = &sentence.tokens;
-        if guard::is_of_no_event(text, tokens) {
+        let counts = count::find(text, tokens.clone());
+        let cues = if counts.is_empty() { Vec::new() } else { outcome::find(text, tokens) };
+        let zeros = zero::find(text, tokens);
+        let pointed = definite::find(text, tokens);
+        let may_tell = !(counts.is_empty() && zeros.is_empty() && pointed.is_empty());
+        if !(may_tell || anaphor::may_tell(text, tokens)) || guard::is_of_no_event(text, tokens) {
             continue;
         }
-        let counts = count::find(text, tokens.clone());
-        let cues = outcome::find(text, tokens);
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
         let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
         let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
@@ -116,10 +119,10 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         }
         let known = Known { earlier: &earlier, ..known };
         found.extend(remains(cast, known, &counts).map(|figure| (figure, None)));
-        for zero in zero::find(text, tokens) {
+        for zero in zeros {
             found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
         }
-        let pointed = definite::find(text, tokens).into_iter().filter(|(one, _)| is_free(&hits, one));
+        let pointed = pointed.into_iter().filter(|(one, _)| is_free(&hits, one));
         let pointed = pointed.map(|(tokens, outcome)| one(cast, known, (&tokens, outcome, "figure-definite")));
         let died = anaphor::deaths(cast, tokens, &hits);
         let died = died.map(|tokens| one(cast, known, (&tokens, Outcome::Killed, "figure-pronoun")));

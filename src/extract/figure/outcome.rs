@@ -1,12 +1,10 @@
 //! Words that say what became of those counted.
 
-use std::{ops::Range, sync::LazyLock};
-
-use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 use crate::{
     extract::{Outcome, english},
-    text::{Text, TokenKind},
+    text::{Text, TokenKind, word_set::Outline},
 };
 
 /// How a word takes its number.
@@ -173,15 +171,35 @@ const HARMS: &[&str] = &[
     "reactions",
 ];
 
-/// Every word with which a cue begins.
-static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| words[0]));
-    words.chain(SUFFER.iter().copied()).collect()
-});
+/// The outline of the words that are cues, and of those with which a cue begins.
+const CUES: Outline = {
+    let mut outline = Outline::EMPTY;
+    let mut at = 0;
+    while at < WORDS.len() {
+        outline = outline.and(&Outline::of(WORDS[at].0));
+        at += 1;
+    }
+    outline
+};
+static FIRST: Outline = {
+    let mut outline = CUES;
+    let mut at = 0;
+    while at < PHRASES.len() {
+        outline = outline.and(&Outline::of(PHRASES[at].0[0]));
+        at += 1;
+    }
+    at = 0;
+    while at < SUFFER.len() {
+        outline = outline.and(&Outline::of(SUFFER[at]));
+        at += 1;
+    }
+    outline
+};
 
 /// Tells whether a folded word says what became of somebody.
 pub(super) fn is_cue(word: &str) -> bool {
-    FIRST.contains(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
+    static OUTLINE: Outline = CUES;
+    OUTLINE.may_have(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
 }
 
 /// Tells whether a folded word begins words for an outcome: "taken" to hospital, "fatally" wounded.
@@ -209,7 +227,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let word = text.word(at);
-    if !text.tokens()[at].is_word() || !FIRST.contains(word) {
+    if !FIRST.may_have(word) || !text.tokens()[at].is_word() {
         return None;
     }
     if let Some(cue) = suffers(text, at, sentence.end) {

@@ -35,6 +35,9 @@ const MOST_BETWEEN: usize = 24;
 /// Pairs the counts and the cues of a sentence, each count once.
 pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Count], &[Cue])) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
+    if counts.is_empty() {
+        return hits;
+    }
     for cue in cues {
         let hit = after(text, cue, counts).or_else(|| before(text, cue, counts));
         let cared = |hit: &Hit| cue.shape != Shape::Care || counts[hit.count].sort != Sort::Other;

@@ -85,10 +85,11 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
 
 /// Says what a word for a toll counts.
 fn outcome_of(text: &Text, at: usize) -> Option<Outcome> {
-    match (text.word(at), at.checked_sub(1).map_or("", |before| text.word(before))) {
-        ("toll", "injury" | "casualty" | "injured") => Some(Outcome::Injured),
-        ("toll", _) => Some(Outcome::Killed),
-        ("number" | "count", _) if text.word(at + 1) == "of" => number_of(text, at + 2),
+    let before = || at.checked_sub(1).map_or("", |before| text.word(before));
+    match text.word(at) {
+        "toll" if matches!(before(), "injury" | "casualty" | "injured") => Some(Outcome::Injured),
+        "toll" => Some(Outcome::Killed),
+        "number" | "count" if text.word(at + 1) == "of" => number_of(text, at + 2),
         _ => None,
     }
 }

@@ -16,6 +16,9 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Zero> {
 }
 
 fn read(text: &Text, at: usize, limit: usize) -> Option<Zero> {
+    if !matches!(text.word(at), "no" | "not" | "nobody" | "none" | "without" | "zero") {
+        return None;
+    }
     let nobody = match (text.word(at), text.word(at + 1)) {
         ("no", "one" | "civilians" | "people") | ("not", "one") => at + 2,
         ("nobody" | "none", _) => at + 1,

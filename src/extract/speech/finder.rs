@@ -190,6 +190,9 @@ fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
 /// Reads "per the charity", "as reported by the charity".
 fn per(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
+    if !matches!(text.word(at), "per" | "reported" | "confirmed" | "announced" | "stated" | "noted") {
+        return None;
+    }
     let before = if at > sentence.start { text.word(at - 1) } else { "," };
     let start = match (before, text.word(at), text.word(at + 1)) {
         ("," | "–" | "—" | "(", "per", _) => at + 1,

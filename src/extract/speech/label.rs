@@ -14,11 +14,11 @@ const MOST: usize = 9;
 /// Reads the speaker apart from the words spoken whose colon or dash stands at a token.
 pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Phrase> {
     let text = cast.text;
-    let heading = text.paragraphs()[text.paragraph_of(at)].heading;
+    let heading = || text.paragraphs()[text.paragraph_of(at)].heading;
     let quotes = |word: &str| matches!(word, "“" | "\"" | "«" | "‘" | "„" | "'");
     let tokens = match text.word(at) {
         ":" if at + 3 < sentence.end && !quotes(text.word(at + 1)) => sentence.start..at,
-        "–" | "—" | "-" | "," if heading && at > sentence.start + 2 => at + 1..trimmed(cast, sentence),
+        "–" | "—" | "-" | "," if at > sentence.start + 2 && heading() => at + 1..trimmed(cast, sentence),
         _ => return None,
     };
     let plain =
