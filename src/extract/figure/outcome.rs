@@ -1,6 +1,8 @@
 //! Words that say what became of those counted.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashSet;
 
 use crate::{
     extract::{Outcome, english},
@@ -181,7 +183,7 @@ const CUES: Outline = {
     }
     outline
 };
-static FIRST: Outline = {
+static FIRST_OUTLINE: Outline = {
     let mut outline = CUES;
     let mut at = 0;
     while at < PHRASES.len() {
@@ -196,6 +198,12 @@ static FIRST: Outline = {
     outline
 };
 
+/// Every word with which a cue begins.
+static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| words[0]));
+    words.chain(SUFFER.iter().copied()).collect()
+});
+
 /// Tells whether a folded word says what became of somebody.
 pub(super) fn is_cue(word: &str) -> bool {
     static OUTLINE: Outline = CUES;
@@ -204,7 +212,7 @@ pub(super) fn is_cue(word: &str) -> bool {
 
 /// Tells whether a folded word begins words for an outcome: "taken" to hospital, "fatally" wounded.
 pub(super) fn begins(word: &str) -> bool {
-    FIRST.contains(word)
+    FIRST_OUTLINE.may_have(word) && FIRST.contains(word)
 }
 
 /// Finds the cues of a sentence that tell what did happen.
@@ -227,7 +235,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let word = text.word(at);
-    if !FIRST.may_have(word) || !text.tokens()[at].is_word() {
+    if !begins(word) || !text.tokens()[at].is_word() {
         return None;
     }
     if let Some(cue) = suffers(text, at, sentence.end) {
