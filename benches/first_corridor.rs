@@ -10,6 +10,7 @@ use briefgen::{
     extract::{self, Cast, Scene},
     lexicon::Lexicon,
     pipeline,
+    source::{self, Manuscript},
     text::{Field, Text},
 };
 use divan::{Bencher, counter::BytesCount};
@@ -21,14 +22,13 @@ fn main() {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
 
 /// The articles, as received.
-static RAW: LazyLock<Vec<String>> = LazyLock::new(|| {
+static RAW: LazyLock<Vec<Manuscript>> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/articles");
     let mut paths: Vec<_> =
         walkdir::WalkDir::new(folder).into_iter().flatten().map(walkdir::DirEntry::into_path).collect();
     paths.sort();
-    let (sources, _): (Vec<_>, Vec<_>) =
-        paths.iter().map(|path| briefgen::source::read_file(path, briefgen::source::MAX_BYTES)).unzip();
-    sources.into_iter().flatten().map(|source| source.text).collect()
+    let (sources, _): (Vec<_>, Vec<_>) = paths.iter().map(|path| source::read_file(path, source::MAX_BYTES)).unzip();
+    sources.into_iter().flatten().map(|source| source.manuscript).collect()
 });
 
 /// The bodies of the articles, as Markdown.
@@ -37,7 +37,7 @@ static BODIES: LazyLock<Vec<String>> = LazyLock::new(|| RAW.iter().map(|raw| cle
 /// The bodies of the articles, read.
 static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| BODIES.iter().map(|body| read(body)).collect());
 
-fn clean(raw: &str) -> article::Article {
+fn clean(raw: &Manuscript) -> article::Article {
     article::clean(raw, &|words| extract::names_anything(&read(words), &LEXICON))
 }
 
@@ -46,13 +46,15 @@ fn read(body: &str) -> Text {
 }
 
 /// Measures a stage over all articles.
-fn measure<T>(bencher: Bencher<'_, '_>, articles: &'static [T], stage: impl Fn(&'static T) + Sync) {
+fn measure<T: Sync>(bencher: Bencher<'_, '_>, articles: &'static [T], stage: impl Fn(&'static T) + Sync) {
     let n_bytes: usize = BODIES.iter().map(String::len).sum();
     bencher.counter(BytesCount::new(n_bytes)).bench(|| articles.iter().for_each(&stage));
 }
 
 mod stages {
-    use super::*;
+    use super::{
+        BODIES, Bencher, Cast, LEXICON, LazyLock, Lexicon, RAW, Scene, TEXTS, extract, measure, pipeline, read,
+    };
 
     #[divan::bench]
     fn load_the_lexicon() -> Lexicon {
@@ -98,21 +100,24 @@ mod stages {
 }
 
 mod length {
-    use super::*;
+    use super::{BODIES, Bencher, BytesCount, LEXICON, Manuscript, pipeline};
 
     fn whole(bencher: Bencher<'_, '_>, raw: &str) {
         let bencher = bencher.counter(BytesCount::of_str(raw));
-        bencher.bench(|| pipeline::record("article", divan::black_box(raw), &LEXICON));
+        let raw = Manuscript::of(raw);
+        bencher.bench(|| pipeline::record("article", divan::black_box(&raw), &LEXICON));
     }
 
     /// Joins bodies to an article of a length in kilobytes.
     fn article(n_kilobytes: usize, joint: &str) -> String {
         let mut raw = "Bridge closed after a crack was found\n\n".to_owned();
-        let bodies = BODIES.iter().cycle().take_while(|_| raw.len() < n_kilobytes << 10);
-        bodies.for_each(|body| {
+        for body in BODIES.iter().cycle() {
             raw.push_str(&body.replace("\n\n", joint));
             raw.push_str(joint);
-        });
+            if raw.len() >= n_kilobytes << 10 {
+                break;
+            }
+        }
         raw
     }
 

@@ -2,7 +2,9 @@
 //!
 //! Knows tokens and whom they mean; how a name was found, and why it means this one, is for the first sieve.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
+
+use rustc_hash::FxHashMap;
 
 use super::{Name, Referent, Scene, Who, speech, stray};
 use crate::{
@@ -37,7 +39,7 @@ pub struct Named {
     /// What it names.
     pub sort: Sort,
     /// Folded words by which the press may call a person instead: "president", "russian".
-    pub known_as: Vec<String>,
+    pub known_as: Arc<[String]>,
 }
 
 /// The names of an article, in order, none within another.
@@ -52,20 +54,21 @@ pub struct Cast<'a> {
 impl<'a> Cast<'a> {
     /// Takes the names of a scene.
     pub fn of(scene: &Scene<'a>) -> Self {
-        let mut named: Vec<Named> = scene.names().iter().filter_map(|name| named(scene, name)).collect();
+        let mut known_as = KnownAs::default();
+        let mut named: Vec<Named> = scene.names().iter().filter_map(|name| named(scene, name, &mut known_as)).collect();
         for nameless in scene.unknown() {
             let sort = if nameless.rule == "unknown-place" { Sort::Place } else { Sort::Body };
             let who = Who::Name(nameless.name.clone());
-            named.push(Named { tokens: nameless.tokens.clone(), who, sort, known_as: Vec::new() });
+            named.push(Named { tokens: nameless.tokens.clone(), who, sort, known_as: Arc::default() });
         }
         named.extend(capitals(scene));
-        let cast = Self::new(scene.text(), named.clone());
+        let mut cast = Self::new(scene.text(), named);
         let strays = stray::find(&cast, speech::is_name_word);
         if strays.is_empty() {
             return cast;
         }
-        named.extend(strays);
-        Self::new(scene.text(), named)
+        cast.named.extend(strays);
+        Self::new(scene.text(), cast.named)
     }
 
     /// Orders the names of a text; of two that overlap the one that begins first, or is longer, stays.
@@ -113,11 +116,15 @@ impl<'a> Cast<'a> {
     }
 }
 
-fn named(scene: &Scene<'_>, name: &Name) -> Option<Named> {
+/// What people are known as, by whom they are: read once for each.
+type KnownAs = FxHashMap<Referent, Arc<[String]>>;
+
+fn named(scene: &Scene<'_>, name: &Name, known_as: &mut KnownAs) -> Option<Named> {
     let entity = scene.entity(name);
     let tokens = name.tokens.clone();
     if let Some(channel) = scene.channel(name) {
-        return Some(Named { tokens, who: Who::Id(channel.to_owned()), sort: Sort::Medium, known_as: Vec::new() });
+        let who = Who::Id(channel.to_owned());
+        return Some(Named { tokens, who, sort: Sort::Medium, known_as: Arc::default() });
     }
     let sort = match entity.map(|entity| (entity.kind, entity)) {
         None => Sort::Person,
@@ -128,11 +135,12 @@ fn named(scene: &Scene<'_>, name: &Name) -> Option<Named> {
         Some((EntityKind::Region, _)) => Sort::Region,
         Some(_) => return None,
     };
-    let known_as = match (sort, entity, name.referent) {
-        (Sort::Person, Some(entity), _) => titles(scene, entity),
-        (Sort::Person, None, Referent::Stranger(at)) => role(scene, at),
-        _ => Vec::new(),
+    let read = || match (sort, entity, name.referent) {
+        (Sort::Person, Some(entity), _) => titles(scene, entity).into(),
+        (Sort::Person, None, Referent::Stranger(at)) => role(scene, at).into(),
+        _ => Arc::default(),
     };
+    let known_as = known_as.entry(name.referent).or_insert_with(read).clone();
     Some(Named { tokens, who: scene.who(name)?, sort, known_as })
 }
 
@@ -164,7 +172,12 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
         let adjective = text.written(at - 1);
         let states = scene.lexicon().entities().iter().filter(|entity| entity.is_state());
         let state = states.into_iter().find(|state| state.words.adjectives.iter().any(|own| own == adjective))?;
-        Some(Named { tokens: at..at + 1, who: Who::Id(state.centre.clone()?), sort: Sort::Place, known_as: Vec::new() })
+        Some(Named {
+            tokens: at..at + 1,
+            who: Who::Id(state.centre.clone()?),
+            sort: Sort::Place,
+            known_as: Arc::default(),
+        })
     };
     (0..text.tokens().len()).filter(|at| is(*at)).filter_map(place).collect()
 }

@@ -139,7 +139,6 @@ fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize
 /// Reads a name of two to four words with capitals that begins with a token.
 fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
     let text = reading.text;
-    let limit = text.sentences()[text.sentence_of(start)].tokens.end;
     let part = |at: usize| {
         let this = &text.tokens()[at];
         this.is_word() && this.capital && !this.upper && !taken(at) && !is_no_name(reading, at)
@@ -147,6 +146,7 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
     if !part(start) || start > 0 && text.tokens()[start - 1].kind == TokenKind::Hyphen {
         return None;
     }
+    let limit = text.sentences()[text.sentence_of(start)].tokens.end;
     let mut end = start + 1;
     let mut n_words = 1;
     while end < limit && n_words < 4 {

@@ -2,7 +2,7 @@
 //!
 //! They are private until somebody knows better.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -50,7 +50,7 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
 }
 
 fn named(tokens: Range<usize>, who: &Who) -> Named {
-    Named { tokens, who: who.clone(), sort: Sort::Person, known_as: Vec::new() }
+    Named { tokens, who: who.clone(), sort: Sort::Person, known_as: Arc::default() }
 }
 
 /// Gives the token after a run of words that may be a name, within one paragraph.

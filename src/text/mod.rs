@@ -37,6 +37,7 @@ pub struct Text {
     tokens: Vec<Token>,
     folded: String,
     sentences: Vec<Sentence>,
+    sentence_at: Vec<u32>,
     quotations: Vec<Quotation>,
 }
 
@@ -139,16 +140,13 @@ impl Text {
 
     /// Gives the index of the sentence that a token stands in.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.tokens.end <= token)
-            .min(self.sentences.len().saturating_sub(1))
+        self.sentence_at.get(token).map_or(self.sentences.len().saturating_sub(1), |sentence| *sentence as usize)
     }
 
     /// Gives the index of the paragraph that a token stands in.
     pub fn paragraph_of(&self, token: usize) -> usize {
-        self.paragraphs
-            .partition_point(|paragraph| paragraph.tokens.end <= token)
-            .min(self.paragraphs.len().saturating_sub(1))
+        let last = self.paragraphs.len().saturating_sub(1);
+        self.sentence_at.get(token).map_or(last, |sentence| self.sentences[*sentence as usize].paragraph)
     }
 
     /// Leads a range of the readable text back to the Markdown of its field; a range over several fields is cut at the

@@ -31,11 +31,14 @@ pub enum Articles {
     Count,
 }
 
+/// Tells whether a number may begin with a folded word.
+pub fn begins(word: &str) -> bool {
+    word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.has(word)
+}
+
 /// Reads the number that begins with a token, the longest there is.
 pub fn read(text: &Text, at: usize, articles: Articles) -> Option<Number> {
-    let word = text.word(at);
-    let begins = word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.has(word);
-    if begins { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
+    if begins(text.word(at)) { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
 }
 
 /// Finds every number of a text, "a" and "an" apart.

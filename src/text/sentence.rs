@@ -39,6 +39,8 @@ pub(super) fn split(text: &mut Text) {
 
 fn push(text: &mut Text, tokens: Range<usize>, paragraph: usize) {
     let range = text.bytes(tokens.clone());
+    let sentence = u32::try_from(text.sentences.len()).expect("an article has fewer sentences than bytes");
+    text.sentence_at.resize(tokens.end, sentence);
     text.sentences.push(Sentence { range, tokens, paragraph });
 }
 

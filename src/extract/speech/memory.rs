@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{Attribution, Order, phrase};
 use crate::{
     extract::{
@@ -25,54 +27,52 @@ enum Gender {
 /// The people of an article with the words by which they are introduced.
 pub(super) struct Memory<'c, 'a> {
     cast: &'c Cast<'a>,
-    people: Vec<Person>,
+    people: Vec<Person<'c>>,
+    by_who: FxHashMap<&'c Who, usize>,
 }
 
-struct Person {
-    who: Who,
+struct Person<'c> {
+    who: &'c Who,
     first: usize,
     last: usize,
-    words: Vec<String>,
+    known_as: &'c [String],
+    words: FxHashSet<&'c str>,
+}
+
+impl Person<'_> {
+    /// Tells whether a word introduces the person somewhere.
+    fn is_called(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
 }
 
 impl<'c, 'a> Memory<'c, 'a> {
     /// Gathers the people of an article and how they are introduced.
     pub(super) fn new(cast: &'c Cast<'a>) -> Self {
-        let mut memory = Self { cast, people: Vec::new() };
+        let mut memory = Self { cast, people: Vec::new(), by_who: FxHashMap::default() };
         for name in cast.named().iter().filter(|name| name.sort == Sort::Person) {
-            let words = memory.introduction(name);
             let first = name.tokens.start;
-            match memory.people.iter_mut().find(|person| person.who == name.who) {
-                Some(person) => {
-                    person.last = first;
-                    person.words.extend(words);
-                }
-                None => memory.people.push(Person { who: name.who.clone(), first, last: first, words }),
+            let next = memory.people.len();
+            let at = *memory.by_who.entry(&name.who).or_insert(next);
+            if at == next {
+                let known_as: &[String] = &[];
+                memory.people.push(Person {
+                    who: &name.who,
+                    first,
+                    last: first,
+                    known_as,
+                    words: FxHashSet::default(),
+                });
             }
+            let person = &mut memory.people[at];
+            person.last = first;
+            if !std::ptr::eq(person.known_as, &raw const *name.known_as) {
+                person.known_as = &name.known_as;
+                person.words.extend(name.known_as.iter().map(String::as_str));
+            }
+            introduce(cast, name, &mut person.words);
         }
         memory
-    }
-
-    /// Gives the words before a name, in apposition to it, and those that the lexicon knows.
-    fn introduction(&self, name: &Named) -> Vec<String> {
-        let text = self.cast.text;
-        let sentence = &text.sentences()[text.sentence_of(name.tokens.start)];
-        let mut words = name.known_as.clone();
-        let before = (sentence.tokens.start..name.tokens.start).rev().take(8);
-        let comma = name.tokens.start > sentence.tokens.start && text.word(name.tokens.start - 1) == ",";
-        for at in before.skip(usize::from(comma)) {
-            if text.tokens()[at].kind == TokenKind::Mark || english::is_auxiliary(text.word(at)) {
-                break;
-            }
-            words.push(text.word(at).to_owned());
-        }
-        if text.word(name.tokens.end) == "," {
-            let after = (name.tokens.end + 1..sentence.tokens.end).take(10);
-            words.extend(
-                after.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark).map(|at| text.word(at).to_owned()),
-            );
-        }
-        words
     }
 
     /// Says whom a phrase means, and by which rule.
@@ -155,12 +155,12 @@ impl<'c, 'a> Memory<'c, 'a> {
             core.clone().filter(|at| text.tokens()[*at].is_word() && text.word(*at) != "the").map(|at| text.word(at))
         };
         let known = |person: &&Person| person.first < core.start;
-        let fits = |person: &&Person| words().all(|word| person.words.iter().any(|own| own == word));
+        let fits = |person: &&Person| words().all(|word| person.is_called(word));
         let full = self.people.iter().filter(known).filter(fits).max_by_key(|person| self.latest(person, core.start));
         if let Some(person) = full {
             return Some(person.who.clone());
         }
-        let mut heads = self.people.iter().filter(known).filter(|person| person.words.iter().any(|own| own == head));
+        let mut heads = self.people.iter().filter(known).filter(|person| person.is_called(head));
         if let (Some(only), None) = (heads.next(), heads.next())
             && words().count() == 1
         {
@@ -186,8 +186,8 @@ impl<'c, 'a> Memory<'c, 'a> {
         }
         let mut places =
             self.cast.within(tail.clone()).iter().filter(|name| matches!(name.sort, Sort::Place | Sort::Region));
-        let person = self.people.iter().find(|person| person.who == *who);
-        let known = |at: usize| person.is_some_and(|person| person.words.iter().any(|own| own == text.word(at)));
+        let person = self.by_who.get(who).map(|at| &self.people[*at]);
+        let known = |at: usize| person.is_some_and(|person| person.is_called(text.word(at)));
         places.any(|place| !place.tokens.clone().any(known))
     }
 
@@ -196,7 +196,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             return person.last;
         }
         let named = self.cast.within(0..before);
-        named.iter().rfind(|name| name.who == person.who).map_or(0, |name| name.tokens.start)
+        named.iter().rfind(|name| name.who == *person.who).map_or(0, |name| name.tokens.start)
     }
 
     /// Gives who a pronoun may mean: who spoke last, or the last subject, whichever is nearer. "He reportedly said" passes
@@ -263,7 +263,7 @@ impl<'c, 'a> Memory<'c, 'a> {
 
     /// Tells whether a pronoun may mean somebody, by number and gender.
     fn fits(&self, who: &Who, pronoun: &str) -> bool {
-        let person = self.people.iter().any(|person| person.who == *who) || matches!(who, Who::Private(..));
+        let person = self.by_who.contains_key(who) || matches!(who, Who::Private(..));
         match pronoun {
             "they" => !person || matches!(who, Who::Words(_)),
             "it" => !person && is_one_body(who),
@@ -303,6 +303,24 @@ impl<'c, 'a> Memory<'c, 'a> {
             return None;
         }
         Some(collapse(&text.as_str()[text.bytes(start..end)]))
+    }
+}
+
+/// Takes up the words before a name and in apposition to it.
+fn introduce<'c>(cast: &'c Cast<'_>, name: &Named, words: &mut FxHashSet<&'c str>) {
+    let text = cast.text;
+    let sentence = &text.sentences()[text.sentence_of(name.tokens.start)];
+    let before = (sentence.tokens.start..name.tokens.start).rev().take(8);
+    let comma = name.tokens.start > sentence.tokens.start && text.word(name.tokens.start - 1) == ",";
+    for at in before.skip(usize::from(comma)) {
+        if text.tokens()[at].kind == TokenKind::Mark || english::is_auxiliary(text.word(at)) {
+            break;
+        }
+        words.insert(text.word(at));
+    }
+    if text.word(name.tokens.end) == "," {
+        let after = (name.tokens.end + 1..sentence.tokens.end).take(10);
+        words.extend(after.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark).map(|at| text.word(at)));
     }
 }
 

@@ -4,6 +4,7 @@ use crate::text::{
     Text, TokenKind,
     calendar::{month, weekday},
     number,
+    word_set::WordSet,
 };
 
 /// What words of time say.
@@ -64,8 +65,23 @@ impl Expression {
     }
 }
 
+/// Words without a capital or a figure with which words of time begin.
+static FIRST: WordSet = WordSet::new(
+    "on in late early since by during over the mid night morning evening of overnight today tonight yesterday tomorrow \
+     earlier this last previous next past",
+);
+
+/// Tells whether words of time may begin at a token.
+fn may_begin(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    text.tokens()[at].capital || FIRST.has(word) || number::begins(word)
+}
+
 /// Reads the words of time that begin at a token, and gives the token after them.
 pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
+    if !may_begin(text, at) {
+        return None;
+    }
     let mut start = at;
     for _ in 0..4 {
         match text.word(start) {
