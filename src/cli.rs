@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    command::{self, Failure, Format, Tolerance, What},
+    command::{self, Cache, Failure, Format, Tolerance, What},
     output::Foreign,
     pipeline::Drafts,
     report::{MessageFormat, Report, Verbosity},
@@ -125,6 +125,7 @@ struct IngestFlags {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 struct BuildFlags {
     /// Address under which the site will be served, instead of that in site.toml
     #[arg(short = 'u', long, value_name = "URL")]
@@ -141,6 +142,9 @@ struct BuildFlags {
     /// Take warnings for errors
     #[arg(long)]
     strict: bool,
+    /// Neither use what the last build left nor leave anything for the next
+    #[arg(long)]
+    no_cache: bool,
 }
 
 /// Does what the command line asks for, and gives the exit code: 0 done · 1 errors in content or templates, nothing
@@ -199,6 +203,7 @@ impl From<BuildFlags> for command::build::Options {
             drafts: shown(build.drafts),
             foreign: if build.force { Foreign::Overwrite } else { Foreign::Keep },
             tolerance: Tolerance::of(build.strict),
+            cache: if build.no_cache { Cache::Ignored } else { Cache::Kept },
         }
     }
 }

@@ -116,6 +116,9 @@ impl<'de> Deserialize<'de> for Edtf {
             Toml(toml::value::Datetime),
             Text(String),
         }
+        if !deserializer.is_human_readable() {
+            return String::deserialize(deserializer)?.parse().map_err(D::Error::custom);
+        }
         let text = match Written::deserialize(deserializer)? {
             Written::Toml(date) => date.date.map(|date| date.to_string()).unwrap_or_default(),
             Written::Text(text) => text,

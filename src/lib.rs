@@ -7,6 +7,7 @@
 pub mod address;
 pub mod diagnostic;
 pub mod edtf;
+pub mod memo;
 
 pub mod config;
 pub mod text;

@@ -110,6 +110,11 @@ impl Withheld {
         let pattern = RegexBuilder::new(&either.join("|")).size_limit(1 << 30).build();
         Self(Some(pattern.expect("escaped names are a pattern")))
     }
+
+    /// Gives all names as one text, for the keys of caches.
+    pub fn as_str(&self) -> &str {
+        self.0.as_ref().map_or("", Regex::as_str)
+    }
 }
 
 /// What hides private persons of one document: its own by name and surname, all others by their full names.

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, Site, Tolerance, counted, ingest};
+use super::{Cache, Failure, Site, Tolerance, counted, ingest};
 use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
-    pipeline::{self, Drafts, Furniture, Stopped},
+    pipeline::{self, Drafts, Furniture, Memory, Stopped},
     project::{self, Project},
 };
 
@@ -23,6 +23,8 @@ pub struct Options {
     pub foreign: Foreign,
     /// Whether warnings keep the site from being published.
     pub tolerance: Tolerance,
+    /// Whether the last build's work is used.
+    pub cache: Cache,
 }
 
 /// Builds the site, and tells what came of it.
@@ -31,18 +33,35 @@ pub struct Options {
 ///
 /// Errors in content or templates, of which nothing is published; settings that cannot be; the outside world.
 pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
+    let mut memory = site.recall(options.cache);
+    let built = once(site, options, &mut memory);
+    site.remember(&memory, options.cache);
+    built
+}
+
+/// Builds the site with what is remembered of the last build.
+///
+/// # Errors
+///
+/// As for [`run`].
+pub(super) fn once(site: &Site, options: &Options, memory: &mut Memory) -> Result<(), Failure> {
     let _lock = project::lock(&site.root)?;
     let project = load(site, options)?;
     let folder = options.output_dir.clone().unwrap_or_else(|| site.root.join(project::OUTPUT));
     let output = Output::open(&project.root, &folder, options.foreign)?;
-    let ingested = site.ingest(&project);
+    let ingested = site.ingest(&project, memory);
     let unwritten = ingest::write(site, &ingested)?;
-    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
     let furniture = ready(site, &project, problems, options.tolerance)?;
-    let briefing = pipeline::arrange(&project, &documents, furniture.prose, options.drafts);
+    let made_of = pipeline::key(&project, &documents, &furniture, options.drafts);
+    if let Some(unchanged) = pipeline::unchanged(made_of, &output, memory) {
+        tell(site, &folder, unchanged);
+        return Ok(());
+    }
+    let briefing = pipeline::arrange(&project, &documents, (furniture.prose, options.drafts), memory);
     let progress = site.report.progress("rendering", 0);
-    let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
+    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), (output, &progress), memory);
     progress.finish_and_clear();
     tell(site, &folder, published.map_err(|stopped| told(site, stopped))?);
     Ok(())
@@ -55,14 +74,15 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
 /// As for [`run`].
 pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
     let project = load(site, options)?;
-    let ingested = site.ingest(&project);
-    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
+    let mut memory = site.recall(options.cache);
+    let ingested = site.ingest(&project, &mut memory);
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
     ingest::announce(site, &ingested);
     problems.extend(ingested.problems);
     ready(site, &project, problems, options.tolerance)?;
     let n_drafts = documents.iter().filter(|document| document.front.draft).count();
     let hidden = if options.drafts == Drafts::Shown { 0 } else { n_drafts };
-    site.report.outcome(format_args!("would publish {}", counted(documents.len() - hidden, "article")));
+    site.report.outcome(format_args!("would publish {}", counted(documents.iter().len() - hidden, "article")));
     Ok(())
 }
 

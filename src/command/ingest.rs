@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Site, Tolerance, counted};
+use super::{Cache, Failure, Site, Tolerance, counted};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    document, output,
-    pipeline::{Change, Ingested},
+    document,
+    lexicon::Lexicon,
+    output,
+    pipeline::{Change, Ingested, Memory},
     project::{self, Project},
 };
 
@@ -28,10 +30,13 @@ pub struct Options {
 /// A document or finding to be accepted is not there; settings that cannot be; the outside world.
 pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
     let _lock = project::lock(&site.root)?;
-    let (project, ingested) = take_in(site, options)?;
+    let project = load(site, options)?;
+    let mut memory = site.recall(Cache::Kept);
+    let ingested = take_in(site, &project, options, &mut memory)?;
     let mut problems = write(site, &ingested)?;
+    site.remember(&memory, Cache::Kept);
     problems.extend(ingested.problems);
-    problems.extend(project.diagnostics);
+    problems.extend(project.diagnostics.iter().cloned());
     options.tolerance.judge(&problems, &site.report)?;
     site.report.outcome(format_args!(
         "{} taken in, {} changed",
@@ -47,41 +52,52 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
 ///
 /// As for [`run`].
 pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
-    let (project, ingested) = take_in(site, options)?;
+    let project = load(site, options)?;
+    let ingested = take_in(site, &project, options, &mut site.recall(Cache::Kept))?;
     announce(site, &ingested);
-    let problems: Vec<Diagnostic> = ingested.problems.into_iter().chain(project.diagnostics).collect();
+    let problems: Vec<Diagnostic> = ingested.problems.into_iter().chain(project.diagnostics.iter().cloned()).collect();
     options.tolerance.judge(&problems, &site.report)
 }
 
-fn take_in(site: &Site, options: &Options) -> Result<(Project, Ingested), Failure> {
+fn load(site: &Site, options: &Options) -> Result<Project, Failure> {
     let mut project = Project::load(&site.root)?;
     if !options.paths.is_empty() {
         project.only(&options.paths).map_err(|told| Failure::Usage(vec![*told]))?;
     }
-    let mut ingested = site.ingest(&project);
+    Ok(project)
+}
+
+fn take_in<'p>(
+    site: &Site,
+    project: &'p Project,
+    options: &Options,
+    memory: &mut Memory,
+) -> Result<Ingested<'p>, Failure> {
+    let mut ingested = site.ingest(project, memory);
     for wish in &options.accept {
-        let change = accepted(&ingested, wish)?;
+        let change = accepted(&ingested, wish, &project.lexicon)?;
         ingested.changes.push(change);
     }
-    Ok((project, ingested))
+    Ok(ingested)
 }
 
 /// Finds the edited document that a wish names, and takes the machine's side in it.
-fn accepted(ingested: &Ingested, wish: &str) -> Result<Change, Failure> {
+fn accepted(ingested: &Ingested<'_>, wish: &str, lexicon: &Lexicon) -> Result<Change, Failure> {
     let (name, id) = wish.split_once('#').map_or((wish, None), |(name, id)| (name, Some(id)));
     let named = |document: &document::Document| document.path == name || document.front.slug == name;
-    let Some((existing, composed)) = ingested.edited.iter().find(|(document, _)| named(document)) else {
+    let Some(edited) = ingested.edited.iter().find(|edited| named(edited.document())) else {
         return Err(Failure::usage(
             format!("`{name}` is no document that a person has edited"),
             "name it by its slug or its path; `briefgen check` lists how edited documents differ",
         ));
     };
-    let after = document::accept(existing, composed, id).map_err(Failure::Usage)?;
+    let existing = edited.document();
+    let after = document::accept(existing, &edited.opinion(lexicon), id).map_err(Failure::Usage)?;
     Ok(Change { path: existing.path.clone(), before: Some(existing.content.clone()), after: Some(after.content) })
 }
 
 /// Writes what ingest changed; what somebody wrote in the meantime stays, and is told.
-pub(super) fn write(site: &Site, ingested: &Ingested) -> Result<Vec<Diagnostic>, Failure> {
+pub(super) fn write(site: &Site, ingested: &Ingested<'_>) -> Result<Vec<Diagnostic>, Failure> {
     let mut problems = Vec::new();
     for Change { path, before, after } in &ingested.changes {
         if !output::replace(&site.root.join(path), before.as_deref(), after.as_deref())? {
@@ -100,7 +116,7 @@ pub(super) fn write(site: &Site, ingested: &Ingested) -> Result<Vec<Diagnostic>,
 }
 
 /// Says what would be written.
-pub(super) fn announce(site: &Site, ingested: &Ingested) {
+pub(super) fn announce(site: &Site, ingested: &Ingested<'_>) {
     for change in &ingested.changes {
         let verb = match (&change.before, &change.after) {
             (None, _) => "make",

@@ -15,10 +15,10 @@ use std::{io, path::PathBuf};
 pub use list::{Format, What};
 
 use crate::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::{Diagnostic, Location, Severity},
     output::Fault,
-    pipeline::{self, Ingested},
-    project::{Project, Unreadable},
+    pipeline::{self, Ingested, Memory},
+    project::{self, Project, Unreadable},
     report::Report,
 };
 
@@ -33,11 +33,33 @@ pub struct Site {
 
 impl Site {
     /// Takes in all sources, and shows how far that has come.
-    fn ingest(&self, project: &Project) -> Ingested {
+    fn ingest<'p>(&self, project: &'p Project, memory: &mut Memory) -> Ingested<'p> {
         let progress = self.report.progress("reading", 0);
-        let ingested = pipeline::ingest(project, &progress);
+        let ingested = pipeline::ingest(project, memory, &progress);
         progress.finish_and_clear();
         ingested
+    }
+
+    /// Recalls what the last build left.
+    fn recall(&self, cache: Cache) -> Memory {
+        match cache {
+            Cache::Ignored => Memory::default(),
+            Cache::Kept => {
+                let (memory, problems) = Memory::load(&self.root);
+                self.report.diagnostics(&problems);
+                memory
+            }
+        }
+    }
+
+    /// Writes down what the next build may use; one that cannot be written down only costs the next build its time.
+    fn remember(&self, memory: &Memory, cache: Cache) {
+        if cache == Cache::Kept
+            && let Err(error) = memory.save(&self.root)
+        {
+            let problem = Diagnostic::warning("cache-unwritten", format!("the cache cannot be written: {error}"));
+            self.report.diagnostics(&[problem.at(Location::file(project::CACHE))]);
+        }
     }
 }
 
@@ -96,6 +118,16 @@ impl From<Unreadable> for Failure {
             Unreadable::System(message) => Self::Outside(message),
         }
     }
+}
+
+/// Whether a command uses what the last build left, and leaves something for the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cache {
+    /// It does.
+    #[default]
+    Kept,
+    /// It neither reads nor writes it (`--no-cache`).
+    Ignored,
 }
 
 /// Which problems keep a command from going on.

@@ -11,12 +11,16 @@ use crate::watcher::{Method, Watcher};
 pub fn run(site: &Site, options: &build::Options, method: Method) -> Result<(), Failure> {
     let mut watcher = Watcher::new(&site.root, method)
         .map_err(|error| Failure::Outside(format!("cannot watch {}: {error}", site.root.display())))?;
+    let mut memory = site.recall(options.cache);
     let mut is_first = true;
     loop {
-        match build::run(site, options) {
+        match build::once(site, options, &mut memory) {
             Err(failure @ (Failure::Usage(_) | Failure::Outside(_))) if is_first => return Err(failure),
             Err(failure) => failure.tell(&site.report),
             Ok(()) => {}
+        }
+        if is_first {
+            site.remember(&memory, options.cache);
         }
         is_first = false;
         site.report.outcome("watching for changes; stop with Ctrl-C");

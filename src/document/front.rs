@@ -57,7 +57,27 @@ pub struct FrontMatter {
     /// What a person thinks of the machine's findings.
     pub review: Option<Review>,
     /// The person's own keys.
+    #[serde(with = "own_keys")]
     pub extra: toml::Table,
+}
+
+/// A table of any keys: itself in forms for people, its text in those that do not say of what kind a value is.
+mod own_keys {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+    pub(super) fn serialize<S: Serializer>(table: &toml::Table, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return table.serialize(serializer);
+        }
+        toml::to_string(table).map_err(ser::Error::custom)?.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<toml::Table, D::Error> {
+        if deserializer.is_human_readable() {
+            return toml::Table::deserialize(deserializer);
+        }
+        toml::from_str(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
 }
 
 /// Where a document comes from.

@@ -1,25 +1,37 @@
 //! Links between documents: slugs that are taken twice, and figures that are linked to nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::{
-    Document, fence,
+    Document, FigureRow, fence,
     spot::{self, Step},
 };
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 
 /// Finds links from one document to another that lead nowhere, and slugs that two documents share.
-pub fn check_links(documents: &[Document]) -> Vec<Diagnostic> {
-    let figures: BTreeSet<String> = documents
-        .iter()
-        .flat_map(|document| document.front.figures.iter().map(|row| format!("{}#{}", document.front.slug, row.id)))
-        .collect();
-    let broken = documents.iter().flat_map(|document| broken_links(document, &figures));
-    duplicate_slugs(documents).into_iter().chain(broken).collect()
+pub fn check_links<'d>(documents: impl IntoIterator<Item = &'d Document> + Clone) -> Vec<Diagnostic> {
+    let mut problems = duplicate_slugs(documents.clone());
+    let linking: Vec<&Document> = documents.clone().into_iter().filter(|document| links(document)).collect();
+    if !linking.is_empty() {
+        let ids = |document: &'d Document| {
+            document.front.figures.iter().map(move |row| format!("{}#{}", document.front.slug, row.id))
+        };
+        let figures: BTreeSet<String> = documents.into_iter().flat_map(ids).collect();
+        problems.extend(linking.into_iter().flat_map(|document| broken_links(document, &figures)));
+    }
+    problems
 }
 
-fn duplicate_slugs(documents: &[Document]) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+/// Tells whether a document links any of its figures.
+fn links(document: &Document) -> bool {
+    let is_linked = |row: &FigureRow| !(row.same_as.is_empty() && row.supersedes.is_empty() && row.disputes.is_empty());
+    document.front.figures.iter().any(is_linked)
+}
+
+fn duplicate_slugs<'d>(documents: impl IntoIterator<Item = &'d Document>) -> Vec<Diagnostic> {
+    let mut first: FxHashMap<&str, &str> = FxHashMap::default();
     let mut problems = Vec::new();
     for document in documents {
         let slug = document.front.slug.as_str();

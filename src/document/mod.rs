@@ -52,20 +52,31 @@ pub use receipt::{Placed, Receipts};
 pub use reconcile::{Action, reconcile};
 pub use slug::{is_slug, slug, slug_unique};
 
-/// One Markdown file of `content/articles`.
-#[derive(Debug, Clone, PartialEq)]
+use serde::{Deserialize, Serialize};
+
+/// One Markdown file of `content/articles`. Stored as its front matter alone: the file has all the rest.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Path from the site's root, with forward slashes.
+    #[serde(skip)]
     pub path: String,
     /// What it says of the article.
     pub front: FrontMatter,
     /// The article's text as Markdown, as it stands after the front matter.
+    #[serde(skip)]
     pub body: String,
     /// The whole file, for diagnostics.
+    #[serde(skip)]
     pub content: String,
 }
 
 impl Document {
+    /// Puts a front matter that was read before beside the file that it was read from.
+    pub fn of(path: &str, content: &str, front: FrontMatter) -> Self {
+        let body = fence::split(content).map_or(content, |parts| &content[parts.body]);
+        Self { path: path.to_owned(), front, body: body.to_owned(), content: content.to_owned() }
+    }
+
     /// Lays out a front matter and a body as the text of a document.
     pub fn to_text(&self) -> String {
         layout::document(&self.front, &layout::Own::of(&self.front), &self.body)

@@ -26,7 +26,7 @@ pub fn read(path: &str, content: &str) -> Result<Document, Vec<Diagnostic>> {
     let padded = spot::padded(content, &parts);
     let reading = Reading::of(path, content, &padded);
     match reading.front {
-        Some(front) if reading.problems.is_empty() => Ok(document(path, content, front)),
+        Some(front) if reading.problems.is_empty() => Ok(Document::of(path, content, front)),
         _ => Err(reading.problems),
     }
 }
@@ -43,12 +43,6 @@ pub(super) fn parts(path: &str, content: &str) -> Result<Parts, Vec<Diagnostic>>
         };
         vec![Diagnostic::error("no-front-matter", message).at(Location::new(path, content, 0..0)).help(help)]
     })
-}
-
-/// Makes a document of a front matter and its file.
-pub(super) fn document(path: &str, content: &str, front: FrontMatter) -> Document {
-    let body = fence::split(content).map_or(content, |parts| &content[parts.body]);
-    Document { path: path.to_owned(), front, body: body.to_owned(), content: content.to_owned() }
 }
 
 /// Most errors that are told of one front matter.

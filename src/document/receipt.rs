@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Field;
 
 /// Words that were found where a document says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Placed {
     /// The part of the article.
     pub field: Field,
@@ -14,7 +16,7 @@ pub struct Placed {
 }
 
 /// The places of all findings and notes, each list in the order of the front matter's.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipts {
     /// Places of the figures.
     pub figures: Vec<Placed>,

@@ -27,7 +27,7 @@ pub fn reconcile(existing: Option<&Document>, composed: &Composed, taken: &BTree
         return Action::Edited;
     }
     let fresh = regenerated(existing, composed);
-    if fresh.content == existing.content.replace("\r\n", "\n") { Action::Keep } else { Action::Replace(fresh) }
+    if fresh.front.source.written == existing.front.source.written { Action::Keep } else { Action::Replace(fresh) }
 }
 
 /// Makes a document anew with all that is the person's in the one that stands.

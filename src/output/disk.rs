@@ -4,21 +4,36 @@ use std::{
     fs,
     io::{self, Write as _},
     path::Path,
+    time::UNIX_EPOCH,
 };
 
-use super::Fault;
+use super::{Fault, Print};
 
 #[expect(clippy::disallowed_methods, reason = "the way out")]
 pub(super) fn make_folder(folder: &Path) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(|error| Fault::system("make", folder, error))
 }
 
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<Print, Fault> {
     let written = fs::File::create(path).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.set_permissions(readable_by_all())
+        file.set_permissions(readable_by_all())?;
+        file.metadata().map(|of| Print::of(&of))
     });
     written.map_err(|error| Fault::system("write", path, error))
+}
+
+/// Tells how a file stands; none where there is none.
+pub(super) fn print(path: &Path) -> Option<Print> {
+    let of = fs::symlink_metadata(path).ok()?;
+    of.is_file().then(|| Print::of(&of))
+}
+
+impl Print {
+    fn of(of: &fs::Metadata) -> Self {
+        let modified = of.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        Self { length: of.len(), modified: modified.unwrap_or_default() }
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the way out: what stands there is compared")]

@@ -16,13 +16,16 @@ use std::{
     collections::BTreeSet,
     fs, io,
     path::{Component, Path, PathBuf},
+    time::Duration,
 };
+
+use serde::{Deserialize, Serialize};
 
 pub use content::{replace, write_content};
 pub use fault::Fault;
 
 use danger::danger;
-use disk::{read, remove_file};
+use disk::{print, read, remove_file};
 use staging::{Moves, Staging};
 
 /// The list of what is ours: one path a line, sorted.
@@ -49,11 +52,38 @@ pub struct Published {
     pub removed: usize,
 }
 
+/// How a file stands on the disk: what tells without reading it whether somebody has written it since.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Print {
+    /// Its bytes.
+    pub length: u64,
+    /// When it was written, since 1970.
+    pub modified: Duration,
+}
+
 /// A file that is to stand in the output, and whether it must be moved there.
 #[derive(Debug)]
 pub struct Staged {
     path: String,
     waits: bool,
+    print: Print,
+}
+
+impl Staged {
+    /// Keeps a file that stands already.
+    pub fn kept(path: String, print: Print) -> Self {
+        Self { path, waits: false, print }
+    }
+
+    /// Gives the path below the output folder.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Tells how the file stands on the disk.
+    pub fn print(&self) -> Print {
+        self.print
+    }
 }
 
 /// An output folder, opened for one build.
@@ -87,15 +117,33 @@ impl Output {
     pub fn stage(&self, path: String, bytes: &[u8]) -> Result<Staged, Fault> {
         let target = self.folder.join(&path);
         match read(&target) {
-            Ok(there) if there == bytes => return Ok(Staged { path, waits: false }),
+            Ok(there) if there == bytes => {
+                let print = print(&target).unwrap_or_default();
+                return Ok(Staged { path, waits: false, print });
+            }
             Ok(_) if self.foreign == Foreign::Keep && !self.ours.contains(&path) => {
                 return Err(Fault::Foreign(vec![path]));
             }
             Err(error) if error.kind() == io::ErrorKind::IsADirectory => return Err(Fault::Foreign(vec![path])),
             _ => {}
         }
-        self.staging.lay(&path, bytes)?;
-        Ok(Staged { path, waits: true })
+        let print = self.staging.lay(&path, bytes)?;
+        Ok(Staged { path, waits: true, print })
+    }
+
+    /// Gives the folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Counts the files that the manifest names.
+    pub fn n_ours(&self) -> usize {
+        self.ours.len()
+    }
+
+    /// Tells whether a file of ours stands as it was written.
+    pub fn stands(&self, path: &str, as_written: Print) -> bool {
+        self.ours.contains(path) && print(&self.folder.join(path)) == Some(as_written)
     }
 
     /// Moves what was laid aside into place, and removes files of ours that are not among the staged.
@@ -103,8 +151,8 @@ impl Output {
     /// # Errors
     ///
     /// Whatever the operating system refuses; the next build mends what was left half done.
-    pub fn publish(self, staged: &[Staged]) -> Result<Published, Fault> {
-        let now: BTreeSet<String> = staged.iter().map(|file| file.path.clone()).collect();
+    pub fn publish<'s>(self, staged: impl Iterator<Item = &'s Staged> + Clone) -> Result<Published, Fault> {
+        let now: BTreeSet<String> = staged.clone().map(|file| file.path.clone()).collect();
         let stale: Vec<&String> = self.ours.difference(&now).collect();
         self.write_manifest(now.union(&self.ours))?;
         let mut published = Published::default();
@@ -169,7 +217,7 @@ pub fn clean(root: &Path, folder: &Path) -> Result<usize, Fault> {
         return Ok(0);
     }
     let output = Output::open(root, folder, Foreign::Keep)?;
-    let published = output.publish(&[])?;
+    let published = output.publish([].iter())?;
     remove_file(&folder.join(MANIFEST)).map_err(|error| Fault::system("remove", folder, error))?;
     let _ = fs::remove_dir(folder);
     Ok(published.removed)

@@ -12,7 +12,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
-    Fault,
+    Fault, Print,
     disk::{make_folder, remove_file, write},
 };
 
@@ -47,8 +47,8 @@ impl Staging {
         Ok(staging)
     }
 
-    /// Lays a file aside.
-    pub(super) fn lay(&self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+    /// Lays a file aside, and tells how it stands.
+    pub(super) fn lay(&self, path: &str, bytes: &[u8]) -> Result<Print, Fault> {
         lay(&self.files().join(path), bytes)
     }
 
@@ -100,7 +100,7 @@ impl Staging {
 }
 
 /// Writes a file; its folder is made for the first file in it alone.
-fn lay(waiting: &Path, bytes: &[u8]) -> Result<(), Fault> {
+fn lay(waiting: &Path, bytes: &[u8]) -> Result<Print, Fault> {
     match write(waiting, bytes) {
         Err(Fault::System { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
             waiting.parent().map_or(Ok(()), make_folder)?;

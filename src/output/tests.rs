@@ -11,7 +11,7 @@ fn build(root: &Path, files: &[(&str, &str)], foreign: Foreign) -> Result<Publis
     let output = Output::open(root, &root.join("public"), foreign)?;
     let staged: Result<Vec<Staged>, Fault> =
         files.iter().map(|(path, bytes)| output.stage((*path).to_owned(), bytes.as_bytes())).collect();
-    output.publish(&staged?)
+    output.publish(staged?.iter())
 }
 
 #[test]

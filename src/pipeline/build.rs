@@ -1,16 +1,18 @@
 //! The second corridor: documents to a site.
 
-use std::{ops::Deref, sync::Arc};
+use std::convert::Infallible;
 
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
+use super::{Documents, Memory, Parsed, pages::Pages};
 use crate::{
     annotate::{self, Annotated, Withheld},
     briefing::{self, Briefing, Edition, IncidentNote, Page, Prose, incident},
     diagnostic::{Diagnostic, Location},
-    document::{self, Document, Known, Receipts},
-    export,
+    document::Document,
+    export::{self, Content, Draft},
+    memo::{Key, Work},
     output::{Fault, Output, Published, Staged},
     project::{File, Project},
     theme::Theme,
@@ -44,40 +46,6 @@ pub enum Stopped {
     Outside(Fault),
 }
 
-/// Documents that are true to their texts: a list of documents, with the places of all that they cite.
-#[derive(Debug, Default)]
-pub struct Parsed {
-    documents: Vec<Document>,
-    receipts: Vec<Receipts>,
-}
-
-impl Deref for Parsed {
-    type Target = [Document];
-
-    fn deref(&self) -> &[Document] {
-        &self.documents
-    }
-}
-
-/// Reads the files of `content/articles`, by path; of those that are wrong, all that is wrong.
-pub fn parse(project: &Project, files: &[File]) -> (Parsed, Vec<Diagnostic>) {
-    let known = Known::from(&project.lexicon);
-    let results: Vec<_> = files.par_iter().map(|file| document::parse(&file.path, &file.text, &known)).collect();
-    let mut parsed = Parsed::default();
-    let mut problems = Vec::new();
-    for result in results {
-        match result {
-            Ok((document, receipts)) => {
-                parsed.documents.push(document);
-                parsed.receipts.push(receipts);
-            }
-            Err(told) => problems.extend(told),
-        }
-    }
-    problems.extend(document::check_links(&parsed));
-    (parsed, problems)
-}
-
 /// Takes templates, static files and free pages.
 ///
 /// # Errors
@@ -109,45 +77,123 @@ pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
 }
 
 /// Makes the briefing of documents and pages.
-pub fn arrange<'p>(project: &'p Project, parsed: &Parsed, prose: Prose, drafts: Drafts) -> Briefing<'p> {
-    let withheld = Withheld::over(parsed.iter().map(|document| &document.front), &project.lexicon);
+pub fn arrange<'p>(
+    project: &'p Project,
+    documents: &Documents,
+    (prose, drafts): (Prose, Drafts),
+    memory: &mut Memory,
+) -> Briefing<'p> {
+    let withheld = Withheld::over(documents.iter().map(|document| &document.front), &project.lexicon);
     let known = annotate::Known { lexicon: &project.lexicon, config: &project.config, withheld: &withheld };
-    let annotated: Vec<Arc<Annotated>> = parsed
-        .documents
-        .par_iter()
-        .zip(&parsed.receipts)
-        .filter(|(document, _)| drafts == Drafts::Shown || !document.front.draft)
-        .map(|(document, receipts)| Arc::new(annotate::annotate(document, receipts, known)))
-        .collect();
+    let shown = documents.0.iter().filter(|parsed| drafts == Drafts::Shown || !parsed.document.front.draft);
+    let shown: Vec<&Parsed> = shown.map(AsRef::as_ref).collect();
+    let annotated = memory.annotated.map_all(&shown, &Annotating::of(known));
     briefing::arrange(annotated, prose, &project.lexicon, &project.config)
 }
 
-/// Renders every page, lays aside what differs from what stands, and moves it into place when all of them are made.
+/// How a document becomes ready to be shown.
+struct Annotating<'k> {
+    known: annotate::Known<'k>,
+    /// The hash of all that is known.
+    key: Key,
+}
+
+impl<'k> Annotating<'k> {
+    fn of(known: annotate::Known<'k>) -> Self {
+        let config = format!("{:?}", known.config);
+        Self { key: Key::of([known.lexicon.hash(), &config, known.withheld.as_str()]), known }
+    }
+}
+
+impl Work<&Parsed> for Annotating<'_> {
+    type Made = Annotated;
+    type Fault = Infallible;
+
+    fn key(&self, parsed: &&Parsed) -> Key {
+        let Document { path, content, .. } = &parsed.document;
+        Key::of([self.key.as_ref(), path.as_bytes(), content.as_bytes()])
+    }
+
+    fn make(&self, parsed: &&Parsed) -> Result<Annotated, Infallible> {
+        Ok(annotate::annotate(&parsed.document, &parsed.receipts, self.known))
+    }
+}
+
+/// Gives the hash of all that a site is made from.
+pub fn key(project: &Project, documents: &Documents, furniture: &Furniture, drafts: Drafts) -> Key {
+    // All of it is named, so that nothing new is forgotten. Of sources, documents and theme what counts is what became of
+    // them.
+    let Project {
+        config,
+        lexicon,
+        pages,
+        editions,
+        root: _,
+        sources: _,
+        documents: _,
+        theme: _,
+        left_out: _,
+        diagnostics: _,
+    } = project;
+    let texts = documents.iter().flat_map(|document| [document.path.as_bytes(), document.content.as_bytes()]);
+    let files = pages.iter().chain(editions).flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]);
+    let settings = format!("{config:?} {drafts:?}");
+    let rest = [settings.as_bytes(), lexicon.hash().as_bytes()];
+    Key::of([Key::of(texts), Key::of(files), Key::of(rest), furniture.theme.key()])
+}
+
+/// Tells that nothing is to be done, where all that the site is made from and all files of the output are as the last
+/// build left them.
+pub fn unchanged(made_of: Key, output: &Output, memory: &Memory) -> Option<Published> {
+    memory.pages.unchanged(made_of, output)
+}
+
+/// Renders every page that is not made from the same view as before, lays aside what differs from what stands, and moves
+/// it into place when all of them are made.
 ///
 /// # Errors
 ///
 /// Templates that fail, of which nothing is published; whatever the operating system refuses.
 pub fn publish(
     briefing: &Briefing<'_>,
-    theme: &Theme,
-    output: Output,
-    progress: &ProgressBar,
+    (theme, made_of): (&Theme, Key),
+    (output, progress): (Output, &ProgressBar),
+    memory: &mut Memory,
 ) -> Result<Published, Stopped> {
     let drafts = export::plan(briefing, theme.assets()).map_err(Stopped::Content)?;
     progress.set_length(drafts.len() as u64);
-    let staged: Vec<Result<Staged, Stopped>> = drafts
-        .par_iter()
-        .map(|draft| {
-            let bytes = theme.render(draft).map_err(|told| Stopped::Content(vec![told]))?;
-            progress.inc(1);
-            output.stage(draft.path.clone(), &bytes).map_err(Stopped::Outside)
-        })
-        .collect();
-    output.publish(&all(staged)?).map_err(Stopped::Outside)
+    let pages = &memory.pages;
+    let make = |draft: &Draft<'_>| {
+        progress.inc(1);
+        stage(draft, theme, &output, pages)
+    };
+    let staged = all(drafts.par_iter().map(make).collect())?;
+    let folder = output.folder().to_owned();
+    let published = output.publish(staged.iter().map(|(file, _)| file)).map_err(Stopped::Outside)?;
+    memory.pages.remember(made_of, &folder, &staged);
+    Ok(published)
+}
+
+/// A file that is to stand in the output, and the hash of what it was made from.
+type Made = (Staged, Option<Key>);
+
+/// Makes a file and lays it aside, unless it stands as it was made from the same view.
+fn stage(draft: &Draft<'_>, theme: &Theme, output: &Output, pages: &Pages) -> Result<Made, Stopped> {
+    let path = draft.path.clone();
+    let (name, view) = match &draft.content {
+        Content::Bytes(make) => return Ok((output.stage(path, &make()).map_err(Stopped::Outside)?, None)),
+        Content::Template { name, view } => (name, view()),
+    };
+    let key = theme.key_of(name, &view);
+    if let Some(print) = key.and_then(|key| pages.holds(&path, key, output)) {
+        return Ok((Staged::kept(path, print), key));
+    }
+    let bytes = theme.page(&path, name, &view).map_err(|told| Stopped::Content(vec![told]))?;
+    Ok((output.stage(path, &bytes).map_err(Stopped::Outside)?, key))
 }
 
 /// Gives all staged files, or everything that kept one of them from being made.
-fn all(results: Vec<Result<Staged, Stopped>>) -> Result<Vec<Staged>, Stopped> {
+fn all(results: Vec<Result<Made, Stopped>>) -> Result<Vec<Made>, Stopped> {
     let mut staged = Vec::with_capacity(results.len());
     let mut problems: Vec<Diagnostic> = Vec::new();
     let mut foreign = Vec::new();

@@ -6,8 +6,18 @@
 //! 4. [`arrange`]: documents → annotated → the briefing.
 //! 5. [`publish`]: the briefing → drafts → pages, laid aside and moved into place when all of them are made.
 
+//!
+//! Every step takes the [`Memory`] of the last build where that saves it work; without one it gives the same.
+
 mod build;
 mod ingest;
+mod intake;
+mod memory;
+mod pages;
+mod parse;
+mod shelf;
 
-pub use build::{Drafts, Furniture, Parsed, Stopped, arrange, furnish, parse, publish};
-pub use ingest::{Change, Ingested, ingest, record};
+pub use build::{Drafts, Furniture, Stopped, arrange, furnish, key, publish, unchanged};
+pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
+pub use memory::Memory;
+pub use parse::{Documents, Parsed, parse};

@@ -7,14 +7,14 @@ mod filters;
 mod problem;
 mod squeeze;
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::collections::BTreeMap;
 
-use sha2::{Digest as _, Sha256};
 use tera::{Context, Tera};
 
 use crate::{
     diagnostic::Diagnostic,
-    export::{Assets, Content, Draft},
+    export::{Assets, Content, Draft, view::View},
+    memo::Key,
 };
 
 /// A file of a theme.
@@ -32,7 +32,8 @@ pub struct Theme {
     tera: Tera,
     templates: BTreeMap<String, String>,
     assets: Assets,
-    hash: String,
+    key: Key,
+    statics: Key,
 }
 
 impl Theme {
@@ -61,10 +62,13 @@ impl Theme {
         }
         let tera = read(&templates).map_err(|error| problems.extend(problem::of_loading(&error, &templates)));
         match tera {
-            Ok(tera) if problems.is_empty() => {
-                let hash = hash(&templates);
-                Ok(Self { tera, templates, assets: Assets::new(statics), hash })
-            }
+            Ok(tera) if problems.is_empty() => Ok(Self {
+                tera,
+                key: Key::of(templates.iter().flat_map(|(name, text)| [name, text])),
+                statics: Key::of(statics.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes])),
+                templates,
+                assets: Assets::new(statics),
+            }),
             _ => Err(problems),
         }
     }
@@ -74,24 +78,38 @@ impl Theme {
         &self.assets
     }
 
-    /// Gives a hash of all templates, for the keys of caches.
-    pub fn hash(&self) -> &str {
-        &self.hash
+    /// Gives a hash of all templates and static files, for the keys of caches.
+    pub fn key(&self) -> Key {
+        Key::of([self.key, self.statics])
+    }
+
+    /// Gives the hash of all that a page is made from: its template, all others, and its view.
+    pub fn key_of(&self, name: &str, view: &View<'_>) -> Option<Key> {
+        Key::of_value(&Key::of([self.key.as_ref(), name.as_bytes()]), view)
     }
 
     /// Makes the bytes of a file.
     ///
     /// # Errors
     ///
-    /// A template that cannot show its view: where it stands, which file was being made and what the view holds.
+    /// As for [`Theme::page`].
     #[expect(clippy::result_large_err, reason = "a problem is told once and ends the build")]
     pub fn render(&self, draft: &Draft<'_>) -> Result<Vec<u8>, Diagnostic> {
-        let (name, view) = match &draft.content {
-            Content::Bytes(make) => return Ok(make().into_owned()),
-            Content::Template { name, view } => (name, view()),
-        };
-        let problem = |error: &tera::Error| problem::of_rendering(error, &self.templates, (&draft.path, &view));
-        let context = Context::from_serialize(&view).map_err(|error| problem(&error))?;
+        match &draft.content {
+            Content::Bytes(make) => Ok(make().into_owned()),
+            Content::Template { name, view } => self.page(&draft.path, name, &view()),
+        }
+    }
+
+    /// Shows a view in a template, for the file at a path.
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot show its view: where it stands, which file was being made and what the view holds.
+    #[expect(clippy::result_large_err, reason = "a problem is told once and ends the build")]
+    pub fn page(&self, path: &str, name: &str, view: &View<'_>) -> Result<Vec<u8>, Diagnostic> {
+        let problem = |error: &tera::Error| problem::of_rendering(error, &self.templates, (path, view));
+        let context = Context::from_serialize(view).map_err(|error| problem(&error))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(name, &context, &mut bytes).map_err(|error| problem(&error))?;
         Ok(bytes)
@@ -113,20 +131,6 @@ fn read(templates: &BTreeMap<String, String>) -> Result<Tera, tera::Error> {
     tera.autoescape_on(vec![".html", ".xml"]);
     tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
-}
-
-fn hash(templates: &BTreeMap<String, String>) -> String {
-    let mut hasher = Sha256::new();
-    for (name, text) in templates {
-        for part in [name, text] {
-            hasher.update(part.len().to_le_bytes());
-            hasher.update(part);
-        }
-    }
-    hasher.finalize().iter().fold(String::new(), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! How templates are replaced, and what is said of broken ones.
 
 use super::*;
-use crate::export::view::{RobotsView, View};
+use crate::export::view::RobotsView;
 
 fn over(path: &str, text: &str) -> Result<Theme, Vec<Diagnostic>> {
     Theme::load(&[File { path: path.to_owned(), bytes: text.as_bytes().to_vec() }])
 }
 
-fn robots() -> Draft<'static> {
-    let view = Box::new(|| View::Robots(RobotsView { sitemap: None }));
-    Draft { path: "robots.txt".to_owned(), content: Content::Template { name: "robots.txt", view } }
+#[expect(clippy::result_large_err, reason = "as the theme gives it")]
+fn robots(theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
+    theme.page("robots.txt", "robots.txt", &View::Robots(RobotsView { sitemap: None }))
 }
 
 #[test]
@@ -21,8 +21,8 @@ fn the_built_in_theme_is_whole() {
 #[test]
 fn a_site_replaces_one_file() {
     let theme = over("templates/robots.txt", "mine").unwrap();
-    assert_eq!(theme.render(&robots()).unwrap(), b"mine");
-    assert_ne!(theme.hash(), Theme::load(&[]).unwrap().hash());
+    assert_eq!(robots(&theme).unwrap(), b"mine");
+    assert_ne!(theme.key(), Theme::load(&[]).unwrap().key());
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_template_that_cannot_be_read_is_told_with_its_place() {
 #[test]
 fn a_value_that_is_missing_is_told_with_the_page() {
     let theme = over("templates/robots.txt", "{{ nothing }}").unwrap();
-    let problem = theme.render(&robots()).unwrap_err();
+    let problem = robots(&theme).unwrap_err();
     assert!(problem.message.ends_with(", while making `robots.txt`"), "{}", problem.message);
     assert_eq!(problem.location.unwrap().column, 4);
 }

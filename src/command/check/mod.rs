@@ -2,15 +2,16 @@
 
 mod links;
 
+use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::{Failure, Site, Tolerance, build, counted};
+use super::{Cache, Failure, Site, Tolerance, build, counted};
 use crate::{
     briefing::Briefing,
     diagnostic::{Diagnostic, Location, Severity},
     document,
     output::{Foreign, Output},
-    pipeline::{self, Drafts, Ingested},
+    pipeline::{self, Drafts, Edited, Ingested},
     project::Project,
 };
 
@@ -30,9 +31,10 @@ pub struct Options {
 /// What a build would fail of.
 pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
-    let ingested = site.ingest(&project);
-    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents);
-    let n_differences = differ(site, &ingested);
+    let mut memory = site.recall(Cache::Kept);
+    let ingested = site.ingest(&project, &mut memory);
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
+    let n_differences = differ(site, &ingested, &project);
     problems.extend(ingested.problems);
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
@@ -45,12 +47,13 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     };
     options.tolerance.judge(&problems, &site.report)?;
     let furniture = furniture.ok_or(Failure::Content)?;
-    let briefing = pipeline::arrange(&project, &documents, furniture.prose, options.drafts);
+    let made_of = pipeline::key(&project, &documents, &furniture, options.drafts);
+    let briefing = pipeline::arrange(&project, &documents, (furniture.prose, options.drafts), &mut memory);
     site.report.diagnostics(&near_copies(&briefing));
     let aside = TempDir::new()?;
     let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;
     let progress = site.report.progress("rendering", 0);
-    let published = pipeline::publish(&briefing, &furniture.theme, output, &progress);
+    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), (output, &progress), &mut memory);
     progress.finish_and_clear();
     let published = published.map_err(|stopped| build::told(site, stopped))?;
     let dead = links::dead(aside.path())?;
@@ -62,7 +65,7 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     };
     site.report.outcome(format_args!(
         "{complaints}: {}, {}",
-        counted(documents.len(), "article"),
+        counted(documents.iter().len(), "article"),
         counted(published.written, "file")
     ));
     Ok(())
@@ -81,9 +84,10 @@ fn near_copies(briefing: &Briefing<'_>) -> Vec<Diagnostic> {
 }
 
 /// Tells how the machine would now write the documents that a person has edited, and gives the number of differences.
-fn differ(site: &Site, ingested: &Ingested) -> usize {
+fn differ(site: &Site, ingested: &Ingested<'_>, project: &Project) -> usize {
     let mut n_told = 0;
-    for (existing, composed) in &ingested.edited {
+    let opinions: Vec<_> = ingested.edited.par_iter().map(|edited| edited.opinion(&project.lexicon)).collect();
+    for (existing, composed) in ingested.edited.iter().map(Edited::document).zip(&opinions) {
         let told: Vec<Diagnostic> = document::differences(existing, composed)
             .into_iter()
             .map(|difference| {

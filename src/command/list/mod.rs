@@ -8,10 +8,9 @@ use clap::ValueEnum;
 
 pub use table::Table;
 
-use super::{Failure, Site, Tolerance};
+use super::{Cache, Failure, Site, Tolerance};
 use crate::{
-    document::Document,
-    pipeline::{self, Drafts},
+    pipeline::{self, Documents, Drafts, Memory},
     project::Project,
     report,
 };
@@ -61,16 +60,20 @@ pub enum Format {
 /// The site or one of its documents cannot be read.
 pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
+    let mut memory = site.recall(Cache::Kept);
     let table = match what {
-        What::Totals | What::Incidents | What::Contradictions => return ledger(site, &project, what, format),
+        What::Totals | What::Incidents | What::Contradictions => {
+            return ledger(site, &project, (what, format), &mut memory);
+        }
         What::Entities => rows::entities(&project.lexicon),
         What::Sources => {
-            let ingested = site.ingest(&project);
-            rows::sources(&project.sources, &pipeline::parse(&project, &ingested.documents).0)
+            let ingested = site.ingest(&project, &mut memory);
+            let (documents, _) = pipeline::parse(&project, &ingested.documents, &mut memory);
+            rows::sources(&project.sources, &documents.iter().collect::<Vec<_>>())
         }
         _ => {
-            let ingested = site.ingest(&project);
-            let (documents, problems) = pipeline::parse(&project, &ingested.documents);
+            let ingested = site.ingest(&project, &mut memory);
+            let (documents, problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
             Tolerance::Warnings.judge(&problems, &site.report)?;
             of_documents(what, &documents)
         }
@@ -79,13 +82,13 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
 }
 
 /// Prints what is computed from all articles together.
-fn ledger(site: &Site, project: &Project, what: What, format: Format) -> Result<(), Failure> {
-    let ingested = site.ingest(project);
-    let (documents, mut problems) = pipeline::parse(project, &ingested.documents);
+fn ledger(site: &Site, project: &Project, (what, format): (What, Format), memory: &mut Memory) -> Result<(), Failure> {
+    let ingested = site.ingest(project, memory);
+    let (documents, mut problems) = pipeline::parse(project, &ingested.documents, memory);
     let furniture = pipeline::furnish(project).map_err(|told| problems.extend(told)).ok();
     Tolerance::Warnings.judge(&problems, &site.report)?;
     let prose = furniture.ok_or(Failure::Content)?.prose;
-    let briefing = pipeline::arrange(project, &documents, prose, Drafts::Hidden);
+    let briefing = pipeline::arrange(project, &documents, (prose, Drafts::Hidden), memory);
     let table = match (what, format) {
         (What::Totals, Format::Json) => return Ok(report::data(&ledger::totals_json(&briefing))?),
         (What::Totals, _) => ledger::totals(&briefing),
@@ -95,7 +98,7 @@ fn ledger(site: &Site, project: &Project, what: What, format: Format) -> Result<
     Ok(report::data(&table.show(format))?)
 }
 
-fn of_documents(what: What, documents: &[Document]) -> Table {
+fn of_documents(what: What, documents: &Documents) -> Table {
     let published = |wanted: bool| documents.iter().filter(move |document| document.front.draft != wanted);
     match what {
         What::Drafts => rows::articles(published(false)),

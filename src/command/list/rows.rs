@@ -47,7 +47,7 @@ pub(super) fn entities(lexicon: &Lexicon) -> Table {
 }
 
 /// Lists raw articles, each with those of which its document is a near-copy.
-pub(super) fn sources(sources: &[Source], documents: &[Document]) -> Table {
+pub(super) fn sources(sources: &[Source], documents: &[&Document]) -> Table {
     let columns = ["file", "sha256", "publisher", "republished_by", "published", "publish", "url", "near_copies"];
     let mut table = Table::new(&columns);
     let sketches: Vec<Sketch> = documents.iter().map(|document| Sketch::of(&document.body)).collect();

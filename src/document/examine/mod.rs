@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::{
     Document, Known,
     passages::Passages,
-    read::{Reading, document, parts},
+    read::{Reading, parts},
     receipt::Receipts,
     spot::{self, Step},
 };
@@ -28,7 +28,7 @@ pub fn parse(path: &str, content: &str, known: &Known) -> Result<(Document, Rece
     let reading = Reading::of(path, content, &padded);
     let mut problems = reading.problems;
     let Some(front) = reading.front else { return Err(problems) };
-    let document = document(path, content, front);
+    let document = Document::of(path, content, front);
     let (receipts, more) = Examination::new(&document, reading.table.get_ref()).run(known);
     problems.extend(more);
     problems.sort_by_key(|problem| problem.location.as_ref().map(|location| (location.line, location.column)));

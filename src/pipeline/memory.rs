@@ -1,0 +1,81 @@
+//! What a build remembers of the last one, so that it makes anew only what has changed. Without it a build gives the same.
+
+use std::{io, path::Path};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Parsed, pages::Pages};
+use crate::{
+    annotate::Annotated,
+    diagnostic::{Diagnostic, Location},
+    memo::{self, Memo},
+    project,
+};
+
+/// What is remembered.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// For each source, the hash of what the machine would write of it.
+    pub(super) composed: Memo<String>,
+    /// Each document as it was read.
+    pub(super) parsed: Memo<Parsed>,
+    /// Each document as it is shown.
+    pub(super) annotated: Memo<Annotated>,
+    /// Each file of the output.
+    pub(super) pages: Pages,
+}
+
+/// The files of a memory.
+const FILES: [&str; 4] = ["composed", "parsed", "annotated", "pages"];
+
+impl Memory {
+    /// Reads what the last build of a site left. What is damaged counts as nothing, and is told.
+    pub fn load(root: &Path) -> (Self, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let folder = root.join(project::CACHE);
+        let [composed, parsed, annotated, pages] = FILES;
+        let memory = Self {
+            composed: read(&folder, composed, &mut problems),
+            parsed: read(&folder, parsed, &mut problems),
+            annotated: read(&folder, annotated, &mut problems),
+            pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
+        };
+        (memory, problems)
+    }
+
+    /// Writes down what the next build of a site may use.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the operating system refuses.
+    pub fn save(&self, root: &Path) -> io::Result<()> {
+        let folder = root.join(project::CACHE);
+        let [composed, parsed, annotated, pages] = FILES;
+        write(&self.composed, &folder.join(composed))?;
+        write(&self.parsed, &folder.join(parsed))?;
+        write(&self.annotated, &folder.join(annotated))?;
+        write(self.pages.memo(), &folder.join(pages))
+    }
+
+    /// Removes what is written down of a site.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the operating system refuses.
+    pub fn forget(root: &Path) -> io::Result<()> {
+        FILES.iter().try_for_each(|file| memo::remove(&root.join(project::CACHE).join(file)))
+    }
+}
+
+fn read<T>(folder: &Path, file: &str, problems: &mut Vec<Diagnostic>) -> Memo<T> {
+    memo::read(&folder.join(file)).unwrap_or_else(|memo::Unreadable| {
+        let message = "what was remembered of the last build is damaged, and is made anew";
+        let location = Location::file(format!("{}/{file}", project::CACHE));
+        problems.push(Diagnostic::warning("damaged-cache", message).at(location));
+        Memo::default()
+    })
+}
+
+fn write<T: Serialize + DeserializeOwned + Send + Sync>(memo: &Memo<T>, path: &Path) -> io::Result<()> {
+    memo::write(memo, path)
+}
