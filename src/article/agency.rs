@@ -8,8 +8,13 @@ pub(super) const TRAILER: Rule = Rule {
     reason: "A trailer that names who reported, wrote and edited tells who made the article, and is not part of it.",
 };
 
-/// The trailers' family; it is found by its parts, not by patterns.
-pub(super) static FAMILY: Family = Family::of(&TRAILER);
+/// The trailers' family: most are found by their parts, those of initials by a pattern: "mv/ow (AFP, dpa)".
+pub(super) static FAMILY: Family = Family::with(
+    &TRAILER,
+    &[
+        r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3} \((?:[a-z ]{2,20}, ?)*(?:afp|ap|dpa|reuters|kna|epd|efe|ansa)(?:, ?[a-z ]{2,20})*\)",
+    ],
+);
 
 /// What people of an agency do, as its trailers say it.
 const TASKS: [&str; 17] = [
@@ -104,6 +109,7 @@ mod tests {
                 "(Reporting by Mara Vell and Oleh Trym; Writing by Hans Kolb; Editing by Ann Witt)",
                 "Reporting by Mara Vell; editing by Ann Witt",
                 "Reporting by Mara Vell in Kyiv",
+                "mv/ow (AFP, dpa, Reuters)",
                 "___ Associated Press writers Mara Vell in Kyiv and Oleh Trym in Sumy contributed to this report.",
             ],
             &[

@@ -2,7 +2,11 @@
 //!
 //! Knows how names look, not whose they are.
 
+mod given;
+
 use super::{calendar, publisher, rules::Rule};
+
+use given::is_given;
 
 /// Bylines.
 pub(super) const BYLINE: Rule =
@@ -148,6 +152,11 @@ pub(super) fn is_inner(text: &str) -> bool {
         let (names, suffix) = names(rest);
         outlet.split_whitespace().count() <= 3 && !names.is_empty() && is_suffix(suffix)
     })
+}
+
+/// Tells whether a line is one person's name, by a given name that is known.
+pub(super) fn is_person(text: &str) -> bool {
+    is_names(text) && text.split(' ').next().is_some_and(is_given)
 }
 
 /// Tells whether a line is nothing but names of people.

@@ -38,7 +38,13 @@ fn numeric(token: &str) -> Option<Date> {
         let number = |range: std::ops::Range<usize>| digits[range].parse().ok();
         return Date::new(digits[..4].parse().ok()?, number(4..6)?, number(6..8)?).ok();
     }
-    let separator = if token.contains('/') { '/' } else { '.' };
+    let separator = if token.contains('/') {
+        '/'
+    } else if token.contains('-') {
+        '-'
+    } else {
+        '.'
+    };
     let mut parts = token.trim_end_matches('.').split(separator);
     let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 {
@@ -46,8 +52,8 @@ fn numeric(token: &str) -> Option<Date> {
     }
     let (first, second): (i8, i8) = (first.parse().ok()?, second.parse().ok()?);
     let (day, month) = match (separator, first, second) {
-        ('/', month, day) if day > 12 => (day, month),
-        ('/', day, month) if day <= 12 && month != day => return None,
+        ('/' | '-', month, day) if day > 12 => (day, month),
+        ('/' | '-', day, month) if day <= 12 && month != day => return None,
         (_, day, month) => (day, month),
     };
     Date::new(year.parse().ok()?, month, day).ok()
@@ -84,6 +90,7 @@ mod tests {
             assert_eq!(date(text).map(|date| date.to_string()).as_deref(), Some("2025-06-03"), "{text}");
         }
         assert_eq!(date("23/06/2025").map(|date| date.to_string()).as_deref(), Some("2025-06-23"));
+        assert_eq!(date("23-06-2025 18:37").map(|date| date.to_string()).as_deref(), Some("2025-06-23"));
         assert_eq!(date("06/23/2025").map(|date| date.to_string()).as_deref(), Some("2025-06-23"));
     }
 

@@ -39,9 +39,17 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
         publisher: trailer
             .map(|(_, publisher)| publisher.to_owned())
             .or_else(|| held.iter().find_map(|held| publisher::stated(&held.text)))
-            .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text))),
+            .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text)))
+            .or_else(|| held.iter().filter(|held| *held.rule == stamp::STAMP).find_map(|held| on_stamp(&held.text))),
         date: stamped(held),
     }
+}
+
+/// Reads the publisher off a stamp: "Example Wire | Updated: 23-07-2025", "Example Advertiser4 hours ago".
+fn on_stamp(text: &str) -> Option<String> {
+    let first =
+        text.split_once(['|', '·', '•']).map(|(first, _)| first.trim()).filter(|first| publisher::is_publisher(first));
+    first.or_else(|| stamp::glued(text)).map(str::to_owned)
 }
 
 /// Reads the day of publication off the stamps; where they tell only of a change, its day stands in doubt.
@@ -73,6 +81,13 @@ mod tests {
         let date = |text: &str| read(&boilerplate::part(lines::read(text)).1).date.map(|date| date.to_string());
         assert_eq!(date("Updated 4 June 2025").as_deref(), Some("2025-06-04?"));
         assert_eq!(date("14:05, 3 June 2025 | Updated: 16:31, 4 June 2025").as_deref(), Some("2025-06-03"));
+    }
+
+    #[test]
+    fn a_stamp_may_name_the_publisher() {
+        assert_eq!(on_stamp("Example Wire | Updated: 23-07-2025 18:37 IST").as_deref(), Some("Example Wire"));
+        assert_eq!(on_stamp("Example Advertiser4 hours ago").as_deref(), Some("Example Advertiser"));
+        assert_eq!(on_stamp("Updated: 23-07-2025 | Kyiv"), None);
     }
 
     #[test]

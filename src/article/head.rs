@@ -42,6 +42,8 @@ pub(super) struct Scene<'s> {
     pub(super) told: Option<&'s str>,
     /// The rules of the lines already held back, by their place.
     pub(super) held: &'s BTreeMap<usize, &'static Rule>,
+    /// The author whom the file itself states.
+    pub(super) author: Option<&'s str>,
     /// What the lexicon knows.
     pub(super) known: Known<'s>,
 }
@@ -71,6 +73,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
     held.extend(above.into_iter().map(|line| line.hold(&title::SITE_CHROME)));
     let (text, suffix) = title::without_suffix(&line.text);
     let title = facts.title.take().unwrap_or_else(|| text.to_owned());
+    facts = facts.or(Facts { date: title::date_before(&title).map(Edtf::day), ..Facts::default() });
     let number = line.number;
     if let Some(suffix) = suffix {
         facts.publisher = Some(title::publisher_of(suffix).to_owned());
@@ -121,9 +124,10 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
                 let may_be_bare = has_title_above && index <= n_head + 1;
                 let byline = may_be_bare.then(|| bare_byline(&line, next, scene))??;
                 Some((of_byline(byline, &line.text), &byline::BYLINE))
-            });
+            })
+            .or_else(|| below_title(&line, scene).filter(|_| has_title_above && index < n_head));
         if let Some((found, rule)) = found {
-            facts = facts.or(found);
+            facts = fuller(facts, &found).or(found);
             last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
             held.push(line.hold(rule));
         } else {
@@ -132,6 +136,30 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
         }
     }
     (kept, held, facts)
+}
+
+/// Lets a byline that names more people than one above it, and them, have the word: "Mara Vell", "By Mara Vell and Oleh Trym".
+fn fuller(facts: Facts, found: &Facts) -> Facts {
+    let is_fuller = |author: &String| {
+        found.author.as_ref().is_some_and(|more| more.len() > author.len() && more.contains(author.as_str()))
+    };
+    Facts { author: facts.author.filter(|author| !is_fuller(author)), ..facts }
+}
+
+/// Reads a line between the title and the text that tells of it in few words: where and when it was published, by whom.
+fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<(Facts, &'static Rule)> {
+    let is_short = !shape::has_more_words_than(&line.text, 12) && shape::is_headline(&line.text);
+    if is_short && scene.author.is_some_and(|author| line.text.contains(author)) {
+        return Some((Facts { date: calendar::date(&line.text).map(Edtf::day), ..Facts::default() }, &byline::BYLINE));
+    }
+    let date = calendar::date(&line.text).filter(|_| is_short && !shape::has_more_words_than(&line.text, 6));
+    if date.is_some() {
+        return Some((Facts { date: date.map(Edtf::day), ..Facts::default() }, &stamp::STAMP));
+    }
+    let is_stamped = |ordinal: usize| scene.held.get(&ordinal).is_some_and(|rule| **rule == stamp::STAMP);
+    let is_beside = is_stamped(line.ordinal + 1) || line.ordinal.checked_sub(1).is_some_and(is_stamped);
+    let is_site = is_beside && publisher::is_site_name(&line.text, scene.known);
+    is_site.then(|| (Facts { publisher: Some(line.text.to_string()), ..Facts::default() }, &title::SITE_CHROME))
 }
 
 /// Reads a line below a byline that says what its people do, where, or for whom.
@@ -152,10 +180,11 @@ fn label_in(line: &Line<'_>, is_above: bool) -> Option<(Facts, &'static Rule)> {
     let facts = match fact {
         Fact::Title => Facts { title: Some(value), ..Facts::default() },
         Fact::Author if publisher::is_publisher(&value) => Facts::default(),
+        Fact::Role if publisher::is_publisher(&value) => Facts { publisher: Some(value), ..Facts::default() },
         Fact::Author => Facts { author: byline::names_at_start(&value), ..Facts::default() },
         Fact::Publisher => Facts { publisher: Some(value), ..Facts::default() },
         Fact::Date => Facts { date: calendar::date(&value).map(Edtf::day), ..Facts::default() },
-        Fact::Other => Facts::default(),
+        Fact::Role | Fact::Other => Facts::default(),
     };
     Some((facts, &label::LABEL))
 }
@@ -170,7 +199,9 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
     let has_role = byline::is_role(suffix) && !shape::ends_sentence(suffix);
     let is_told = |next: &&Line<'_>| next.ordinal == line.ordinal + 1 && below_byline(next).is_some();
     let role_below = next.as_ref().is_some_and(is_told);
-    let stamp_below = scene.held.get(&(line.ordinal + 1)).is_some_and(|rule| **rule == stamp::STAMP);
+    let is_frame = |rule: &&'static Rule| matches!(rule.id, "time-stamp" | "share-widget" | "follow-plea");
+    let is_framed = |ordinal: usize| scene.held.get(&ordinal).is_some_and(is_frame);
+    let stamp_below = is_framed(line.ordinal + 1) || line.ordinal.checked_sub(1).is_some_and(is_framed);
     let is_person = byline.author.as_deref().is_some_and(|author| !publisher::is_label(author));
     let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && is_person;
     let is_dated =
@@ -182,7 +213,12 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
     let has_wire = suffix.strip_prefix("with ").is_some_and(|wires| wires.split(',').all(names_wire)) && is_person;
     let place = suffix.strip_prefix("in ").map(|place| place.split(". ").next().unwrap_or(place));
     let has_place = place.is_some_and(|place| shape::n_words(place) <= 3 && shape::is_capitalised(place));
-    let is_signed = has_role || role_below || is_dated || has_place || is_many || has_wire;
+    let reports = ["reports from", "reports for", "reporting from"].iter().any(|start| suffix.starts_with(start));
+    let post = suffix.trim_start_matches([',', '|', '—', '–', '-', '•', '·', ' ']);
+    let has_post = suffix.len() > post.len() && shape::n_words(post) <= 3 && is_person && (scene.known)(post);
+    let is_alone = suffix.is_empty() && byline::is_person(&line.text) && is_name;
+    let is_signed =
+        has_role || role_below || is_dated || has_place || is_many || has_wire || reports || has_post || is_alone;
     (is_signed || stamp_below && is_name && suffix.is_empty()).then_some(byline)
 }
 

@@ -19,11 +19,17 @@ pub(super) enum Fact {
     Publisher,
     /// The date.
     Date,
+    /// What its author does, and for whom.
+    Role,
     /// Something else about the article.
     Other,
 }
 
-const LABELS: [(&str, Fact); 31] = [
+const LABELS: [(&str, Fact); 42] = [
+    ("report", Fact::Author),
+    ("reporting", Fact::Author),
+    ("story", Fact::Author),
+    ("correspondent", Fact::Author),
     ("title", Fact::Title),
     ("headline", Fact::Title),
     ("subject", Fact::Title),
@@ -45,6 +51,13 @@ const LABELS: [(&str, Fact); 31] = [
     ("publication date", Fact::Date),
     ("posted", Fact::Date),
     ("sent", Fact::Date),
+    ("role", Fact::Role),
+    ("text", Fact::Author),
+    ("words", Fact::Author),
+    ("photos", Fact::Other),
+    ("pictures", Fact::Other),
+    ("reporting from", Fact::Other),
+    ("translation", Fact::Other),
     ("url", Fact::Other),
     ("link", Fact::Other),
     ("from", Fact::Other),
@@ -59,11 +72,18 @@ const LABELS: [(&str, Fact); 31] = [
 
 /// Reads a line with a label: what it states, and in which words.
 pub(super) fn read<'l>(line: &'l Line<'_>) -> Option<(Fact, &'l str)> {
-    let (label, value) = line.text.split_once(':')?;
+    let text = line.text.trim_start_matches(['•', '-', '*', ' ']);
+    let parted = |sign| text.split_once(sign);
+    // Lists of the author's facts have lost their columns: "Author, Mara Vell".
+    let in_list = || parted(',').filter(|(label, _)| ["Author", "Role", "Reporting from"].contains(label));
+    let (label, value) = in_list().or_else(|| parted(':'))?;
     let (label, value) = (label.trim().trim_matches('*').to_lowercase(), value.trim().trim_matches('*').trim());
     let fact = LABELS.iter().find(|(name, _)| *name == label)?.1;
     let is_short = value.len() <= 300 && !value.is_empty();
-    (is_short && (fact != Fact::Publisher || value.split_whitespace().count() <= 5)).then_some((fact, value))
+    let is_name = fact != Fact::Publisher || value.split_whitespace().count() <= 5;
+    let is_signed = !["text", "words", "report", "reporting", "story", "correspondent"].contains(&label.as_str())
+        || super::byline::is_names(value);
+    (is_short && is_name && is_signed).then_some((fact, value))
 }
 
 #[cfg(test)]
@@ -76,5 +96,8 @@ mod tests {
         let text = "Subject: Bridge closed\nAuthor: Mara Vell\nSource: Example Press\nNote: read this\n";
         let facts: Vec<_> = lines::read(text).iter().map(|line| read(line).map(|(fact, _)| fact)).collect();
         assert_eq!(facts, [Some(Fact::Title), Some(Fact::Author), Some(Fact::Publisher), None]);
+        let text = "• Author, Mara Vell\n• Role, Example News\nText: Mara Vell\nText: the law in full\nAuthor, poet and mayor, he left.";
+        let facts: Vec<_> = lines::read(text).iter().map(|line| read(line).map(|(fact, _)| fact)).collect();
+        assert_eq!(facts[..4], [Some(Fact::Author), Some(Fact::Role), Some(Fact::Author), None]);
     }
 }

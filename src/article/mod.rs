@@ -6,7 +6,7 @@
 //!    (`aside`), and lines that sites put around an article (`boilerplate`), are held back.
 //! 2. What the held lines (`facts`) and the file itself (`own`) say of the article is read; title, standfirst and byline
 //!    are found (`head`).
-//! 3. The lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
+//! 3. What stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
 //!    as Markdown (`markdown`).
 //!
@@ -14,6 +14,7 @@
 
 mod agency;
 mod aside;
+mod beyond;
 mod boilerplate;
 mod broken;
 mod byline;
@@ -141,11 +142,12 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let (stated, own) = (facts::read(&held), own::read(&manuscript.stated));
     let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let told = stated.title.as_deref().or(own.title.as_deref());
-    let scene = Scene { told, held: &rules, known };
+    let scene = Scene { told, author: own.author.as_deref(), held: &rules, known };
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
-    let tail = tail::part(rest, facts.author.as_deref(), &rules);
+    let (rest, beyond) = beyond::part(rest, &rules, known);
+    let tail = tail::part(rest, facts.author.as_deref(), (&rules, known));
     let (rest, unrelated) = unrelated::part(tail.rest, known);
-    held.extend(in_head.into_iter().chain(tail.held).chain(unrelated));
+    held.extend(in_head.into_iter().chain(beyond).chain(tail.held).chain(unrelated));
 
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
@@ -163,7 +165,11 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let dateline = dateline.map(|(_, facts)| facts).or(agency);
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
-    let facts = settle(stated, dateline, own.or(facts).or(tail.facts));
+    let mut first = paragraphs.iter().take(BEFORE_DATELINE);
+    let told = first.find_map(|paragraph| publisher::reported(&paragraph.text, known));
+    let told = told.or_else(|| publisher::recurring(&held, title::named_at_the_end(&title), known));
+    let reported = Facts { publisher: told, ..Facts::default() };
+    let facts = settle(stated, dateline, own.or(facts).or(tail.facts)).or(reported);
     let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
     let publisher = facts.publisher.clone().filter(is_same);
     let republished_by = site.filter(|site| publisher.as_ref().is_some_and(|publisher| publisher != site));

@@ -3,8 +3,12 @@
 //! Knows what names of publishers look like, and the best known ones by heart.
 
 mod names;
+mod recurring;
+mod reported;
 mod stated;
 
+pub(super) use recurring::read as recurring;
+pub(super) use reported::read as reported;
 pub(super) use stated::read as stated;
 
 use super::{byline, shape};

@@ -2,7 +2,9 @@
 //!
 //! Does not know how a rule works: each stands with its code, in the file of its noun.
 
-use super::{agency, aside, boilerplate, byline, heading, hole, label, paragraph, repair, tail, title, unrelated};
+use super::{
+    agency, aside, beyond, boilerplate, byline, heading, hole, label, paragraph, repair, tail, title, unrelated,
+};
 
 /// A rule by which a text is changed or held back.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +45,7 @@ pub static RULES: &[&Rule] = &[
     &tail::LABEL,
     &tail::AUTHOR_NOTE,
     &tail::BELOW,
+    &beyond::BEYOND,
     &unrelated::QUOTE,
     &unrelated::ADVERT,
     &heading::HEADING,

@@ -31,7 +31,9 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
         let is_sum = index < n_head && shape::n_words(&line.text) >= 6 || index == 0 && parted;
         if is_free && is_sum {
             found.standfirst = Some(line);
-        } else if index < n_head && is_label(&line) && !heads.get(index).is_some_and(|is_head| *is_head) {
+        } else if index < n_head
+            && (is_noise(&line) || is_label(&line) && !heads.get(index).is_some_and(|is_head| *is_head))
+        {
             found.held.push(line.hold(&SITE_CHROME));
         } else {
             found.rest.push(line);
@@ -54,6 +56,15 @@ fn is_parted(lines: &[Line<'_>], title: &Line<'_>, scene: &Scene<'_>) -> bool {
         && shape::is_prose(&second.text)
         && !shape::has_more_words_than(&first.text, 60)
         && !first.text.starts_with(['“', '"'])
+}
+
+/// Tells whether a line is what is left of a button or of a picture's description: few words without a capital letter.
+fn is_noise(line: &Line<'_>) -> bool {
+    !shape::has_more_words_than(&line.text, 6)
+        && line.text.starts_with(char::is_lowercase)
+        && !line.text.contains(char::is_uppercase)
+        && !shape::ends_sentence(&line.text)
+        && !line.text.ends_with([',', ':', ';'])
 }
 
 /// Tells whether a line is a site's label: at most three words, each with a capital letter.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    Known,
     byline::{self, BYLINE},
     facts::Facts,
     lines::{Held, Line},
@@ -47,8 +48,9 @@ pub(super) struct Tail<'a> {
 /// The rules of the lines already held back, by their place.
 pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 
-/// Parts the tail from the text; `author` is who wrote it, as the lines above say.
-pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, rules: &Rules) -> Tail<'a> {
+/// Parts the tail from the text; `author` is who wrote it, as the lines above say. The rules are those of the lines already
+/// held back.
+pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
     let (mut lines, notes) = part_notes(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
     let n_text = lines.iter().rposition(|line| shape::is_prose(&line.text)).map_or(lines.len(), |last| last + 1);
@@ -58,7 +60,10 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, rules: &Rules
     let mut tail = Tail { rest: lines, held: notes, facts };
     for line in below {
         let is_apart = rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
-        if let Some(found) = byline::read(&line.text) {
+        if let Some(author) = signature(&line, (end, author), known) {
+            tail.facts = tail.facts.or(Facts { author: Some(author), ..Facts::default() });
+            tail.held.push(line.hold(&BYLINE));
+        } else if let Some(found) = byline::read(&line.text) {
             let found = Facts { author: found.author, publisher: found.publisher, ..Facts::default() };
             let is_editor = line.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("edited"));
             tail.facts = if is_editor { tail.facts } else { tail.facts.or(found) };
@@ -74,6 +79,15 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, rules: &Rules
         }
     }
     tail
+}
+
+/// Reads a name that signs the text right below it, where nobody is named above: "— Mara Vell", "Mara Vell, Odesa".
+fn signature(line: &Line<'_>, (end, author): (usize, Option<&str>), known: Known<'_>) -> Option<String> {
+    let text = line.text.trim_start_matches(['—', '–', '-', ' ']);
+    let (found, suffix) = byline::read_bare(text).filter(|_| author.is_none() && line.ordinal == end + 1)?;
+    let is_dashed = text.len() < line.text.len() || suffix.starts_with([',', '/', '|']);
+    let name = found.author.filter(|name| !publisher::is_label(name) && !known(name))?;
+    (is_dashed && suffix.split_whitespace().count() <= 4).then_some(name)
 }
 
 /// Tells whether a rule holds what stands only around a text, not between its paragraphs.
@@ -145,7 +159,7 @@ mod tests {
     #[test]
     fn a_note_on_the_author_is_held_and_others_are_not() {
         let text = "It was closed.\nMara Vell is a reporter in Odesa.\nHans Kolb is the mayor of the town.";
-        let tail = part(lines::read(text), Some("Oleh Trym and Mara Vell"), &Rules::new());
+        let tail = part(lines::read(text), Some("Oleh Trym and Mara Vell"), (&Rules::new(), &|_| false));
         assert_eq!((tail.rest.len(), tail.held.len()), (2, 1));
     }
 
@@ -154,12 +168,24 @@ mod tests {
         let tail = part(
             lines::read("Kyiv\nIt was closed.\nUkraine\nBridges and Roads\nBy Mara Vell\nmore to come"),
             None,
-            &Rules::new(),
+            (&Rules::new(), &|_| false),
         );
         let rest: Vec<&str> = tail.rest.iter().map(|line| line.text.as_ref()).collect();
         assert_eq!(rest, ["Kyiv", "It was closed.", "more to come"]);
         assert_eq!(tail.held.len(), 3);
         assert_eq!(tail.facts.author.as_deref(), Some("Mara Vell"));
+    }
+
+    #[test]
+    fn a_name_right_below_the_text_signs_it() {
+        let author =
+            |text: &str| part(lines::read(text), None, (&Rules::new(), &|name| name == "Hans Kolb")).facts.author;
+        assert_eq!(author("It was closed.\n— Mara Vell").as_deref(), Some("Mara Vell"));
+        assert_eq!(author("It was closed.\nMara Vell, Odesa").as_deref(), Some("Mara Vell"));
+        for text in ["It was closed.\n— Hans Kolb", "It was closed.\nMara Vell", "It was closed.\nUkraine\n— Mara Vell"]
+        {
+            assert_eq!(author(text), None, "{text}");
+        }
     }
 
     #[test]
@@ -173,7 +199,7 @@ mod tests {
             "Mara Vell Editor and writer",
         ] {
             let text = format!("It was closed.\nHe left.\n{note}");
-            let tail = part(lines::read(&text), author, &Rules::new());
+            let tail = part(lines::read(&text), author, (&Rules::new(), &|_| false));
             assert_eq!(tail.rest.len(), 2, "{note}");
         }
     }
@@ -183,7 +209,7 @@ mod tests {
         let text = "It was closed.\nShare\nTen old toys worth a fortune";
         let rules = Rules::from([(1, &boilerplate::share::SHARE)]);
         let lines = || lines::read(text).into_iter().filter(|line| line.ordinal != 1).collect();
-        assert_eq!(part(lines(), None, &rules).held.len(), 1);
-        assert_eq!(part(lines(), None, &Rules::new()).held.len(), 0);
+        assert_eq!(part(lines(), None, (&rules, &|_| false)).held.len(), 1);
+        assert_eq!(part(lines(), None, (&Rules::new(), &|_| false)).held.len(), 0);
     }
 }

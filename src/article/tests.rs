@@ -75,7 +75,7 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 42] = [
+const CASES: [(&str, &str); 43] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
@@ -99,6 +99,7 @@ const CASES: [(&str, &str); 42] = [
     ("tail-label", "Bridges"),
     ("author-note", "By Mara Vell\nIt is old.\nMara Vell is a reporter."),
     ("below-the-text", "Share\nTen old toys worth a fortune"),
+    ("beyond-the-end", ""),
     ("unrelated-advert", "Is your garden ready? Order now: delivery is free."),
     ("joined-paragraphs", "It was\nold."),
     ("mojibake", "The mayorâ€™s office left."),

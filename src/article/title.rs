@@ -4,7 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::{
+    calendar,
     head::Scene,
     lines::{Held, Line},
     publisher,
@@ -114,6 +117,18 @@ pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
     let (own, name) = (&title[..at], &title[at + length..]);
     let is_name = publisher::is_publisher(name);
     if is_name && shape::n_words(own) >= 3 { (own.trim_end(), Some(title[at..].trim())) } else { (title, None) }
+}
+
+/// Gives what stands behind the last joint of a title: a site's name, perhaps.
+pub(super) fn named_at_the_end(title: &str) -> Option<&str> {
+    let ends = [" | ", " - ", " – ", " — "].iter().filter_map(|joint| title.rfind(*joint).map(|at| at + joint.len()));
+    ends.max().map(|at| title[at..].trim()).filter(|name| name.split(' ').count() <= 4 && shape::is_capitalised(name))
+}
+
+/// Reads the day that stands before a title: "November 4, 2025 - Bridge closed".
+pub(super) fn date_before(title: &str) -> Option<Date> {
+    let (day, _) = [" - ", " – ", " — ", ": "].iter().find_map(|joint| title.split_once(*joint))?;
+    calendar::date(day).filter(|_| !shape::has_more_words_than(day, 3))
 }
 
 /// Gives the publisher's name of a suffix.

@@ -38,6 +38,8 @@ pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
         r"was this (?:page|article|information) (?:helpful|useful)\??",
+        r"(?:your opinion matters|what is your opinion\b.*|be the first to comment|leave the first comment)",
+        r"(?:got|have|do you have) (?:a |any )?(?:news |story )?(?:tip|story|news)s?\?? .*(?:@|e-?mail|contact|get in touch|let us know).*",
         r"about the (?:writers?|authors?|reporters?|website|site)",
         r"(?:view|see|read|show) comments?.*",
         r"(?:sorry,? )?(?:we are|we're) not (?:currently )?accepting comments.*",

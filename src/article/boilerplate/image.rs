@@ -27,6 +27,7 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
         r"tap to (?:un)?mute",
+        r"\d{1,2}:\d\d[^a-z0-9]{0,6}source: .{2,40}",
         r"\+ ?\d{1,3}(?: (?:view|more) .{0,20})?",
         r"no media source (?:currently )?available.*",
         r"(?:00?:\d\d|\d:\d\d:\d\d)(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?",
@@ -59,6 +60,8 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
         r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
         r"credit\.\.\..*",
+        r"(?:main |cover |lead |title |header )?(?:photo|image|picture|video) (?:source|credits?|courtesy) ?:.{2,80}",
+        r"credit [a-z0-9&]{2,20}(?: [a-z0-9&]{2,20})?",
         r".*\b(?:photo|photograph|image|pic|picture|credit|photo credit|image credit|photos|pictures|video)s?: [^.:\x22]{2,70}(?:\.com)?\)?",
         concat!(r".*[\[(](?:[^\])]{0,80}/ ?)?", agencies!(), r"(?:(?: via|/|,| /)[^\])]{0,60})?\]"),
         concat!(
@@ -78,6 +81,24 @@ pub(super) static CAPTION_FAMILY: Family = Family {
 /// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
 /// "| A Name/EX via Example Images".
 pub(super) fn is_credited(text: &str) -> bool {
+    ends_in_credit(text) || has_bare_credit(text)
+}
+
+/// Tells whether a caption ends in a name and a body without brackets: "A burnt bus in Sumy A Name/Telegram".
+fn has_bare_credit(text: &str) -> bool {
+    let mut words = text.rsplit(' ');
+    let Some((person, body)) = words.next().and_then(|last| last.split_once('/')) else { return false };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    is_name(person)
+        && is_name(body)
+        && body.chars().count() > 1
+        && words.next().is_some_and(is_name)
+        && !text.contains([':', '“', '"'])
+        && shape::has_more_words_than(text, 4)
+        && !shape::has_more_words_than(text, 40)
+}
+
+fn ends_in_credit(text: &str) -> bool {
     let inner = text.strip_suffix([')', ']']).and_then(|text| text.rfind(['(', '[']).map(|at| &text[at + 1..]));
     let behind = text.rsplit_once(" | ").map(|(_, credit)| credit).filter(|credit| credit.contains(['/', '©']));
     let is_small = |word: &&str| matches!(*word, "via" | "for" | "by" | "/" | "-");
@@ -142,6 +163,8 @@ mod tests {
                 "Firefighters work at a metro station. (Emergency Service / Telegram)",
                 "In this photo provided by the city, a bridge is seen, Tuesday, June 3, 2025.",
                 "A bridge over the river.Credit...A Name for The Example Times",
+                "A burnt bus near the market of Sumy Mara Vell/Telegram",
+                "Main photo source: Mara Vell/Telegram",
             ],
             &[
                 "He posted a photo of the crater.",
@@ -152,6 +175,7 @@ mod tests {
                 "KYIV (AP) - A drone hit a bus, officials said",
                 "Source: General Staff on Facebook",
                 "The unit lost a plane of a known type (MiG-29/Su-27)",
+                "Drones fly over the border of Sumy Oblast and/or Kharkiv",
             ],
         );
     }

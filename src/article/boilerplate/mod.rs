@@ -38,7 +38,12 @@ pub(super) struct Family {
 impl Family {
     /// Makes a family whose lines are found by other means than patterns.
     pub(super) const fn of(rule: &'static Rule) -> Self {
-        Self { rule, patterns: &[] }
+        Self::with(rule, &[])
+    }
+
+    /// Makes a family of patterns.
+    pub(super) const fn with(rule: &'static Rule, patterns: &'static [&'static str]) -> Self {
+        Self { rule, patterns }
     }
 }
 
@@ -63,6 +68,7 @@ static FAMILIES: &[&Family] = &[
     &chrome::FAMILY,
     &chrome::SEPARATOR_FAMILY,
     &stamp::FAMILY,
+    &agency::FAMILY,
 ];
 
 /// Bylines within a live page.
@@ -100,7 +106,19 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
             }
         }
     }
+    hold_players(&mut kept, &mut held);
     (kept, held)
+}
+
+/// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
+fn hold_players<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let is_player = |held: &&Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
+    let players: Vec<usize> = held.iter().filter(is_player).map(|held| held.ordinal).collect();
+    let is_beside = |line: &Line<'_>| {
+        let is_title = players.contains(&(line.ordinal + 1)) && shape::is_headline(&line.text);
+        is_title || players.iter().any(|player| player + 1 == line.ordinal) && is_clock(&line.text)
+    };
+    held.extend(kept.extract_if(.., |line| is_beside(line)).map(|line| line.hold(&image::CAPTION)));
 }
 
 /// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
@@ -149,12 +167,21 @@ impl List {
         }
         match (self, line.above) {
             (Self::None, _) => Self::None,
+            (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) => Self::Loose,
             _ if !shape::is_headline(&line.text) => Self::None,
             (Self::Tight, Above::Gap) => Self::None,
             (Self::Tight | Self::Opened, Above::Line) => Self::Tight,
             (Self::Opened | Self::Loose, _) => Self::Loose,
         }
     }
+}
+
+/// Tells whether a line is the first words of a story, cut in mid-sentence: "Owners are asked to keep a distance of the…".
+fn is_cut_short(text: &str) -> bool {
+    let cut = text.strip_suffix('…').or_else(|| text.strip_suffix("...")).or_else(|| text.strip_suffix("[…]"));
+    cut.is_some_and(|cut| cut.ends_with(|letter: char| letter.is_alphanumeric() || letter == ' '))
+        && !text.contains(['“', '"'])
+        && shape::has_more_words_than(text, 5)
 }
 
 /// Finds the family of a line, if it is boilerplate as a whole, or if most of its parts are.
@@ -167,7 +194,7 @@ fn recognise(text: &str) -> Option<&'static Family> {
 
 fn whole(text: &str) -> Option<&'static Family> {
     let plain = plain(text);
-    if stamp::is_stamp(&plain) {
+    if stamp::is_stamp(&plain) || stamp::glued(text).is_some() {
         return Some(&stamp::FAMILY);
     }
     if agency::is_trailer(text) {

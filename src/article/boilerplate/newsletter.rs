@@ -42,6 +42,7 @@ pub(super) static FAMILY: Family = Family {
         r"(?:was this (?:e-?mail|newsletter) )?forwarded (?:this (?:e-?mail|newsletter)|to you)\b.*",
         r".{0,40}newsletter(?: sign-?up| signup)?",
         r"invalid e-?mail.*",
+        r"[^\x22]{0,200}\b(?:in|to|into) your (?:inbox|mailbox)\b.{0,80}",
         r"(?:the |our )?(?:daily|weekly|morning|evening) (?:newsletter|digest)(?: -|:) .*",
         r"(?:enable|allow|turn on|get) (?:push |breaking news |desktop )?(?:notifications|alerts).{0,60}",
     ],

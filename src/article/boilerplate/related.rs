@@ -43,6 +43,7 @@ pub(super) static INLINE_FAMILY: Family = Family {
         r"(?:read more|see more|read also)[a-z][^.]{3,200}",
         r"(?:previously|earlier|see also|more on the topic|on this topic|on the subject)(?: ?: ).{3,200}",
         r"end of list",
+        r"(?:happening (?:today|now|soon)|in case you missed it|icymi|trending|top story|just in) ?: .{5,160}",
         r"here's (?:the latest|what (?:to know|we know|happened))\b[^.:]{0,120}",
         r"(?:tagged|posted in|filed in|see more on|read more on|posted under|archived in)(?: with)?(?: ?:)? [^.]{2,80}",
         r"(?:\xe2\x86\x90|\xe2\x86\x92|<-|<<|\xc2\xab) ?.{2,120}",
@@ -102,6 +103,12 @@ mod tests {
         let text = "The bridge was closed.\n\nRelated stories\nBridge reopens after a year\nFerry sinks\n\nA new section\n\nIt reopened in May.";
         assert_eq!(kept(text), ["The bridge was closed.", "A new section", "It reopened in May."]);
         let text = "The bridge was closed.\n\nRelated stories\n\nBridge reopens after a year\n\nIt reopened in May.";
+        assert_eq!(kept(text), ["The bridge was closed.", "It reopened in May."]);
+    }
+
+    #[test]
+    fn first_words_of_other_stories_go_with_their_headlines() {
+        let text = "The bridge was closed.\n\nYou may also like\n\nFerry sinks\n\nThe crew of nine was saved by a boat that had left the…\n\nWhale seen\n\nIt reopened in May.";
         assert_eq!(kept(text), ["The bridge was closed.", "It reopened in May."]);
     }
 

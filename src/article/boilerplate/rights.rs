@@ -53,6 +53,8 @@ pub(super) static FAMILY: Family = Family {
         r"\(?with (?:inputs?|reporting|files|additional reporting|agency inputs|information)(?: from| by)? .{1,80}",
         r"\(?with (?:agency|agencies|wire) inputs?\)?",
         r"(?:source|sources|via|news source) ?: ?(?:reuters|ap|afp|bbc(?: news)?|cnn|tass|interfax|interfax-ukraine|ukrinform|agencies|news agencies|al jazeera(?: and news agencies)?|dpa|ani|pti|ians|xinhua|anadolu|upi|rfe/rl|unian|ukrainska pravda|the guardian|associated press)(?: ?(?:,|and|/|&) ?[a-z ]{2,30})*",
+        r"translated (?:from [a-z-]{3,20}(?: by .{2,50})?|by (?:the author|[a-z'-]+ [a-z'-]+))",
+        r"for (?:all )?(?:media|press) (?:enquiries|inquiries|requests|queries|questions|contacts?)\b.*",
         r"(?:view|read|see) (?:the )?(?:original|source)(?: (?:article|story|post|source|here|on .*|at .*))?",
         r"original(?:ly)? (?:article|source|story|link|url|text|post|published)\b.{0,200}",
         r"(?:while|when) (?:citing|quoting|using|reprinting|reproducing|copying)\b.{0,60}(?:materials?|content|text|information|publication|link|hyperlink|site)\b.*",
@@ -86,6 +88,9 @@ mod tests {
                 "(EXAMPLE with AFP)",
                 "Editor's note: This story is being updated.",
                 "A version of this article appears in print on June 12.",
+                "Translated from Norlandic by the author",
+                "Original article source: https://example.org/1",
+                "For media enquiries, please contact: press@example.org",
             ],
             &[
                 "The report was first published in May, the ministry said.",

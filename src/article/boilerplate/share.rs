@@ -46,6 +46,9 @@ pub(super) static FAMILY: Family = Family {
         r"facebook twitter .*",
         r"like this:?(?: like)?(?: loading.*)?",
         r"loading",
+        r"(?:shares?|views?|likes?|retweets?|reposts?)",
+        r"(?:gift|gifted|unlocked|gift unlocked) (?:article|story|link)s?",
+        r"very ?good! ?\(\d+\)",
     ],
 };
 
@@ -55,6 +58,7 @@ pub(super) static FOLLOW_FAMILY: Family = Family {
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
         r"(?:urgent|important|all|more|latest|breaking|other)\b.{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
         r"follow(?:ing)?",
+        r"(?:read|find|see|watch) (?:our |the )?(?:news|us|updates|stories) (?:on|in|via) (?:social (?:networks|media)|telegram|facebook|google|twitter|whatsapp|viber|instagram)\b.*",
         r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
         r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",
         r"follow (?:coverage|our coverage|[a-z ]{2,20}coverage) .*",
@@ -92,6 +96,7 @@ mod tests {
                 "Share full article",
                 "Add Example News on Google",
                 "Click to share on Facebook (Opens in new window) Facebook",
+                "Gift unlocked article",
             ],
             &[
                 "The two countries share this border.",

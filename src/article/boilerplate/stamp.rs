@@ -2,9 +2,13 @@
 //!
 //! Reads no dates: `calendar` does.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Family;
 use crate::{
-    article::rules::Rule,
+    article::{rules::Rule, shape},
     text::calendar::{DAYS, MONTHS},
 };
 
@@ -26,6 +30,17 @@ pub(super) static FAMILY: Family = Family {
         r"(?:published|posted|updated|last updated|modified)",
     ],
 };
+
+/// Reads the name that a page's markup glued to a stamp: "Example Advertiser4 hours ago", "Example13-06-2025".
+pub(in crate::article) fn glued(text: &str) -> Option<&str> {
+    static GLUED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(\p{Lu}[\p{L} .&'’-]{2,40}\p{L}) ?(?:\d{1,2} (?:minutes?|mins?|hours?|days?) ago|\d{1,2}-\d{1,2}-\d{4})$")
+            .expect("the pattern is ours and is tested")
+    });
+    let name = GLUED.captures(text)?.get(1)?.as_str();
+    (!is_stamp_word(&name.to_lowercase()) && name.split(' ').count() <= 4 && shape::is_capitalised(name))
+        .then_some(name)
+}
 
 /// Words of which a stamp is made, beside numbers, months and days of the week.
 const WORDS: [&str; 77] = [
@@ -171,6 +186,15 @@ fn is_calendar_word(token: &str) -> bool {
 mod tests {
     use super::*;
     use crate::article::boilerplate::assert_rule;
+
+    #[test]
+    fn a_name_glued_to_a_stamp_is_read() {
+        assert_eq!(glued("Example Advertiser4 hours ago"), Some("Example Advertiser"));
+        assert_eq!(glued("Newsbox13-06-2025"), Some("Newsbox"));
+        for text in ["Updated 4 hours ago", "It began 4 hours ago", "Published 13-06-2025", "4 hours ago"] {
+            assert_eq!(glued(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn stamps_are_held() {

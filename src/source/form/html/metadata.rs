@@ -102,8 +102,8 @@ fn element(document: &Document, selector: &str) -> Option<String> {
 /// Finds the heading that says what the head says, as readers see it: heads are cut, or written for search engines.
 fn shown_title(document: &Document, title: &str) -> Option<String> {
     let stated = words(title);
-    let headings = document.select("h1, [itemprop=headline], h2");
-    let texts = headings.nodes().iter().filter_map(|node| {
+    let headings = ["h1, [itemprop=headline]", "h2, b, strong, font"].map(|selector| document.select(selector));
+    let texts = headings.iter().flat_map(|found| found.nodes().iter().take(20)).filter_map(|node| {
         let text: Vec<String> = lines::of(node).into_iter().map(|line| line.text).collect();
         (!text.is_empty()).then(|| text.join(" "))
     });
@@ -112,7 +112,8 @@ fn shown_title(document: &Document, title: &str) -> Option<String> {
         let n_shared = shown.iter().filter(|word| stated.contains(word)).count();
         shown.len() >= 3 && n_shared * 3 >= shown.len() * 2
     };
-    texts.take(20).find(is_same)
+    let mut texts = texts;
+    texts.find(is_same)
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -77,10 +77,11 @@ fn page_lines(document: Document) -> Vec<Line> {
     let mut main = main_text(document).unwrap_or(whole);
     let known: BTreeSet<String> = main.iter().map(|line| bare(&line.text)).collect();
     let is_outside = |line: &Line| {
-        line.what.is_none() && line.text.split_whitespace().count() >= LEAST_WORDS && !known.contains(&bare(&line.text))
+        let is_long = line.what.is_some() || line.text.split_whitespace().count() >= LEAST_WORDS;
+        is_long && !known.contains(&bare(&line.text))
     };
     let outside = all.into_iter().filter(is_outside).take(MOST_OUTSIDE);
-    main.extend(outside.map(|line| Line { what: Some(What::Outside), ..line }));
+    main.extend(outside.map(|line| Line { what: line.what.or(Some(What::Outside)), ..line }));
     main
 }
 

@@ -1,0 +1,60 @@
+//! Sentences in which a report names its own publisher: "…, a correspondent of Example reports", "…, Example informs".
+//!
+//! Reads the first paragraphs alone. "Reuters reports" names whom a report cites, and is not read.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{is_code, is_publisher};
+use crate::article::Known;
+
+static REPORTED: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+    let name = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[.-]\p{L}+)*(?: \p{Lu}[\p{L}\d’'.-]*){0,2})";
+    [
+        format!(r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{{2,30}} )?(?:reports?|reported)\b"),
+        format!(r"\bcorrespondent of (?:the )?{name} (?:reports?|reported)\b"),
+        format!(r"\b(?:update|report|statement|bulletin|release|digest|summary|brief) (?:is|was) (?:issued|produced|published|prepared|compiled) by (?:the )?(?P<body>{name})"),
+        format!(r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b"),
+    ]
+    .map(|pattern| Regex::new(&pattern).expect("the patterns are ours and are tested"))
+});
+
+/// The longest paragraph that is read, in bytes.
+const LONGEST: usize = 1500;
+
+/// Reads the publisher that a paragraph names as its own.
+pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let is_coined = |name: &str| !name.contains(' ') && name.contains(['.', '-']) || is_code(name);
+    let is_name = |name: &str| is_publisher(name) || is_coined(name) && !known(name);
+    REPORTED.iter().find_map(|pattern| {
+        let found = pattern.captures(text)?;
+        let is_issued = found.name("body").is_some();
+        Some(found["name"].to_owned()).filter(|name| is_issued || is_name(name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_names_its_own_publisher() {
+        let read = |text: &str| read(text, &|name| name == "Air-Force");
+        for (text, name) in [
+            ("The bridge is closed, Example.NET informs.", Some("Example.NET")),
+            ("The bridge is closed, an Example Press correspondent reports.", Some("Example Press")),
+            ("The bridge is closed, XYZ reports with reference to the town.", Some("XYZ")),
+            ("The bridge is closed, a correspondent of Example News reported.", Some("Example News")),
+            ("This update is issued by Open Threshold in collaboration with others.", Some("Open Threshold")),
+            ("The bridge is closed, Reuters reports.", None),
+            ("The bridge is closed, the Air-Force informs.", None),
+            ("The bridge is closed, Mara Vell reports.", None),
+        ] {
+            assert_eq!(read(text).as_deref(), name, "{text}");
+        }
+    }
+}
