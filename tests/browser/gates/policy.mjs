@@ -1,0 +1,28 @@
+// The strict policy that docs/deploy ships is obeyed, nobody else is asked for anything, and the console stays empty.
+
+import { visit } from "../browser.mjs";
+
+export const policy = {
+    name: "policy",
+    says: "the console is empty under the strict policy, and no request leaves the site",
+    async run({ browser, site }) {
+        const problems = [];
+        for (const entry of site.kinds) {
+            const found = await visit(browser, site.address + entry.path, {}, async (page, heard) => {
+                await page.waitForTimeout(50);
+                const elsewhere = heard.requests.filter((url) => !url.startsWith(new URL(site.address).origin));
+                const inline = await page.evaluate(() => {
+                    const scripts = document.querySelectorAll("script:not([src]):not([type='application/ld+json'])");
+                    return scripts.length + document.querySelectorAll("[style], style").length;
+                });
+                return [
+                    ...heard.complaints,
+                    ...elsewhere.map((url) => `asks ${url}`),
+                    ...(inline ? [`${inline} inline scripts or styles`] : []),
+                ];
+            });
+            problems.push(...found.map((problem) => `${entry.path}: ${problem}`));
+        }
+        return problems;
+    },
+};

@@ -1,0 +1,45 @@
+// Printed, an article holds every note, and what is folded on the screen is open on paper.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { visit } from "../browser.mjs";
+
+export const print = {
+    name: "print",
+    says: "printed pages hold every note and everything that is folded on the screen",
+    async run({ browser, site, folder }) {
+        const problems = [];
+        for (const entry of site.kinds) {
+            const { wanted, pdf } = await visit(browser, site.address + entry.path, {}, onPaper);
+            const printed = letters(text(pdf, join(folder, "print", site.name), entry.kind));
+            const lost = wanted.filter((words) => !printed.includes(letters(words)));
+            problems.push(...lost.slice(0, 3).map((words) => `${entry.path}: not on paper: ${JSON.stringify(words.slice(0, 80))}`));
+        }
+        return problems;
+    },
+};
+
+async function onPaper(page) {
+    await page.emulateMedia({ media: "print" });
+    const wanted = await page.evaluate(() => {
+        const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+        const notes = [...document.querySelectorAll("[role=doc-footnote] p")];
+        const folded = [...document.querySelectorAll("main details:not(.no-print)")]
+            .filter((element) => !element.closest(".no-print"))
+            .flatMap((element) => [...element.querySelectorAll("li, dd, p")]);
+        return [...notes, ...folded].map(words).filter(Boolean);
+    });
+    return { wanted, pdf: await page.pdf({ format: "A4" }) };
+}
+
+/** Keeps the paper for people to look at, and gives its words. */
+function text(pdf, folder, kind) {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${kind.replaceAll(/[^a-z0-9]+/g, "-")}.pdf`);
+    writeFileSync(file, pdf);
+    return execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+/** Lines, hyphens and ligatures fall otherwise on paper: letters and figures are compared alone. */
+const letters = (words) => words.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
