@@ -17,6 +17,42 @@ pub enum Publish {
     None,
 }
 
+/// What a published site is searched with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Engine {
+    /// An index that Pagefind makes, and the browser reads piece by piece.
+    Pagefind,
+    /// Nothing: the search page lists what can be browsed.
+    None,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        if cfg!(feature = "search") { Self::Pagefind } else { Self::None }
+    }
+}
+
+/// How much of each article is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Searched {
+    /// All that may be shown.
+    Full,
+    /// Its beginning.
+    Opening,
+}
+
+/// How a published site is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Search {
+    /// With what.
+    pub engine: Engine,
+    /// How much of each article; decided by their number where it is not set.
+    pub text: Option<Searched>,
+}
+
 /// The settings of a site, complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -42,6 +78,8 @@ pub struct Config {
     pub page_size: usize,
     /// Entries in a feed.
     pub feed_size: usize,
+    /// How the site is searched.
+    pub search: Search,
 }
 
 impl Default for Config {
@@ -98,6 +136,7 @@ struct Raw {
     sources: RawSources,
     lexicon: RawLexicon,
     listings: RawListings,
+    search: Search,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -142,6 +181,7 @@ impl Raw {
             builtin_lexicon: self.lexicon.base == Base::BuiltIn,
             page_size: self.listings.page_size.unwrap_or(50).max(1),
             feed_size: self.listings.feed_size.unwrap_or(20).max(1),
+            search: self.search,
         }
     }
 }

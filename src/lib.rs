@@ -10,6 +10,7 @@ pub mod edtf;
 pub mod memo;
 
 pub mod config;
+pub mod search;
 pub mod text;
 
 pub mod lexicon;

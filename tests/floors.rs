@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 /// The floors, from the ground up; rooms of one floor do not know each other.
 const FLOORS: &[&[&str]] = &[
     &["address", "diagnostic", "edtf", "memo"],
-    &["text", "config"],
+    &["text", "config", "search"],
     &["lexicon"],
     &["source"],
     &["article"],

@@ -40,6 +40,18 @@ pub(super) fn blocks(
         .collect()
 }
 
+/// Gives the sentences in which something is cited as plain words.
+pub(super) fn plain(cited: &Cited, words: &Words, veil: &Veil<'_>) -> String {
+    let sentences: Vec<String> = cited.keys().map(|sentence| shown(*sentence, words, veil)).collect();
+    sentences.join(" … ")
+}
+
+/// Gives a sentence as it may be shown.
+fn shown(sentence: usize, words: &Words, veil: &Veil<'_>) -> String {
+    let text = words.text();
+    veil.hide(&collapse(&text.as_str()[text.sentences()[sentence].range.clone()]))
+}
+
 /// Finds the sentences that hold cited words.
 pub(super) fn cited(front: &FrontMatter, receipts: &Receipts, words: &Words) -> Cited {
     let mut cited = Cited::new();
@@ -71,12 +83,10 @@ fn paragraph(line: usize, sentences: &[(usize, &[String])], words: &Words, veil:
             html.push_str(gap);
         }
         before = Some(*sentence);
-        let text = words.text();
-        let shown = veil.hide(&collapse(&text.as_str()[text.sentences()[*sentence].range.clone()]));
         for fragment in *fragments {
             let _ = write!(html, "<span id=\"{}\"></span>", escape(fragment));
         }
-        let _ = write!(html, " <span class=\"s\">{}</span>", escape(&shown));
+        let _ = write!(html, " <span class=\"s\">{}</span>", escape(&shown(*sentence, words, veil)));
     }
     html
 }

@@ -65,6 +65,8 @@ pub struct Annotated {
     pub n_words: usize,
     /// The first sentences of the text, for lists; none where it is not shown in full.
     pub opening: Option<String>,
+    /// The words that a search may find, besides the title; none where no words are shown.
+    pub searched: Option<String>,
     /// The analyst's notes, in the order of their markers.
     pub notes: Vec<AnnotatedNote>,
     /// The machine's notes, in the order of their markers; none where no words may be shown.
@@ -130,6 +132,7 @@ fn place(
         has_code: false,
         headings: Vec::new(),
         opening: None,
+        searched: None,
         blocks: Vec::new(),
         tags: tags::of(front, mentions, &lines, known.lexicon),
         figures: figures.map(|row| spot(row, ["n", "f"])).collect(),
@@ -146,6 +149,7 @@ fn place(
     match publish {
         Publish::Full => {
             annotated.n_words = words.count();
+            annotated.searched = Some(veil.hide(&collapse(words.text().as_str())));
             annotated.opening = opening(words).map(|opening| veil.hide(&opening));
             annotated.has_code = rendered.has_code;
             annotated.headings = rendered.headings;
@@ -153,6 +157,7 @@ fn place(
         }
         Publish::Excerpts => {
             let cited = excerpt::cited(front, receipts, words);
+            annotated.searched = Some(excerpt::plain(&cited, words, &veil));
             annotated.blocks = excerpt::blocks(&rendered.blocks, &found, &cited, (words, &veil));
         }
         Publish::None => {}

@@ -261,7 +261,8 @@ fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         _ => None,
     });
     let methodology = named("methodology", "Methodology", style.link("methodology/"));
-    pages.chain(std::iter::once(methodology)).collect()
+    let search = named("search", "Search", style.link("search/"));
+    pages.chain([methodology, search]).collect()
 }
 
 /// Files the contradictions by the incident that they are about.

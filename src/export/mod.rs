@@ -14,6 +14,7 @@
 //! | `contradictions.html` | `/contradictions/`, `/contradictions/page/2/` | [`view::ContradictionsView`] |
 //! | `sources.html` | `/sources/`, `/sources/page/2/` | [`view::SourcesView`] |
 //! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
+//! | `search.html` | `/search/` | [`view::SearchView`] |
 //! | `page.html` | `/about/` and the like | [`view::ProseView`] |
 //! | `404.html` | `/404.html` | [`view::ProseView`] |
 //! | `redirect.html` | former addresses | [`view::RedirectView`] |
@@ -47,6 +48,7 @@ mod pager;
 mod prose;
 mod redirects;
 mod robots;
+mod search;
 mod sitemap;
 mod sources;
 mod totals;
@@ -86,6 +88,7 @@ pub static EXPORTS: &[&Export] = &[
     &contradictions::EXPORT,
     &sources::EXPORT,
     &methodology::EXPORT,
+    &search::EXPORT,
     &prose::EXPORT,
     &feeds::EXPORT,
     &json::EXPORT,

@@ -38,13 +38,14 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "page.html",
     "redirect.html",
     "robots.txt",
+    "search.html",
     "sitemap.xml",
     "sources.html",
 ];
 
 /// Names and contents of the static files.
 pub(super) static STATIC: &[(&str, &[u8])] =
-    statics!["article.css", "code.css", "favicon.svg", "ledger.css", "pictures.css", "theme.css",];
+    statics!["article.css", "code.css", "favicon.svg", "ledger.css", "pictures.css", "search.js", "theme.css",];
 
 #[cfg(test)]
 mod tests {

@@ -17,6 +17,7 @@ mod listing;
 mod map;
 mod note;
 mod prose;
+mod search;
 mod shared;
 mod sources;
 
@@ -39,6 +40,7 @@ pub use listing::{ListingView, MonthGroup, MonthView, Pager};
 pub use map::{MapView, TileView};
 pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
+pub use search::{BrowseView, SearchView};
 pub use shared::Shared;
 pub use sources::{SourceRowView, SourcesView};
 
@@ -71,6 +73,8 @@ pub enum View<'s> {
     Sources(SourcesView<'s>),
     /// `page.html` and `404.html`: a free page.
     Prose(ProseView<'s>),
+    /// `search.html`: the search page.
+    Search(SearchView),
     /// `methodology.html`: the rules in force.
     Methodology(MethodologyView),
     /// `atom.xml`: a feed.
