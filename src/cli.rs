@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::{
     command::{self, Cache, Failure, Format, Tolerance, What},
     output::Foreign,
-    pipeline::Drafts,
+    pipeline::{self, Drafts},
     report::{MessageFormat, Report, Verbosity},
     watcher::Method,
 };
@@ -203,6 +203,7 @@ impl From<BuildFlags> for command::build::Options {
             drafts: shown(build.drafts),
             foreign: if build.force { Foreign::Overwrite } else { Foreign::Keep },
             tolerance: Tolerance::of(build.strict),
+            index: pipeline::Index::Current,
             cache: if build.no_cache { Cache::Ignored } else { Cache::Kept },
         }
     }

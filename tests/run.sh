@@ -1,5 +1,6 @@
 #!/bin/sh
-# Passes the tests on a fresh machine: needs Rust (rustup.rs) alone; fetches the toolchain's own formatter and linter.
+# Passes the tests on a fresh machine: needs Rust (rustup.rs); fetches the toolchain's own formatter and linter, and, as
+# root on Debian, a browser and a server for the tests that look at pages.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -7,6 +8,7 @@ if command -v rustup >/dev/null 2>&1; then
     cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
     cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 fi
+sh tests/browser/install.sh
 
 cargo fmt --all --check
 cargo clippy --all-targets --locked -- -D warnings

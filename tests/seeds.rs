@@ -17,30 +17,10 @@ use std::{
     process::{Command, Stdio},
 };
 
-use support::{Run, Sandbox, html};
-
-/// Finds a folder named by the environment; where it is not, says what is left out.
-fn folder(variable: &str, left_out: &str) -> Option<PathBuf> {
-    let folder = env::var_os(variable).map(PathBuf::from).filter(|folder| folder.is_dir());
-    if folder.is_none() {
-        assert!(env::var_os("CI").is_none(), "in CI {variable} names a folder");
-        eprintln!("\n*** LEFT OUT: {left_out}: {variable} names no folder ***\n");
-    }
-    folder
-}
-
-/// Makes a site as `briefgen new` does, with the seeds in its `sources/`.
-fn site(seeds: &Path, with_sidecars: bool) -> Sandbox {
-    let site = Sandbox::nowhere();
-    let dir = site.path("").to_string_lossy().into_owned();
-    site.run(&["new", &dir]).expect_code(0);
-    for (path, bytes) in support::tree(seeds) {
-        if support::is_of(&path, "txt") || (with_sidecars && support::is_of(&path, "toml")) {
-            site.edit(&format!("sources/{path}"), bytes);
-        }
-    }
-    site
-}
+use support::{
+    Run, Sandbox, html,
+    seeds::{folder, site},
+};
 
 #[test]
 fn the_seeds_become_a_site() {

@@ -153,6 +153,39 @@ fn a_private_person_is_named_on_the_articles_own_page_alone() {
     assert!(!head.contains("Quillfeather"), "nor does the head");
 }
 
+/// Gives the texts that a search of the site shows, by path.
+#[cfg(feature = "search")]
+fn searched(site: &Sandbox) -> Vec<(String, String)> {
+    site.texts().into_iter().filter(|(path, _)| path.starts_with("pagefind/fragment/")).collect()
+}
+
+#[cfg(feature = "search")]
+#[test]
+fn a_search_finds_the_articles_own_words_and_no_private_person() {
+    let site = Sandbox::strand();
+    site.replace("site.toml", "engine = \"none\"", "engine = \"pagefind\"");
+    site.build();
+    let found = searched(&site);
+    assert_eq!(found.len(), site.documents().len());
+    assert!(found.iter().any(|(_, text)| text.contains("articles/2031-03-06-alderland-offers-a-truce/")), "{found:?}");
+    assert!(found.iter().any(|(_, text)| text.contains("a resident")), "the resident's words are found");
+    assert!(found.iter().all(|(_, text)| !text.contains("Quillfeather")), "the resident's name is not: {found:?}");
+    site.build().expect_told("0 files written");
+}
+
+#[cfg(feature = "search")]
+#[test]
+fn a_damaged_index_is_made_again() {
+    let site = Sandbox::strand();
+    site.replace("site.toml", "engine = \"none\"", "engine = \"pagefind\"");
+    site.build();
+    let before = site.tree("public");
+    let (path, _) = before.iter().find(|(path, _)| path.starts_with("pagefind/fragment/")).expect("an index");
+    site.edit(&format!("public/{path}"), "damaged");
+    site.build().expect_told("1 file written");
+    assert_eq!(site.tree("public"), before);
+}
+
 #[test]
 fn where_the_text_is_not_shown_the_private_person_is_not_named() {
     for publish in ["excerpts", "none"] {

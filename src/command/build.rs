@@ -6,7 +6,7 @@ use super::{Cache, Failure, Site, Tolerance, counted, ingest};
 use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
-    pipeline::{self, Drafts, Furniture, Memory, Stopped},
+    pipeline::{self, Drafts, Furniture, Index, Memory, Stopped},
     project::{self, Project},
 };
 
@@ -23,6 +23,8 @@ pub struct Options {
     pub foreign: Foreign,
     /// Whether warnings keep the site from being published.
     pub tolerance: Tolerance,
+    /// What becomes of the search index.
+    pub index: Index,
     /// Whether the last build's work is used.
     pub cache: Cache,
 }
@@ -54,14 +56,15 @@ pub(super) fn once(site: &Site, options: &Options, memory: &mut Memory) -> Resul
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
     let furniture = ready(site, &project, problems, options.tolerance)?;
-    let made_of = pipeline::key(&project, &documents, &furniture, options.drafts);
+    let made_of = pipeline::key(&project, &documents, &furniture, (options.drafts, options.index));
     if let Some(unchanged) = pipeline::unchanged(made_of, &output, memory) {
         tell(site, &folder, unchanged);
         return Ok(());
     }
     let briefing = pipeline::arrange(&project, &documents, (furniture.prose, options.drafts), memory);
     let progress = site.report.progress("rendering", 0);
-    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), (output, &progress), memory);
+    let published =
+        pipeline::publish(&briefing, (&furniture.theme, made_of), ((output, options.index), &progress), memory);
     progress.finish_and_clear();
     tell(site, &folder, published.map_err(|stopped| told(site, stopped))?);
     Ok(())

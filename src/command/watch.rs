@@ -1,7 +1,10 @@
-//! Builds the site again at every change: the same build in a loop.
+//! Builds the site again at every change: the same build in a loop. The search index waits for the next `build`.
 
 use super::{Failure, Site, build};
-use crate::watcher::{Method, Watcher};
+use crate::{
+    pipeline::Index,
+    watcher::{Method, Watcher},
+};
 
 /// Builds, waits for a change, and builds again, until it is interrupted.
 ///
@@ -11,10 +14,11 @@ use crate::watcher::{Method, Watcher};
 pub fn run(site: &Site, options: &build::Options, method: Method) -> Result<(), Failure> {
     let mut watcher = Watcher::new(&site.root, method)
         .map_err(|error| Failure::Outside(format!("cannot watch {}: {error}", site.root.display())))?;
+    let options = build::Options { index: Index::AsItStands, ..options.clone() };
     let mut memory = site.recall(options.cache);
     let mut is_first = true;
     loop {
-        match build::once(site, options, &mut memory) {
+        match build::once(site, &options, &mut memory) {
             Err(failure @ (Failure::Usage(_) | Failure::Outside(_))) if is_first => return Err(failure),
             Err(failure) => failure.tell(&site.report),
             Ok(()) => {}

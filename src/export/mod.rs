@@ -58,6 +58,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 
 pub use assets::Assets;
 pub use desk::Desk;
+pub use search::search_records;
 use view::View;
 
 use crate::{

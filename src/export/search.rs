@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use rayon::prelude::*;
+
 use super::{
     Desk, Draft, Export,
     desk::Matter,
@@ -10,7 +12,9 @@ use super::{
     words,
 };
 use crate::{
+    address::Style,
     annotate::{Annotated, SHELVES, Shelf},
+    briefing::Briefing,
     config::{Engine, Searched},
     lexicon::EntityKind,
     search::Record,
@@ -46,7 +50,7 @@ fn view(desk: &Desk<'_>) -> SearchView {
         has_index: config.search.engine == Engine::Pagefind,
         index: crate::search::FOLDER,
         n_articles: desk.cards.len(),
-        in_full: searched(desk) == Searched::Full,
+        in_full: searched(desk.briefing) == Searched::Full,
         browse: SHELVES.iter().filter_map(|shelf| browse(desk, shelf)).collect(),
         months: listing::months(desk),
     }
@@ -63,22 +67,22 @@ fn browse(desk: &Desk<'_>, shelf: &Shelf) -> Option<BrowseView> {
 }
 
 /// Gives what is searched, article by article; nothing where the site has no search.
-pub(super) fn records(desk: &Desk<'_>) -> Vec<Record> {
-    if desk.briefing.config.search.engine == Engine::None {
+pub fn search_records(briefing: &Briefing<'_>) -> Vec<Record> {
+    if briefing.config.search.engine == Engine::None {
         return Vec::new();
     }
-    let searched = searched(desk);
-    let shown = desk.briefing.articles.iter().filter(|article| !article.front.noindex);
-    shown.map(|article| record(desk, article, searched)).collect()
+    let searched = searched(briefing);
+    let shown = briefing.articles.par_iter().filter(|article| !article.front.noindex);
+    shown.map(|article| record(briefing, article, searched)).collect()
 }
 
 /// Tells how much of each article is searched.
-fn searched(desk: &Desk<'_>) -> Searched {
-    let by_size = if desk.briefing.articles.len() > MOST_IN_FULL { Searched::Opening } else { Searched::Full };
-    desk.briefing.config.search.text.unwrap_or(by_size)
+fn searched(briefing: &Briefing<'_>) -> Searched {
+    let by_size = if briefing.articles.len() > MOST_IN_FULL { Searched::Opening } else { Searched::Full };
+    briefing.config.search.text.unwrap_or(by_size)
 }
 
-fn record(desk: &Desk<'_>, article: &Annotated, searched: Searched) -> Record {
+fn record(briefing: &Briefing<'_>, article: &Annotated, searched: Searched) -> Record {
     let front = &article.front;
     let mut meta = BTreeMap::from([("title".to_owned(), front.title.clone())]);
     let mut filters = BTreeMap::new();
@@ -95,12 +99,14 @@ fn record(desk: &Desk<'_>, article: &Annotated, searched: Searched) -> Record {
         filters.insert("publisher".to_owned(), vec![publisher.clone()]);
     }
     for (name, kind) in [("region", EntityKind::Region), ("actor", EntityKind::Actor), ("topic", EntityKind::Topic)] {
-        let names: Vec<String> = desk.tag_links(article, kind).into_iter().map(|link| link.name).collect();
+        let tags = article.tags.iter().filter(|tag| tag.kind == kind && briefing.dossier(&tag.id).is_some());
+        let names: Vec<String> = tags.filter_map(|tag| Some(briefing.lexicon.get(&tag.id)?.name.clone())).collect();
         if !names.is_empty() {
             filters.insert(name.to_owned(), names);
         }
     }
-    Record { address: desk.link(&article.address), text: text(article, searched), meta, filters, sort }
+    let address = Style::of(briefing.config.base_url.as_deref()).link(&article.address);
+    Record { address, text: text(article, searched), meta, filters, sort }
 }
 
 /// Gives the words of an article that may be found: its title, and the text as far as it may be shown.

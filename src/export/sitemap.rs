@@ -27,8 +27,18 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     let mut add = |address: &str, changed: Option<String>| {
         pages.extend(desk.absolute(address).map(|address| SitemapRow { address, changed }));
     };
-    for section in ["", "articles/", "figures/", "claims/", "incidents/", "contradictions/", "sources/", "methodology/"]
-    {
+    let sections = [
+        "",
+        "articles/",
+        "figures/",
+        "claims/",
+        "incidents/",
+        "contradictions/",
+        "sources/",
+        "methodology/",
+        "search/",
+    ];
+    for section in sections {
         add(section, newest.clone());
     }
     for article in briefing.articles.iter().filter(|article| !article.front.noindex && !article.front.draft) {

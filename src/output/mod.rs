@@ -146,6 +146,13 @@ impl Output {
         self.ours.contains(path) && print(&self.folder.join(path)) == Some(as_written)
     }
 
+    /// Keeps the files of ours below a folder as they stand.
+    pub fn keep_below(&self, folder: &str) -> Vec<Staged> {
+        let below = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let kept = |path: &String| Some(Staged::kept(path.clone(), print(&self.folder.join(path))?));
+        self.ours.iter().filter(below).filter_map(kept).collect()
+    }
+
     /// Moves what was laid aside into place, and removes files of ours that are not among the staged.
     ///
     /// # Errors

@@ -5,7 +5,11 @@ use std::convert::Infallible;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-use super::{Documents, Memory, Parsed, pages::Pages};
+use super::{
+    Documents, Memory, Parsed,
+    pages::Pages,
+    search::{self, Index},
+};
 use crate::{
     annotate::{self, Annotated, Withheld},
     briefing::{self, Briefing, Edition, IncidentNote, Page, Prose, incident},
@@ -120,7 +124,7 @@ impl Work<&Parsed> for Annotating<'_> {
 }
 
 /// Gives the hash of all that a site is made from.
-pub fn key(project: &Project, documents: &Documents, furniture: &Furniture, drafts: Drafts) -> Key {
+pub fn key(project: &Project, documents: &Documents, furniture: &Furniture, (drafts, index): (Drafts, Index)) -> Key {
     // All of it is named, so that nothing new is forgotten. Of sources, documents and theme what counts is what became of
     // them.
     let Project {
@@ -137,7 +141,7 @@ pub fn key(project: &Project, documents: &Documents, furniture: &Furniture, draf
     } = project;
     let texts = documents.iter().flat_map(|document| [document.path.as_bytes(), document.content.as_bytes()]);
     let files = pages.iter().chain(editions).flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]);
-    let settings = format!("{config:?} {drafts:?}");
+    let settings = format!("{config:?} {drafts:?} {index:?}");
     let rest = [settings.as_bytes(), lexicon.hash().as_bytes()];
     Key::of([Key::of(texts), Key::of(files), Key::of(rest), furniture.theme.key()])
 }
@@ -157,7 +161,7 @@ pub fn unchanged(made_of: Key, output: &Output, memory: &Memory) -> Option<Publi
 pub fn publish(
     briefing: &Briefing<'_>,
     (theme, made_of): (&Theme, Key),
-    (output, progress): (Output, &ProgressBar),
+    ((output, index), progress): ((Output, Index), &ProgressBar),
     memory: &mut Memory,
 ) -> Result<Published, Stopped> {
     let drafts = export::plan(briefing, theme.assets()).map_err(Stopped::Content)?;
@@ -167,7 +171,8 @@ pub fn publish(
         progress.inc(1);
         stage(draft, theme, &output, pages)
     };
-    let staged = all(drafts.par_iter().map(make).collect())?;
+    let mut staged = all(drafts.par_iter().map(make).collect())?;
+    staged.extend(search::stage(briefing, (&output, index), pages)?);
     let folder = output.folder().to_owned();
     let published = output.publish(staged.iter().map(|(file, _)| file)).map_err(Stopped::Outside)?;
     memory.pages.remember(made_of, &folder, &staged);
@@ -175,7 +180,7 @@ pub fn publish(
 }
 
 /// A file that is to stand in the output, and the hash of what it was made from.
-type Made = (Staged, Option<Key>);
+pub(super) type Made = (Staged, Option<Key>);
 
 /// Makes a file and lays it aside, unless it stands as it was made from the same view.
 fn stage(draft: &Draft<'_>, theme: &Theme, output: &Output, pages: &Pages) -> Result<Made, Stopped> {

@@ -15,9 +15,11 @@ mod intake;
 mod memory;
 mod pages;
 mod parse;
+mod search;
 mod shelf;
 
 pub use build::{Drafts, Furniture, Stopped, arrange, furnish, key, publish, unchanged};
 pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
 pub use memory::Memory;
 pub use parse::{Documents, Parsed, parse};
+pub use search::Index;

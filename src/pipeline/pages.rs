@@ -69,6 +69,24 @@ impl Pages {
         is_same.then_some(page.print)
     }
 
+    /// Gives the files that were made from a view and stand as they were made; none where one of them does not.
+    pub(super) fn made_from(&self, view: Key, output: &Output) -> Option<Vec<(Staged, Option<Key>)>> {
+        let last = self.last.as_ref().filter(|last| last.folder == folder(output.folder()))?;
+        let made = last.pages.iter().filter(|page| page.view == Some(view));
+        let kept = made.map(|page| {
+            let stands = self.trusts(page) && output.stands(&page.path, page.print);
+            stands.then(|| (Staged::kept(page.path.clone(), page.print), page.view))
+        });
+        kept.collect::<Option<Vec<_>>>().filter(|kept| !kept.is_empty())
+    }
+
+    /// Gives the hash of what a file was made from, if it is remembered.
+    pub(super) fn view_of(&self, path: &str) -> Option<Key> {
+        let last = self.last.as_ref()?;
+        let at = last.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
+        last.pages[at].view
+    }
+
     /// Remembers an output.
     pub(super) fn remember(&mut self, of: Key, folder_of: &Path, staged: &[(Staged, Option<Key>)]) {
         let page = |(staged, view): &(Staged, Option<Key>)| Page {

@@ -1,15 +1,11 @@
 //! The index by which a published site is searched.
 //!
 //! Knows records alone, no pages and no disk: of the same records comes the same index. Making it is dear, so whoever
-//! asks for it keeps it by the [`key`] of its records.
+//! asks for it keeps it by its records.
 
 #[cfg(feature = "search")]
 mod pagefind;
 mod record;
-
-use std::fmt::Write as _;
-
-use sha2::{Digest as _, Sha256};
 
 #[cfg(feature = "search")]
 pub use pagefind::index;
@@ -25,20 +21,6 @@ pub struct File {
     pub path: String,
     /// Its content.
     pub bytes: Vec<u8>,
-}
-
-/// Gives the key of the index of records: the same key, the same files.
-///
-/// # Panics
-///
-/// Never: records are texts and lists of texts.
-pub fn key(records: &[Record], language: &str) -> String {
-    let mut hash = Sha256::new_with_prefix(concat!("briefgen ", env!("CARGO_PKG_VERSION"), "\n"));
-    hash.update(serde_json::to_vec(&(language, records)).expect("texts are JSON"));
-    hash.finalize().iter().fold(String::new(), |mut key, byte| {
-        let _ = write!(key, "{byte:02x}");
-        key
-    })
 }
 
 /// Says that this briefgen cannot make an index.
@@ -57,14 +39,6 @@ mod tests {
 
     fn record(text: &str) -> Record {
         Record { address: "articles/a/".to_owned(), text: text.to_owned(), ..Record::default() }
-    }
-
-    #[test]
-    fn the_key_covers_every_word_and_the_language() {
-        let key_of = |text, language| key(&[record(text)], language);
-        assert_eq!(key_of("a bridge", "en"), key_of("a bridge", "en"));
-        assert_ne!(key_of("a bridge", "en"), key_of("two bridges", "en"));
-        assert_ne!(key_of("a bridge", "en"), key_of("a bridge", "uk"));
     }
 
     #[cfg(feature = "search")]

@@ -44,8 +44,16 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 /// Names and contents of the static files.
-pub(super) static STATIC: &[(&str, &[u8])] =
-    statics!["article.css", "code.css", "favicon.svg", "ledger.css", "pictures.css", "search.js", "theme.css",];
+pub(super) static STATIC: &[(&str, &[u8])] = statics![
+    "article.css",
+    "code.css",
+    "favicon.svg",
+    "ledger.css",
+    "pictures.css",
+    "search.css",
+    "search.js",
+    "theme.css",
+];
 
 #[cfg(test)]
 mod tests {

@@ -16,8 +16,9 @@ import { print } from "./gates/print.mjs";
 import { reflow } from "./gates/reflow.mjs";
 import { screenshots } from "./gates/screenshots.mjs";
 import { script } from "./gates/script.mjs";
+import { search } from "./gates/search.mjs";
 
-const GATES = [markup, policy, budget, script, keyboard, reflow, axe, print, screenshots];
+const GATES = [markup, policy, budget, script, keyboard, reflow, search, axe, print, screenshots];
 /** Lines of one gate that are told in full. */
 const MOST_TOLD = 12;
 
@@ -31,7 +32,7 @@ for (const name of names) {
     const built = site(name, join(folder, name), `${address}/${name}/`);
     console.log(`${name}: ${built.pages.length} pages of ${built.kinds.length} kinds`);
     for (const gate of gates.filter((gate) => !gate.only || gate.only === name)) {
-        const problems = await gate.run({ browser, site: built, folder: pictures });
+        const problems = await gate.run({ browser, site: built, folder: pictures }).catch((error) => [`the gate itself: ${error.message}`]);
         console.log(`  ${problems.length ? "FAILED" : "ok"} ${gate.name}: ${gate.says}`);
         for (const problem of problems.slice(0, MOST_TOLD)) console.log(`    ${problem}`);
         if (problems.length > MOST_TOLD) console.log(`    and ${problems.length - MOST_TOLD} more`);

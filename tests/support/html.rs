@@ -85,12 +85,15 @@ pub(crate) fn twice(html: &str) -> Vec<String> {
     values(html, "id").into_iter().filter(|id| !seen.insert(id.clone())).collect()
 }
 
-/// Finds what would act on a page: scripts that are no data, styles and handlers in the markup, addresses that run.
+/// Finds what would act on a page: scripts that are neither data nor files of the theme, styles and handlers in the markup,
+/// addresses that run.
 pub(crate) fn active(html: &str) -> Vec<String> {
     let acts = |tag: &&str| {
         let name = tag.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
         let lower = tag.to_ascii_lowercase();
-        let is_script = name == "script" && !lower.contains("type=\"application/ld+json\"");
+        let source = lower.split("src=\"").nth(1).map(|rest| rest.trim_start_matches("../"));
+        let is_ours = source.is_some_and(|source| source.starts_with("assets/"));
+        let is_script = name == "script" && !is_ours && !lower.contains("type=\"application/ld+json\"");
         let is_frame = ["iframe", "object", "embed", "style", "base"].contains(&name.as_str());
         let mut names = lower.split('"').step_by(2).flat_map(str::split_whitespace).filter(|part| part.contains('='));
         let has_handler = names.any(|name| name.starts_with("on") || ["style=", "srcdoc="].contains(&name));

@@ -2,12 +2,13 @@
 
 pub(crate) mod hard;
 pub(crate) mod html;
+pub(crate) mod seeds;
 
 use std::{
     collections::BTreeMap,
     ffi::OsStr,
     fs,
-    io::Write as _,
+    io::{Read as _, Write as _},
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
@@ -33,7 +34,10 @@ pub(crate) struct Run {
 impl Sandbox {
     /// Makes a site without articles, with the built-in lexicon.
     pub(crate) fn new() -> Self {
-        Self::nowhere().write("site.toml", "title = \"Test Record\"\n\n[sources]\npublish = \"full\"\n")
+        Self::nowhere().write(
+            "site.toml",
+            "title = \"Test Record\"\n\n[sources]\npublish = \"full\"\n\n[search]\nengine = \"none\"\n",
+        )
     }
 
     /// Makes a folder that is no site.
@@ -150,15 +154,24 @@ impl Sandbox {
         texts.into_iter().filter(|(path, _)| is_of(path, "html")).collect()
     }
 
-    /// Reads everything published, by path.
+    /// Reads everything published, by path; what is compressed, as it reads when a browser has opened it.
     pub(crate) fn texts(&self) -> BTreeMap<String, String> {
-        let files = self.tree("public").into_iter();
-        files.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&opened(bytes)).into_owned();
+        self.tree("public").into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
     }
 
     /// Gives the paths of the documents.
     pub(crate) fn documents(&self) -> Vec<String> {
         self.tree("content/articles").into_keys().map(|path| format!("content/articles/{path}")).collect()
+    }
+}
+
+/// Opens what is compressed with gzip; all else stays as it is.
+fn opened(bytes: Vec<u8>) -> Vec<u8> {
+    let mut open = Vec::new();
+    match flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut open) {
+        Ok(_) => open,
+        Err(_) => bytes,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, Location, Severity},
     document,
     output::{Foreign, Output},
-    pipeline::{self, Drafts, Edited, Ingested},
+    pipeline::{self, Drafts, Edited, Index, Ingested},
     project::Project,
 };
 
@@ -47,13 +47,18 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     };
     options.tolerance.judge(&problems, &site.report)?;
     let furniture = furniture.ok_or(Failure::Content)?;
-    let made_of = pipeline::key(&project, &documents, &furniture, options.drafts);
+    let made_of = pipeline::key(&project, &documents, &furniture, (options.drafts, Index::AsItStands));
     let briefing = pipeline::arrange(&project, &documents, (furniture.prose, options.drafts), &mut memory);
     site.report.diagnostics(&near_copies(&briefing));
     let aside = TempDir::new()?;
     let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;
     let progress = site.report.progress("rendering", 0);
-    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), (output, &progress), &mut memory);
+    let published = pipeline::publish(
+        &briefing,
+        (&furniture.theme, made_of),
+        ((output, Index::AsItStands), &progress),
+        &mut memory,
+    );
     progress.finish_and_clear();
     let published = published.map_err(|stopped| build::told(site, stopped))?;
     let dead = links::dead(aside.path())?;
