@@ -27,6 +27,8 @@ pub mod document;
 pub mod annotate;
 pub mod briefing;
 
+pub mod picture;
+
 pub mod export;
 
 pub mod theme;

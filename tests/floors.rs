@@ -16,6 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["document"],
     &["annotate"],
     &["briefing"],
+    &["picture"],
     &["export"],
     &["theme"],
     &["output", "watcher"],

@@ -1,0 +1,36 @@
+//! Writing SVG: numbers as short as can be, and words that stay words.
+
+use std::fmt::{self, Display};
+
+pub(super) use crate::markdown::escape;
+
+/// A coordinate or a percentage, with at most one decimal.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Number(pub(super) f64);
+
+impl Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tenths = (self.0 * 10.0).round();
+        if (tenths / 10.0).fract() == 0.0 {
+            write!(f, "{}", tenths / 10.0 + 0.0)
+        } else {
+            write!(f, "{:.1}", tenths / 10.0)
+        }
+    }
+}
+
+/// Opens a picture that is read aloud as one sentence.
+pub(super) fn open(class: &str, size: &str, sentence: &str) -> String {
+    format!("<svg class=\"pic {class}\" role=\"img\" aria-label=\"{}\" {size}>", escape(sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short() {
+        let shown: Vec<String> = [3.0, 3.04, 3.05, -0.01, 12.96, 100.0].map(|number| Number(number).to_string()).into();
+        assert_eq!(shown, ["3", "3", "3.1", "0", "13", "100"]);
+    }
+}
