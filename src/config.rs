@@ -1,6 +1,10 @@
 //! `site.toml`: read as written, then resolved with what is built in.
 
+mod theme;
+
 use serde::{Deserialize, Serialize};
+
+pub use theme::ThemeConfig;
 
 use crate::diagnostic::{Diagnostic, Location};
 
@@ -80,6 +84,8 @@ pub struct Config {
     pub feed_size: usize,
     /// How the site is searched.
     pub search: Search,
+    /// Colours and fonts in place of the built-in ones.
+    pub theme: ThemeConfig,
 }
 
 impl Default for Config {
@@ -98,6 +104,10 @@ impl Config {
         let raw: Raw = toml::from_str(content).map_err(|error| vec![Diagnostic::from_toml(path, content, &error)])?;
         let base_url = raw.base_url.clone();
         let config = raw.resolve();
+        let told = config.theme.examine();
+        if !told.is_empty() {
+            return Err(told.into_iter().map(|told| at_table(told, path, content)).collect());
+        }
         match base_url {
             None => Ok(config),
             Some(url) => config.at_address(&url).map_err(|told| {
@@ -124,6 +134,12 @@ impl Config {
     }
 }
 
+/// Puts what is told of the theme to the line at which its table begins.
+fn at_table(told: Diagnostic, path: &str, content: &str) -> Diagnostic {
+    let span = content.find("[theme").map_or(0..0, |at| at..at + content[at..].find(']').map_or(0, |end| end + 1));
+    told.at(Location::new(path, content, span))
+}
+
 /// `site.toml` as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -137,6 +153,7 @@ struct Raw {
     lexicon: RawLexicon,
     listings: RawListings,
     search: Search,
+    theme: ThemeConfig,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -182,6 +199,7 @@ impl Raw {
             page_size: self.listings.page_size.unwrap_or(50).max(1),
             feed_size: self.listings.feed_size.unwrap_or(20).max(1),
             search: self.search,
+            theme: self.theme,
         }
     }
 }

@@ -84,7 +84,7 @@ impl Project {
             .into_iter()
             .partition(|file| file.path.starts_with("content/articles/"));
         let editions = texts(root, "content/editions", &["json"], &mut diagnostics)?;
-        let theme = theme(root)?;
+        let theme = theme(root, &config)?;
         let root = root.to_owned();
         Ok(Self { root, config, lexicon, sources, documents, pages, editions, theme, left_out, diagnostics })
     }
@@ -179,14 +179,25 @@ fn left_out(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
     paths.filter_map(|location| location.path.strip_prefix("sources/")).map(str::to_owned).collect()
 }
 
-fn theme(root: &Path) -> Result<Vec<theme::File>, Unreadable> {
+/// Reads the site's own templates and static files; before `static/site.css` stands what the settings say of colours and fonts.
+fn theme(root: &Path, config: &Config) -> Result<Vec<theme::File>, Unreadable> {
     let paths = walk(root, "templates").chain(walk(root, "static"));
     let file = |path: PathBuf| {
         let bytes = read(&path).map_err(|error| system(&path, &error))?;
         Ok(theme::File { path: slashed(root, &path), bytes })
     };
-    paths.map(file).collect()
+    let mut files: Vec<theme::File> = paths.map(file).collect::<Result<_, _>>()?;
+    if let Some(css) = config.theme.css() {
+        match files.iter_mut().find(|file| file.path == SITE_CSS) {
+            Some(own) => drop(own.bytes.splice(0..0, css.into_bytes())),
+            None => files.push(theme::File { path: SITE_CSS.to_owned(), bytes: css.into_bytes() }),
+        }
+    }
+    Ok(files)
 }
+
+/// The site's own style sheet, which every page takes after the theme's.
+const SITE_CSS: &str = "static/site.css";
 
 /// Reads what is known beforehand in a folder that need not be a site.
 ///

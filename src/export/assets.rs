@@ -28,6 +28,11 @@ impl Assets {
         Self(files.into_iter().map(asset).collect())
     }
 
+    /// Gives the content of a file by its name below `static/`.
+    pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.0.iter().find(|asset| asset.name == name).map(|asset| asset.bytes.as_slice())
+    }
+
     /// Gives the style sheets and scripts by name with their addresses.
     pub fn addresses(&self) -> impl Iterator<Item = (String, String)> {
         let hashed = self.0.iter().filter(|asset| asset.name != asset.address);

@@ -11,8 +11,10 @@ use crate::{
     address::{self, Style},
     annotate::{Annotated, SHELVES, Shelf},
     briefing::{Briefing, Dossier, PagePlace},
+    diagnostic::Diagnostic,
     edtf::Edtf,
     lexicon::EntityKind,
+    picture::locator::Outline,
 };
 
 /// What stands in the place of a name that may not stand on pages.
@@ -34,6 +36,8 @@ pub struct Desk<'s> {
     pub entities: Vec<Shared<EntityCard>>,
     /// The country of most of the regions with articles.
     pub(super) home: Option<&'s str>,
+    /// Outlines of the site's own for its maps.
+    pub(super) outlines: Vec<Outline>,
     rules: BTreeMap<&'static str, &'static str>,
     /// The contradictions about each incident that has any.
     contradictions: BTreeMap<usize, Vec<usize>>,
@@ -72,7 +76,11 @@ pub(super) enum Code {
 
 impl<'s> Desk<'s> {
     /// Makes the views that many pages share.
-    pub(super) fn new(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// The site's outlines cannot be read.
+    pub(super) fn new(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Self, Box<Diagnostic>> {
         let style = Style::of(briefing.config.base_url.as_deref());
         let mut desk = Self {
             briefing,
@@ -83,13 +91,14 @@ impl<'s> Desk<'s> {
             incidents: Vec::new(),
             entities: Vec::new(),
             home: home_country(briefing),
+            outlines: super::boundaries::read(assets)?,
             rules: super::methodology::sentences(),
             contradictions: disputed(briefing),
         };
         desk.cards = briefing.articles.iter().map(|article| Shared::new(&desk.card(article))).collect();
         desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
         desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
-        desk
+        Ok(desk)
     }
 
     /// Makes the way from the site's root down to an address.
@@ -247,6 +256,7 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         ("figures", "Figures", true),
         ("claims", "Claims", true),
         ("contradictions", "Contradictions", n_contradictions > 0),
+        ("map", "Map", super::atlas::is_there(briefing)),
         ("sources", "Sources", true),
     ];
     for (folder, label, _) in ledgers.into_iter().filter(|(_, _, is_shown)| *is_shown) {
@@ -261,8 +271,11 @@ fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         _ => None,
     });
     let methodology = named("methodology", "Methodology", style.link("methodology/"));
+    let network =
+        super::network::is_there(briefing).then(|| named("network", "Network of actors", style.link("network/")));
+    let courier = named("courier", "Courier edition: all in one file", style.link("courier.html"));
     let search = named("search", "Search", style.link("search/"));
-    pages.chain([methodology, search]).collect()
+    pages.chain([methodology, search]).chain(network).chain([courier]).collect()
 }
 
 /// Files the contradictions by the incident that they are about.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export,
     desk::Matter,
-    finding, map,
+    finding, locator, map,
     pager::{self, Sheet},
     view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, View},
 };
@@ -50,6 +50,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
         latest: dossier.articles.first().map(|filed| desk.cards[filed.article].clone()),
         figures: if sheet.number == 1 { figures(desk, dossier) } else { Vec::new() },
         map: map_of(desk, dossier).filter(|_| sheet.number == 1),
+        locator: locator::of_place(desk, at).filter(|_| sheet.number == 1 && dossier.entity.kind == EntityKind::Place),
         below: below(desk, dossier.entity),
         regions: seen_with(desk, dossier, EntityKind::Region),
         actors: seen_with(desk, dossier, EntityKind::Actor),

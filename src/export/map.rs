@@ -10,6 +10,7 @@ use crate::{
     annotate::Annotated,
     briefing::Dossier,
     lexicon::{Entity, EntityKind},
+    picture::tiles::{self, Tile},
 };
 
 /// Draws the articles of each region; the region of a page is outlined.
@@ -56,7 +57,7 @@ fn draw(
 ) -> Option<MapView> {
     let lexicon = desk.briefing.lexicon;
     let home = desk.home?;
-    let drawn: Vec<(&Entity, [u8; 2], usize)> = lexicon
+    let drawn: Vec<Drawn<'_>> = lexicon
         .entities()
         .iter()
         .filter(|entity| entity.kind == EntityKind::Region)
@@ -66,36 +67,61 @@ fn draw(
     if drawn.iter().filter(|(_, _, n)| *n > 0).count() < 2 {
         return None;
     }
-    let columns: BTreeSet<u8> = drawn.iter().map(|(_, [column, _], _)| *column).collect();
-    let rows: BTreeSet<u8> = drawn.iter().map(|(_, [_, row], _)| *row).collect();
-    let most = drawn.iter().map(|(_, _, n)| *n).max().unwrap_or(0);
-    let mut tiles: Vec<TileView> = drawn
-        .into_iter()
-        .map(|(region, [column, row], n)| TileView {
-            abbr: region.abbr.clone().unwrap_or_else(|| region.name.chars().take(3).collect()),
+    let abroad =
+        |region: &Entity| region.country.as_deref().filter(|country| *country != home).map(|id| name(desk, id));
+    let mut list: Vec<TileView> = drawn
+        .iter()
+        .filter(|(_, _, n)| *n > 0)
+        .map(|(region, _, n)| TileView {
             name: region.name.clone(),
             address: desk.entity_link(&region.id).and_then(|link| link.address),
-            column: columns.range(..column).count(),
-            row: rows.range(..row).count(),
-            n,
-            level: (n * 3).div_ceil(most.max(1)),
-            abroad: region.country.as_deref().filter(|country| *country != home).map(|id| name(desk, id)),
+            n: *n,
+            abroad: abroad(region),
             here: is_here(&region.id),
         })
         .collect();
-    tiles.sort_by_key(|tile| (tile.row, tile.column));
-    let mut list: Vec<TileView> = tiles.iter().filter(|tile| tile.n > 0).cloned().collect();
     list.sort_by(|a, b| (b.n, &a.name).cmp(&(a.n, &b.name)));
-    let abroad: BTreeSet<&String> = tiles.iter().filter_map(|tile| tile.abroad.as_ref()).collect();
+    let countries: BTreeSet<String> = drawn.iter().filter_map(|(region, ..)| abroad(region)).collect();
     Some(MapView {
-        columns: columns.len(),
-        rows: rows.len(),
+        picture: picture(&drawn, (home, is_here), &sentence(unit, &list)),
         home: name(desk, home),
-        abroad: abroad.into_iter().cloned().collect(),
+        abroad: countries.into_iter().collect(),
         unit,
         list,
-        tiles,
     })
+}
+
+/// A region, its column and row in the lexicon, and what it counts.
+type Drawn<'d> = (&'d Entity, [u8; 2], usize);
+
+fn picture(drawn: &[Drawn<'_>], (home, is_here): (&str, &dyn Fn(&str) -> bool), sentence: &str) -> String {
+    let columns: BTreeSet<u8> = drawn.iter().map(|(_, [column, _], _)| *column).collect();
+    let rows: BTreeSet<u8> = drawn.iter().map(|(_, [_, row], _)| *row).collect();
+    let most = drawn.iter().map(|(_, _, n)| *n).max().unwrap_or(0);
+    let letters: Vec<String> = drawn
+        .iter()
+        .map(|(region, ..)| region.abbr.clone().unwrap_or_else(|| region.name.chars().take(3).collect()))
+        .collect();
+    let tile = |((region, [column, row], n), letters): (&Drawn<'_>, _)| Tile {
+        column: columns.range(..column).count(),
+        row: rows.range(..row).count(),
+        letters,
+        count: *n,
+        level: (n * 3).div_ceil(most.max(1)),
+        abroad: region.country.as_deref() != Some(home),
+        outlined: is_here(&region.id),
+    };
+    let mut tiles: Vec<Tile<'_>> = drawn.iter().zip(letters.iter().map(String::as_str)).map(tile).collect();
+    tiles.sort_by_key(|tile| (tile.row, tile.column));
+    tiles::draw(&tiles, (columns.len(), rows.len()), sentence)
+}
+
+fn sentence(unit: &str, list: &[TileView]) -> String {
+    let (n_regions, most) = (list.len(), &list[0]);
+    format!(
+        "Tile map of regions: {n_regions} with {unit}s, most of them {}, {}. The list beside it has the same numbers.",
+        most.name, most.n
+    )
 }
 
 fn name(desk: &Desk<'_>, id: &str) -> String {

@@ -12,9 +12,12 @@
 //! | `incidents.html` | `/incidents/`, `/incidents/page/2/` | [`view::IncidentsView`] |
 //! | `incident.html` | `/incidents/<id>/` | [`view::IncidentView`] |
 //! | `contradictions.html` | `/contradictions/`, `/contradictions/page/2/` | [`view::ContradictionsView`] |
+//! | `map.html` | `/map/` | [`view::MapPageView`] |
+//! | `network.html` | `/network/` | [`view::NetworkView`] |
 //! | `sources.html` | `/sources/`, `/sources/page/2/` | [`view::SourcesView`] |
 //! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
 //! | `search.html` | `/search/` | [`view::SearchView`] |
+//! | `courier.html` | `/courier.html` | [`view::CourierView`] |
 //! | `page.html` | `/about/` and the like | [`view::ProseView`] |
 //! | `404.html` | `/404.html` | [`view::ProseView`] |
 //! | `redirect.html` | former addresses | [`view::RedirectView`] |
@@ -26,8 +29,11 @@ pub mod view;
 
 mod article;
 mod assets;
+mod atlas;
+mod boundaries;
 mod claims;
 mod contradictions;
+mod courier;
 mod desk;
 mod entity;
 mod feeds;
@@ -40,9 +46,11 @@ mod index;
 mod json;
 mod json_ld;
 mod listing;
+mod locator;
 mod map;
 mod margin;
 mod methodology;
+mod network;
 mod notes;
 mod pager;
 mod prose;
@@ -87,7 +95,10 @@ pub static EXPORTS: &[&Export] = &[
     &incidents::EXPORT,
     &incident::EXPORT,
     &contradictions::EXPORT,
+    &atlas::EXPORT,
+    &network::EXPORT,
     &sources::EXPORT,
+    &courier::EXPORT,
     &methodology::EXPORT,
     &search::EXPORT,
     &prose::EXPORT,
@@ -147,9 +158,10 @@ impl<'s> Draft<'s> {
 ///
 /// # Errors
 ///
-/// Two files at one path: a page of the site's own at the address of another, two documents with one slug.
+/// Two files at one path: a page of the site's own at the address of another, two documents with one slug; outlines that
+/// cannot be read.
 pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
-    let desk = Arc::new(Desk::new(briefing, assets));
+    let desk = Arc::new(Desk::new(briefing, assets).map_err(|told| vec![*told])?);
     let mut drafts = Vec::new();
     let mut taken: BTreeMap<String, &'static str> = BTreeMap::new();
     let mut problems = Vec::new();

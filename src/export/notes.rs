@@ -71,7 +71,7 @@ pub(super) fn untold(desk: &Desk<'_>, article: &Annotated) -> (Vec<FigureGroup>,
 }
 
 /// Puts neighbouring figures of one speaker, place and date together.
-fn groups(figures: impl Iterator<Item = FigureView>) -> Vec<FigureGroup> {
+pub(super) fn groups(figures: impl Iterator<Item = FigureView>) -> Vec<FigureGroup> {
     let mut groups: Vec<FigureGroup> = Vec::new();
     for figure in figures {
         match groups.last_mut() {
@@ -106,7 +106,8 @@ fn of_machine<'s>(desk: &Desk<'s>, article: &'s Annotated, note: &FoundNote) -> 
     }
 }
 
-fn note(note: &AnnotatedNote) -> NoteView<'_> {
+/// Shows a note of the analyst.
+pub(super) fn note(note: &AnnotatedNote) -> NoteView<'_> {
     NoteView {
         number: note.number,
         kind: name(note.kind),

@@ -3,7 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{self, Number};
+use super::{
+    label::{self, Label},
+    svg::{self, Number},
+};
 
 /// A place.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +57,10 @@ pub fn draw(points: &[Point<'_>], outlines: &[Outline], sentence: &str) -> Optio
         }
         out.push_str("\"/>");
     }
-    for point in points {
-        write_point(point, &frame, &mut out);
+    let spots: Vec<([f64; 2], usize)> =
+        points.iter().map(|point| (frame.place(point.at), point.name.chars().count() + 3)).collect();
+    for ((point, (spot, _)), label) in points.iter().zip(&spots).zip(label::place(&spots, WIDTH)) {
+        write_point(point, (*spot, label), &frame, &mut out);
     }
     Some(out + "</svg>")
 }
@@ -125,23 +130,22 @@ fn write_graticule(frame: &Frame, out: &mut String) {
     }
 }
 
-fn write_point(point: &Point<'_>, frame: &Frame, out: &mut String) {
-    let [x, y] = frame.place(point.at);
-    let (before, shift) = if x > WIDTH * 0.75 { (" text-anchor=\"end\"", -14.0) } else { ("", 14.0) };
+fn write_point(point: &Point<'_>, ([x, y], label): ([f64; 2], Label), frame: &Frame, out: &mut String) {
+    let (x, y) = (Number(x), Number(y));
     let _ = match point.within {
         Some(radius) => {
             let radius = Number((radius / DEGREE * frame.scale).max(14.0));
-            write!(out, "<circle class=\"area\" cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>", Number(x), Number(y))
+            write!(out, "<circle class=\"area\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>")
         }
-        None => write!(out, "<circle class=\"spot\" cx=\"{}\" cy=\"{}\" r=\"7\"/>", Number(x), Number(y)),
+        None => write!(out, "<circle class=\"spot\" cx=\"{x}\" cy=\"{y}\" r=\"7\"/>"),
     };
     let (number, name) = (point.number, svg::escape(point.name));
-    let text = if before.is_empty() {
-        format!("{number} <tspan class=\"nm\">{name}</tspan>")
+    let (anchor, text) = if label.before {
+        (" text-anchor=\"end\"", format!("<tspan class=\"nm\">{name}</tspan> {number}"))
     } else {
-        format!("<tspan class=\"nm\">{name}</tspan> {number}")
+        ("", format!("{number} <tspan class=\"nm\">{name}</tspan>"))
     };
-    let _ = write!(out, "<text{before} x=\"{}\" y=\"{}\">{text}</text>", Number(x + shift), Number(y + 6.0));
+    let _ = write!(out, "<text{anchor} x=\"{}\" y=\"{}\">{text}</text>", Number(label.x), Number(label.y));
 }
 
 #[cfg(test)]

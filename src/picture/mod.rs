@@ -16,6 +16,7 @@
 #![expect(clippy::cast_precision_loss, reason = "a picture is drawn to a tenth of its unit")]
 
 mod axis;
+mod label;
 mod layout;
 pub mod locator;
 pub mod network;

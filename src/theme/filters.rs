@@ -9,6 +9,7 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("plural", plural);
     tera.register_filter("date", date);
     tera.register_filter("json", |value: tera::Value, _: Kwargs, _: &State<'_>| json(&value));
+    tera.register_filter("plain", |html: String, _: Kwargs, _: &State<'_>| plain(&html));
     tera.register_filter("host", |url: String, _: Kwargs, _: &State<'_>| host(&url));
 }
 
@@ -43,6 +44,15 @@ fn json(value: &tera::Value) -> TeraResult<String> {
     Ok(text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }
 
+/// `{{ note.html | plain | safe }}`: the words of HTML that is safe, without its tags.
+fn plain(html: &str) -> String {
+    let words = html.split('<').enumerate().map(|(nth, part)| match part.split_once('>') {
+        Some((_, words)) if nth > 0 => words,
+        _ => part,
+    });
+    words.collect::<String>().trim().to_owned()
+}
+
 /// `{{ url | host }}`: the part of an address that tells whose it is.
 fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -58,6 +68,11 @@ mod tests {
         register(&mut tera);
         tera.add_raw_template("x.txt", template).unwrap();
         tera.render("x.txt", &tera::Context::new()).unwrap()
+    }
+
+    #[test]
+    fn html_is_told_without_its_tags() {
+        assert_eq!(plain("<p>See <a href=\"../x\">A &amp; B</a>.</p>\n"), "See A &amp; B.");
     }
 
     #[test]

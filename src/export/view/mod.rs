@@ -6,6 +6,7 @@
 mod article;
 mod card;
 mod contradiction;
+mod courier;
 mod entity;
 mod feed;
 mod finding;
@@ -15,6 +16,7 @@ mod incident;
 mod ledger;
 mod listing;
 mod map;
+mod network;
 mod note;
 mod prose;
 mod search;
@@ -26,6 +28,7 @@ use serde::Serialize;
 pub use article::{ArticleView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView};
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
 pub use contradiction::{ContradictionView, ContradictionsView, PassageView};
+pub use courier::{CourierArticle, CourierView};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
 pub use finding::{ClaimView, FigureView, RelationView, WhoView};
@@ -37,7 +40,8 @@ pub use incident::{
 };
 pub use ledger::{ClaimsView, CountedView, FiguresView, LeftOutView, PartView, SpeakerView, TotalView};
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
-pub use map::{MapView, TileView};
+pub use map::{LocatorView, MapPageView, MapView, PointView, TileView};
+pub use network::{NetworkActor, NetworkLink, NetworkView};
 pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use search::{BrowseView, SearchView};
@@ -71,6 +75,12 @@ pub enum View<'s> {
     Contradictions(ContradictionsView),
     /// `sources.html`: what it all rests on.
     Sources(SourcesView<'s>),
+    /// `map.html`: where it all is.
+    Map(MapPageView),
+    /// `network.html`: who is mentioned with whom.
+    Network(NetworkView),
+    /// `courier.html`: the briefing in one file.
+    Courier(CourierView<'s>),
     /// `page.html` and `404.html`: a free page.
     Prose(ProseView<'s>),
     /// `search.html`: the search page.
