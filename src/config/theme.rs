@@ -160,7 +160,7 @@ mod tests {
         for (toml, message) in [
             ("light = { linc = \"#003366\" }", "unknown key `linc` in `[theme.light]`"),
             ("light = { link = \"blue\" }", "`blue` is no colour for `theme.light.link`"),
-            ("light = { link = \"#cccccc\" }", "the contrast of `link` to `paper` is 1.6 to 1 in `[theme.light]`"),
+            ("light = { link = \"#cccccc\" }", "the contrast of `link` to `paper` is 1.5 to 1 in `[theme.light]`"),
             ("dark = { paper = \"#777777\" }", "the contrast of `ink` to `paper` is 3.6 to 1 in `[theme.dark]`"),
             ("fonts = { serif = \"x } body {\" }", "`x } body {` is no list of font families for `theme.fonts.serif`"),
         ] {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    desk::{Matter, Search},
     finding, map, notes, sources,
     view::{CourierArticle, CourierView, View},
 };
@@ -29,6 +29,7 @@ fn view<'s>(desk: &Desk<'s>) -> CourierView<'s> {
         description: format!("{} as one file, to print or to carry.", desk.briefing.config.title),
         address: "courier.html".to_owned(),
         section: "courier",
+        search: Search::Ignore,
         ..Matter::default()
     };
     let css = desk.assets.bytes(STYLE).map(|bytes| String::from_utf8_lossy(bytes).replace('<', ""));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Content, Desk, Draft, Export, feeds,
+    Content, Desk, Draft, Export, atlas, feeds, network,
     view::{SitemapRow, SitemapView, View},
 };
 use crate::{annotate::SHELVES, briefing::PagePlace, edtf::Edtf};
@@ -40,6 +40,11 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     ];
     for section in sections {
         add(section, newest.clone());
+    }
+    for (section, is_there) in [("map/", atlas::is_there(briefing)), ("network/", network::is_there(briefing))] {
+        if is_there {
+            add(section, newest.clone());
+        }
     }
     for article in briefing.articles.iter().filter(|article| !article.front.noindex && !article.front.draft) {
         add(&article.address, feeds::updated(article).map(|date| date.to_string()));
