@@ -54,8 +54,9 @@ fn mark(plain: &str) -> String {
         };
         marks.push((range, what));
     }
-    for nameless in scene.unknown() {
-        let (_, range) = text.locate(text.bytes(nameless.tokens.clone()));
+    let again = scene.unknown().iter().flat_map(|nameless| std::iter::once(&nameless.tokens).chain(&nameless.again));
+    for tokens in again {
+        let (_, range) = text.locate(text.bytes(tokens.clone()));
         if marks.iter().all(|(other, _)| range.end <= other.start || other.end <= range.start) {
             marks.push((range, "unknown".to_owned()));
         }

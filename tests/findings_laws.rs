@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use briefgen::{
-    extract::{self, Evidence, Findings},
+    extract::{self, Evidence, Findings, Who},
     lexicon::Lexicon,
     text::{Field, Text, collapse},
 };
@@ -57,6 +57,41 @@ const WORDS: &[&str] = &[
     "’s",
     "-",
     "aged 15",
+    "The",
+    "the ministry",
+    "Mayor",
+    "Klitschko",
+    "Olha Marchenko, a nurse,",
+    "Rep. Ahn Se-jun",
+    "Sen.",
+    "Turkey",
+    "foreign ministry",
+    "the Frontier Weather Service (FWS)",
+    "FWS",
+    "Moscow",
+    "Kyiv",
+    "in",
+    "of",
+    "(",
+    ")",
+    "citing",
+    "as",
+    "saying",
+    "cited",
+    "Source",
+    "Quote",
+    "a claim by",
+    "”",
+    "“",
+    "«",
+    "»",
+    "„",
+    "'",
+    "the 29-year-old",
+    "the post",
+    "posted",
+    "they",
+    "it",
     "\n\n",
     "Ї",
     "é",
@@ -70,6 +105,35 @@ fn evidence(findings: &Findings) -> Vec<&Evidence> {
     figures.chain(quotes).chain(claims).chain(times).collect()
 }
 
+/// Whoever is said to speak without being known stands in the text, by name or in its words.
+fn speakers_stand_in(findings: &Findings, readable: &str) {
+    let quotes = findings.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+    let claims = findings.claims.iter().flat_map(|claim| std::iter::once(&claim.speaker).chain(&claim.via));
+    for who in quotes.chain(claims) {
+        match who {
+            Who::Id(id) => assert!(LEXICON.get(id).is_some(), "{id} is a row"),
+            Who::Name(words) | Who::Words(words) | Who::Private(words, _) => {
+                assert!(readable.contains(words.as_str()), "{words:?} stands in {readable:?}");
+            }
+        }
+    }
+}
+
+/// Mentions do not overlap, tags are rows, each filed once, and a private name is no unknown one.
+fn names_are_apart(findings: &Findings) {
+    for pair in findings.mentions.windows(2) {
+        let (one, next) = (&pair[0].evidence, &pair[1].evidence);
+        assert!(one.field != next.field || one.span.end <= next.span.start, "{one:?} overlaps {next:?}");
+    }
+    let mut filed = std::collections::HashSet::new();
+    for tag in &findings.tags {
+        assert!(LEXICON.get(&tag.id).is_some() && filed.insert(&tag.id), "{} is filed twice", tag.id);
+    }
+    for unknown in &findings.unknown {
+        assert!(!findings.private.contains(&unknown.name), "{:?} is private", unknown.name);
+    }
+}
+
 fn holds(body: &str) {
     let text = Text::new(&[(Field::Body, body)]);
     let findings = extract::extract(&text, &LEXICON);
@@ -77,6 +141,12 @@ fn holds(body: &str) {
     for evidence in evidence(&findings) {
         assert!(readable.contains(&evidence.words), "{:?} stands in {readable:?}", evidence.words);
         assert!(body.get(evidence.span.clone()).is_some(), "{:?} is cut at characters of {body:?}", evidence.span);
+    }
+    speakers_stand_in(&findings, &readable);
+    names_are_apart(&findings);
+    let mut quoted = std::collections::HashSet::new();
+    for quote in &findings.quotes {
+        assert!(quoted.insert(quote.evidence.words.clone()), "{:?} is quoted twice", quote.evidence.words);
     }
     for (at, figure) in findings.figures.iter().enumerate() {
         assert!(figure.part_of.is_none_or(|whole| whole < findings.figures.len() && whole != at));

@@ -25,7 +25,11 @@ pub(super) fn is_heading(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         && text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "‘“\"'«¿".contains(letter))
         && !text.ends_with([',', ';', ':', '-', '–', '—', '…'])
         && paragraph::n_open(text) == 0
+        && !LABELS.iter().any(|label| text.starts_with(label))
 }
+
+/// What some publishers write before who said something, and before the words said.
+const LABELS: [&str; 3] = ["Source:", "Sources:", "Quote"];
 
 #[cfg(test)]
 mod tests {
@@ -42,7 +46,7 @@ mod tests {
         for text in ["Talks go on", "‘Nobody left’", "What next?", "2. The bridge"] {
             assert!(is_heading(text, "It was closed on Monday."), "{text}");
         }
-        for text in ["It was closed.", "He said:", "“It was", "and so on", "One, two,"] {
+        for text in ["It was closed.", "He said:", "“It was", "and so on", "One, two,", "Source: the mayor"] {
             assert!(!is_heading(text, "It was closed on Monday."), "{text}");
         }
         assert!(!is_heading("Talks go on", "and on."));

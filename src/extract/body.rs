@@ -4,6 +4,7 @@
 use super::{
     found::{Found, How, Kind},
     reading::Reading,
+    word_set::WordSet,
 };
 use crate::lexicon::{EntityKind, Sense};
 
@@ -15,7 +16,7 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     for hit in &reading.hits {
         let bodies: Vec<u32> =
             hit.values.iter().filter_map(|sense| if let Sense::Body(at) = sense { Some(*at) } else { None }).collect();
-        if bodies.is_empty() {
+        if bodies.is_empty() || describes(reading, hit.end) {
             continue;
         }
         let owned = |country: u32, tokens: std::ops::Range<usize>| {
@@ -23,7 +24,8 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
             let body = bodies.iter().find(|at| reading.lexicon.entity(**at).country.as_ref() == id)?;
             Some(Found { tokens, how: How::Body, entity: *body })
         };
-        let before = owner_before(reading, hit.start).and_then(|(country, start)| owned(country, start..hit.end));
+        let before =
+            owner_before(reading, (hit.start, hit.end)).and_then(|(country, start)| owned(country, start..hit.end));
         let after = || owner_after(reading, hit.end).and_then(|(country, end)| owned(country, hit.start..end));
         match before.or_else(after) {
             Some(owned) => found.push(owned),
@@ -37,10 +39,30 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     found
 }
 
+/// "Their military support": the word only says of what kind the next is.
+fn describes(reading: &Reading<'_>, end: usize) -> bool {
+    reading.text.word(end - 1) == "military" && OF_THE_MILITARY.has(reading.text.word(end))
+}
+
+static OF_THE_MILITARY: WordSet = WordSet::new(
+    "
+    action actions administration aid aircraft airfield analysts assistance base bases bloggers budget
+    campaign capabilities cooperation doctrine drills equipment exercises experts facilities facility
+    hardware help industry infrastructure leaders leadership logistics might needs officials operation
+    operations plane planes power presence pressure service site sites spending strategy support target
+    targets ties training vehicles
+",
+);
+
 /// Finds the country before a body's words: its adjective, or its name or capital with the possessive's mark.
-fn owner_before(reading: &Reading<'_>, start: usize) -> Option<(u32, usize)> {
+pub(super) fn owner_before(reading: &Reading<'_>, (start, end): (usize, usize)) -> Option<(u32, usize)> {
     let before = reading.step_back(start)?;
-    owner_at(reading, before, start).or_else(|| {
+    let ministry = reading.text.word(end - 1) == "ministry";
+    let bare = || {
+        let joined = before + 1 == start && ministry;
+        reading.ending(start).filter(|_| joined).find_map(|hit| Some((seat_of(reading, hit)?, hit.start)))
+    };
+    owner_at(reading, before, start).or_else(bare).or_else(|| {
         let word = reading.text.word(before);
         let between = reading.text.tokens()[before].is_word()
             && !reading.text.tokens()[before].capital
@@ -63,8 +85,16 @@ fn owner_at(reading: &Reading<'_>, last: usize, next: usize) -> Option<(u32, usi
     })
 }
 
+/// "The Moscow defence ministry": the state whose capital or seat of government a name is.
+fn seat_of(reading: &Reading<'_>, hit: &crate::text::names::Match<Sense>) -> Option<u32> {
+    hit.values.iter().find_map(|sense| match *sense {
+        Sense::Name(at) | Sense::Seat(at) => country_of(reading, at),
+        _ => None,
+    })
+}
+
 /// Finds the country after a body's words: "of Ukraine", "of the Russian Federation".
-fn owner_after(reading: &Reading<'_>, end: usize) -> Option<(u32, usize)> {
+pub(super) fn owner_after(reading: &Reading<'_>, end: usize) -> Option<(u32, usize)> {
     let of = reading.step_on(end).filter(|at| reading.text.word(*at) == "of")?;
     let start = of + 1 + usize::from(reading.text.word(of + 1) == "the");
     reading.starting(start).iter().find_map(|hit| {

@@ -36,13 +36,17 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
         let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
         if let Some((stranger, row)) = found {
             let length = row.tokens.len();
-            let full = (at + 1).checked_sub(length).filter(|start| is_same(reading, *start, row));
-            let start = full.unwrap_or(at);
+            let starts = [Some(at), (at + 1).checked_sub(length)];
+            let full = starts.into_iter().flatten().find(|start| is_same(reading, *start, row));
+            // "Savchuk-Roz" alone: the hyphenated surname is one.
+            let joined = at > 1 && text.tokens()[at - 1].kind == TokenKind::Hyphen && text.tokens()[at - 2].capital;
+            let start = full.unwrap_or(if joined { at - 2 } else { at });
+            let end = full.map_or(at + 1, |start| start + length);
             if full.is_some() || text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen) {
                 let how = if full.is_some() { How::Name } else { How::Surname };
                 let rule = if full.is_some() { "stranger-by-role" } else { "surname-after-full-name" };
                 names.push(Name {
-                    tokens: start..at + 1,
+                    tokens: start..end,
                     referent: Referent::Stranger(stranger),
                     how,
                     counts: true,

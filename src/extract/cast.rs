@@ -59,7 +59,13 @@ impl<'a> Cast<'a> {
         for nameless in scene.unknown() {
             let sort = if nameless.rule == "unknown-place" { Sort::Place } else { Sort::Body };
             let who = Who::Name(nameless.name.clone());
-            named.push(Named { tokens: nameless.tokens.clone(), who, sort, known_as: Arc::default() });
+            let mentions = std::iter::once(&nameless.tokens).chain(&nameless.again);
+            named.extend(mentions.map(|tokens| Named {
+                tokens: tokens.clone(),
+                who: who.clone(),
+                sort,
+                known_as: Arc::default(),
+            }));
         }
         named.extend(capitals(scene));
         let mut cast = Self::new(scene.text(), named);

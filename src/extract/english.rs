@@ -58,6 +58,39 @@ pub(super) fn is_document(word: &str) -> bool {
     DOCUMENTS.has(word)
 }
 
+/// Tells whether a word, after a body's name or for it, says what it is: "the DTEK energy holding", "the ministry".
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.has(word)
+}
+
+/// Gives the words for the office that a word names: "spokesperson" for "spokesman", "adviser" for "aide".
+pub(super) fn offices_like(word: &str) -> impl Iterator<Item = &'static str> {
+    OFFICES.iter().filter(move |words| words.contains(&word)).flat_map(|words| words.iter().copied())
+}
+
+/// Words for who governs a region.
+pub(super) const HEADS_OF_REGIONS: &[&str] = &["governor", "head", "chief", "leader"];
+
+static OFFICES: &[&[&str]] = &[
+    &["spokesman", "spokeswoman", "spokesperson"],
+    &["chief", "commander", "general"],
+    &["president", "leader"],
+    &["lawmaker", "legislator", "mp", "deputy", "senator"],
+    &["premier", "pm"],
+    &["adviser", "advisor", "aide"],
+    &["chair", "chairman", "chairwoman", "chairperson", "head"],
+    &["analyst", "expert", "researcher", "fellow"],
+];
+
+static BODIES: WordSet = WordSet::new(
+    "
+    agency alliance army battalion bloc brigade bureau centre center command commission committee company
+    corporation council department directorate fleet foundation fund group guard headquarters holding
+    institute ministry mission office operator organisation organization party police regiment regulator
+    service staff union watchdog prosecutors
+",
+);
+
 static DOCUMENTS: WordSet = WordSet::new(
     "
     account count data estimate estimates figures information message post report reports statement

@@ -13,6 +13,7 @@ pub mod talk;
 pub mod target;
 pub mod time;
 
+mod abbreviation;
 mod actor;
 mod body;
 mod carried;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     found::{Found, How, Kind},
     reading::Reading,
+    word_set::WordSet,
     words,
 };
 use crate::{
@@ -36,14 +37,16 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     for (hit, sense) in reading.senses() {
         let (how, entity) = match sense {
             Sense::Name(at) if reading.lexicon.entity(at).is_person() => (How::Name, at),
-            Sense::Surname(at) => match with_initial(reading, hit.start, at) {
-                Some(start) => {
-                    found.push(Found { tokens: start..hit.end, how: How::Name, entity: at });
-                    continue;
+            Sense::Surname(at) => {
+                match with_initial(reading, hit.start, at).or_else(|| misspelt(reading, hit.start, at)) {
+                    Some(start) => {
+                        found.push(Found { tokens: start..hit.end, how: How::Name, entity: at });
+                        continue;
+                    }
+                    None if is_surname(reading, hit.start, hit.end) => (How::Surname, at),
+                    None => continue,
                 }
-                None if is_surname(reading, hit.start, hit.end) => (How::Surname, at),
-                None => continue,
-            },
+            }
             _ => continue,
         };
         found.push(Found { tokens: hit.start..hit.end, how, entity });
@@ -61,6 +64,25 @@ fn with_initial(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usiz
     let name = crate::text::fold::fold(reading.lexicon.entity(entity).name.split(' ').next()?);
     let same = spelling::key(text.word(first)) == spelling::key(&name);
     ((patronymic || initial) && same && text.tokens()[first].capital).then_some(first)
+}
+
+/// "Kaya Kallas", "Rustam Umerov": a first name that differs in one letter of the middle.
+fn misspelt(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usize> {
+    let text = reading.text;
+    let first = start.checked_sub(1)?;
+    let entity = reading.lexicon.entity(entity);
+    let (name, surname) = entity.name.split_once(' ')?;
+    let name = crate::text::fold::fold(name);
+    let word = text.word(first);
+    let differ = || word.chars().zip(name.chars()).filter(|(one, other)| one != other).count();
+    let like = word.len() > 3
+        && word.chars().count() == name.chars().count()
+        && word.chars().next() == name.chars().next()
+        && word.chars().next_back() == name.chars().next_back()
+        && differ() == 1;
+    let plain =
+        text.tokens()[first].capital && !surname.contains(' ') && text.sentence_of(first) == text.sentence_of(start);
+    (like && plain).then_some(first)
 }
 
 /// Tells whether a surname stands free: after no other first name, before no noun with a capital.
@@ -84,7 +106,7 @@ fn is_surname(reading: &Reading<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Tells whether a token is a capitalised word that can only be another person's first name.
-fn is_first_name(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_first_name(reading: &Reading<'_>, at: usize) -> bool {
     let text = reading.text;
     let token = &text.tokens()[at];
     let word = text.word(at);
@@ -118,9 +140,15 @@ pub(super) fn strangers(reading: &Reading<'_>, taken: &dyn Fn(usize) -> bool) ->
 }
 
 fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize>) {
-    let role = role_before(reading, tokens.start).or_else(|| role_after(reading, tokens.end));
+    let before = role_before(reading, tokens.start);
+    // "The brigade's spokesperson, Capt. Example": a rank alone is no office.
+    let office = before.as_ref().filter(|(_, public)| !public).and_then(|(rank, _)| role_before(reading, rank.start));
+    let public = |role: &(Range<usize>, bool)| role.1;
+    let after = || role_after(reading, tokens.end);
+    let role = office.filter(public).or_else(|| before.clone().filter(public)).or_else(|| after().filter(public));
+    let role = role.or(before).or_else(after);
     let speaks = speaks(reading, &tokens);
-    let surname = spelling::key(reading.text.word(tokens.end - 1));
+    let surname = spelling::key(reading.text.word(surname_of(reading, &tokens)));
     let name = crate::text::collapse(&reading.text.as_str()[reading.text.bytes(tokens.clone())]);
     if let Some(known) = strangers.iter_mut().find(|known| known.name == name) {
         if known.public.is_none() && role.is_some() {
@@ -136,6 +164,23 @@ fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize
     strangers.push(Stranger { name, surname, tokens, role: role.map(|(tokens, _)| tokens), public });
 }
 
+/// Gives the token of the surname: the last, or the first of an East Asian name ("Ahn Se-jun").
+fn surname_of(reading: &Reading<'_>, tokens: &Range<usize>) -> usize {
+    let text = reading.text;
+    let hyphenated = tokens.len() == 4
+        && text.tokens()[tokens.start + 2].kind == TokenKind::Hyphen
+        && !text.tokens()[tokens.start + 3].capital;
+    if hyphenated || SURNAME_FIRST.has(text.word(tokens.start)) { tokens.start } else { tokens.end - 1 }
+}
+
+/// Surnames of Korea and China, which stand before the given name.
+static SURNAME_FIRST: WordSet = WordSet::new(
+    "
+    ahn bae cho choe choi chung han hong huang hwang jang jeon jeong jung kang kim kwon lee li liu moon
+    noh oh park pyon roh ryu seo shin sohn song wang wi xi yang yi yoo yoon yun zhang zhao zhou
+",
+);
+
 /// Reads a name of two to four words with capitals that begins with a token.
 fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
     let text = reading.text;
@@ -143,7 +188,8 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
         let this = &text.tokens()[at];
         this.is_word() && this.capital && !this.upper && !taken(at) && !is_no_name(reading, at)
     };
-    if !part(start) || start > 0 && text.tokens()[start - 1].kind == TokenKind::Hyphen {
+    let joined = start > 0 && (text.tokens()[start - 1].kind == TokenKind::Hyphen || text.word(start - 1) == "&");
+    if !part(start) || joined || is_of_body(reading, start) {
         return None;
     }
     let limit = text.sentences()[text.sentence_of(start)].tokens.end;
@@ -154,7 +200,7 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
             matches!(text.word(end), "de" | "van" | "von" | "der" | "bin" | "al" | "el" | "di" | "da" | "den" | "ter");
         if particle && end + 1 < limit && part(end + 1) {
             end += 1;
-        } else if text.tokens()[end].kind == TokenKind::Hyphen && end + 1 < limit && text.tokens()[end + 1].capital {
+        } else if text.tokens()[end].kind == TokenKind::Hyphen && end + 1 < limit && is_second_part(reading, end + 1) {
             end += 2;
         } else if part(end) {
             end += 1;
@@ -164,6 +210,48 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
         }
     }
     (n_words >= 2 && text.written(end - 1).chars().count() > 2).then_some(start..end)
+}
+
+/// "The Institute for Weather Studies": the words belong to the name of a body.
+fn is_of_body(reading: &Reading<'_>, start: usize) -> bool {
+    let text = reading.text;
+    let Some(of) = start.checked_sub(1).filter(|at| *at > 0 && matches!(text.word(*at), "for" | "of" | "on")) else {
+        return false;
+    };
+    words::is_head(text.word(of - 1)) && text.tokens()[of - 1].capital
+}
+
+/// Tells whether a word after a hyphen goes on with a name: "Jean-Noel", "Jong-un", but not "London-based".
+fn is_second_part(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.text.word(at);
+    let small = word.len() <= 5
+        && !word.ends_with("ed")
+        && !matches!(
+            word,
+            "led"
+                | "era"
+                | "style"
+                | "born"
+                | "like"
+                | "wide"
+                | "run"
+                | "made"
+                | "held"
+                | "only"
+                | "area"
+                | "type"
+                | "class"
+                | "level"
+                | "day"
+                | "year"
+                | "old"
+                | "time"
+                | "in"
+                | "off"
+                | "up"
+                | "on"
+        );
+    reading.text.tokens()[at].is_word() && (reading.text.tokens()[at].capital || small)
 }
 
 /// Tells whether a word with a capital is none of a person's name: a role, a month, a word that opens the sentence.
@@ -196,7 +284,8 @@ fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<usize>, boo
         return Some(role);
     }
     // "the head of the regional administration, X": the role and what it governs, no more than eight words back.
-    let least = end.saturating_sub(10).max(sentence);
+    let comma = end < start;
+    let least = end.saturating_sub(if comma { 22 } else { 10 }).max(sentence);
     if let Some(member) = (least..end).rfind(|at| text.word(*at) == "member" && text.word(at + 1) == "of") {
         return Some((member..member + 1, true));
     }
@@ -206,7 +295,10 @@ fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<usize>, boo
     let plain = between.clone().all(|at| {
         text.tokens()[at].kind != TokenKind::Mark && !words::is_speech(text.word(at)) && !words::is_act(text.word(at))
     });
-    (plain && matches!(next, "of" | "for" | "in" | "at" | "to")).then_some((role, public))
+    // "An analyst at Bell Global": what a preposition leads is what the role belongs to.
+    let led = end.checked_sub(1).is_some_and(|at| words::is_function(text.word(at)));
+    let whose = matches!(next, "of" | "for" | "in" | "at" | "to") || role.clone().any(|at| text.word(at) == "of");
+    (plain && !led && whose).then_some((role, public))
 }
 
 /// Finds a role right after a name: "X, the head of …", "X, 45, a resident", "X, who heads …", "X (mayor)".

@@ -3,7 +3,7 @@
 use super::{
     found::{Found, How, Kind},
     reading::Reading,
-    words,
+    speech, words,
 };
 use crate::lexicon::EntityKind;
 
@@ -14,7 +14,7 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     reading
         .names(EntityKind::Place)
         .filter(|(hit, _, entity)| !entity.cautious || has_cue(reading, (hit.start, hit.end)))
-        .filter(|(hit, _, _)| !names_other(reading, hit.end))
+        .filter(|(hit, _, _)| !names_other(reading, hit.end) && !follows_given_name(reading, hit.start))
         .map(|(hit, entity, _)| Found { tokens: hit.start..hit.end, how: How::Name, entity })
         .collect()
 }
@@ -27,6 +27,22 @@ pub(super) fn names_other(reading: &Reading<'_>, end: usize) -> bool {
     next.is_some_and(|next| {
         same && words::is_title_noun(text.word(end)) && (next.capital || words::is_treaty(text.word(end)))
     })
+}
+
+/// "Viktor Samar": a given name before it makes it a surname.
+fn follows_given_name(reading: &Reading<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let text = reading.text;
+    let token = &text.tokens()[before];
+    token.is_word()
+        && token.capital
+        && !token.upper
+        && text.sentence_of(before) == text.sentence_of(start)
+        && !words::is_function(text.word(before))
+        && !words::is_settlement(text.word(before))
+        && !reading.starts_sentence(before)
+        && reading.ending(start).next().is_none()
+        && speech::tells_gender(text.word(before))
 }
 
 /// Tells whether words beside a name say that it is a place: "in", "the village of", "near", "-based".

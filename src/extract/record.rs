@@ -132,7 +132,7 @@ fn named(findings: &Findings, lexicon: &Lexicon, kind: EntityKind) -> Vec<Named>
     for unknown in &findings.unknown {
         let (of, sort) = match unknown.rule {
             "unknown-place" => (EntityKind::Place, unknown.role.as_str()),
-            "unknown-body" => (EntityKind::Actor, "organisation"),
+            "unknown-body" | "ministry-of-country" => (EntityKind::Actor, "organisation"),
             _ => (EntityKind::Actor, "person"),
         };
         if of == kind {

@@ -38,6 +38,9 @@ fn stem(reading: &Reading<'_>, (start, end): (usize, usize), entity: u32) -> Fou
     if joined && words::is_region_word(after) && !names_other(reading, end) {
         return Found { tokens: start..end + 1, how: How::Region, entity };
     }
+    if joined && matches!(after, "front" | "frontline") {
+        return Found { tokens: start..end, how: How::Region, entity };
+    }
     if joined && words::is_regions_word(after) {
         return Found { tokens: start..end + 1, how: How::Region, entity };
     }

@@ -27,6 +27,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// The rules for names.
 pub static NAMES: &[Rule] = rules![
+    "abbreviation": "A body's initials mean the body once its name has stood in full: “(NIS)”, then “the NIS”.",
     "body-by-its": "“Its national guard” is the body of the state named last.",
     "body-named-before": "A body's plain words mean the body of that sort which the text has named before.",
     "body-name": "A body is found by its name or an alias.",
@@ -51,8 +52,10 @@ pub static NAMES: &[Rule] = rules![
     "stranger-by-role": "A person whom the lexicon lacks is found by a role and a name.",
     "surname-after-full-name": "A surname alone means the one of that surname who is named in full.",
     "surname-after-title": "A surname after a title counts where only one person of the lexicon has it.",
+    "surname-speaks": "A surname that speaks counts where one person of the lexicon alone, and nobody else in the text, has it.",
     "surname-alone": "A surname alone counts where the lexicon says that the press names the person so.",
     "topic-cues": "A topic is found when its cues weigh enough.",
+    "ministry-of-country": "“Turkey's foreign ministry” is a body of that state, though the lexicon lacks it.",
     "unknown-body": "A body that the lexicon lacks is found by a name with capitals and a body's noun.",
     "unknown-place": "A settlement that the lexicon lacks is found by “the village of” and the like.",
     "class-of-weapon": "A model named with its class (“Kh-101 cruise missiles”) names the class too.",

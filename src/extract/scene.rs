@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    Who, carried,
+    Who, abbreviation, carried,
     found::{How, settle},
     person::{self, Stranger},
     reading::Reading,
@@ -63,7 +63,9 @@ impl<'a> Scene<'a> {
         let free = |names: &mut Vec<Name>| carried::surnames(&reading, &strangers, names);
         free(&mut names);
         names.sort_by_key(|name| name.tokens.start);
-        let unknown = unknown::find(&reading, &names);
+        let mut unknown = unknown::find(&reading, &names);
+        abbreviation::find(&reading, &mut names, &mut unknown);
+        names.sort_by_key(|name| name.tokens.start);
         Self { reading, names, strangers, unknown }
     }
 

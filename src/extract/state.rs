@@ -1,7 +1,10 @@
 //! States: where a capital or a seat of government means the state, and where a state acts.
 
-use super::{reading::Reading, words};
-use crate::lexicon::Lexicon;
+use super::{reading::Reading, word_set::WordSet, words};
+use crate::{
+    lexicon::{Lexicon, Sense},
+    text::TokenKind,
+};
 
 /// What the words around a capital say that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,20 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
     if is_adjunct(reading, (start, end)) {
         return Capital::Town;
     }
-    by_left(reading, first_of_list(reading, start)).or_else(|| by_right(reading, end, 3)).unwrap_or(Capital::Town)
+    if owns_an_act(reading, end) {
+        return Capital::State;
+    }
+    by_left(reading, first_of_list(reading, start))
+        .or_else(|| by_right(reading, end, 3))
+        .or_else(|| by_verb(reading, (start, end)))
+        .unwrap_or(Capital::Town)
+}
+
+/// "Convinced Moscow to stop", "asking Kyiv": a verb before a capital that has a government for its object.
+fn by_verb(reading: &Reading<'_>, (start, end): (usize, usize)) -> Option<Capital> {
+    let before = reading.step_back(start).filter(|at| !reading.text.tokens()[*at].capital)?;
+    let town = words::is_of_town(reading.after(end)) || reading.is_possessive(end);
+    (is_done_to_states(reading.text.word(before)) && !town).then_some(Capital::State)
 }
 
 /// Tells whether a capital only describes the noun after it: "the Kyiv consultancy".
@@ -39,6 +55,21 @@ pub(super) fn is_adjunct(reading: &Reading<'_>, (start, end): (usize, usize)) ->
     let article = matches!(reading.before(start), "the" | "a" | "an");
     text.word(end) == "time"
         || article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
+}
+
+/// "The government in Kyiv", "the defence ministry in Moscow": who governs from there.
+pub(super) fn is_seat_of_power(reading: &Reading<'_>, start: usize) -> bool {
+    let first = first_of_list(reading, start);
+    let Some(at) = reading.step_back(first).filter(|at| reading.text.word(*at) == "in") else { return false };
+    match reading.before(at) {
+        "government" | "leadership" | "leaders" | "ministry" | "regime" | "policymakers" | "presidency" => true,
+        // Those of the town are called local.
+        "officials" | "authorities" => {
+            let of = reading.step_back(at).map_or("", |at| reading.before(at));
+            !matches!(of, "local" | "city" | "municipal" | "health" | "emergency" | "rescue" | "military")
+        }
+        _ => false,
+    }
 }
 
 /// Tells whether a name begins a paragraph as the place of writing: "KYIV, June 3 (Agency) -", "MOSCOW —".
@@ -53,7 +84,7 @@ pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bo
         match text.written(at) {
             "(" => bracket = true,
             "—" | "–" | "-" | "--" => return true,
-            ":" => return bracket,
+            ":" => return bracket || text.tokens()[start].upper,
             "." if !bracket => return false,
             "," | ")" | "/" => {}
             _ if text.tokens()[at].capital || text.word(at).bytes().all(|byte| byte.is_ascii_digit()) || bracket => {}
@@ -63,10 +94,22 @@ pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bo
     false
 }
 
+/// "In Moscow's nearly four-year-old invasion": what the capital owns can only be a state's.
+fn owns_an_act(reading: &Reading<'_>, end: usize) -> bool {
+    reading.is_possessive(end)
+        && (end + 1..end + 9)
+            .take_while(|at| {
+                let word = reading.text.word(*at);
+                let capital = reading.text.tokens().get(*at).is_some_and(|token| token.capital);
+                !capital && !words::is_of_town(word) && !words::is_function(word)
+            })
+            .any(|at| words::is_of_state(reading.text.word(at)))
+}
+
 /// "Moscow-backed", "Kyiv-controlled" mean the state, "Kyiv-based" and "Moscow-born" the town.
 fn by_compound(reading: &Reading<'_>, end: usize) -> Option<Capital> {
     let hyphen = reading.text.tokens().get(end)?;
-    if hyphen.kind != crate::text::TokenKind::Hyphen {
+    if hyphen.kind != TokenKind::Hyphen {
         return None;
     }
     match reading.text.word(end + 1) {
@@ -94,7 +137,10 @@ fn first_of_list(reading: &Reading<'_>, start: usize) -> usize {
 }
 
 fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
-    let before = reading.step_back(start)?;
+    let mut before = reading.step_back(start)?;
+    if matches!(reading.text.word(before), "both" | "either" | "neither") {
+        before = reading.step_back(before)?;
+    }
     let word = reading.text.word(before);
     let earlier = || {
         (0..5).scan(before, |at, _| {
@@ -119,13 +165,33 @@ fn by_left(reading: &Reading<'_>, start: usize) -> Option<Capital> {
         })),
         "," if earlier().next().is_some_and(words::is_settlement) => Some(Capital::Town),
         "to" | "for" | "from" | "towards" | "toward" => town(earlier().any(words::is_movement)),
-        "let" | "lets" | "letting" | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by"
-        | "urging" | "urged" | "pressure" | "pressuring" | "help" | "helping" | "arm" | "accused" | "accusing"
-        | "blamed" | "blaming" | "told" | "pushed" | "forcing" | "force" | "warned" | "gives" | "give"
-        | "supplying" => Some(Capital::State),
+        "and" | "or" if earlier().take(6).any(|word| matches!(word, "with" | "between")) => Some(Capital::State),
+        "offer" | "offers" | "provide" | "provides" | "supply" | "send" | "sends" | "support" | "back" | "press"
+        | "urge" | "ask" | "tell" | "convince" | "persuade" | "pushing" | "isolate" | "punish" | "sanction"
+        | "deter" | "condemn" | "fund" | "equip" | "abandon" | "betray" | "reassure" | "let" | "lets" | "letting"
+        | "make" | "allow" | "see" | "want" | "wants" | "with" | "between" | "by" | "urging" | "urged" | "pressure"
+        | "pressuring" | "help" | "helping" | "arm" | "accused" | "accusing" | "blamed" | "blaming" | "told"
+        | "pushed" | "forcing" | "force" | "warned" | "gives" | "give" | "supplying" => Some(Capital::State),
         _ => None,
     }
 }
+
+fn is_done_to_states(word: &str) -> bool {
+    let verb = word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"));
+    verb && !DONE_TO_TOWNS.has(word) && !words::is_function(word) && !words::is_movement(word)
+}
+
+static DONE_TO_TOWNS: WordSet = WordSet::new(
+    "
+    abandoned approached approaching besieged besieging blanketed bombarded bombarding bombed bombing
+    captured capturing circling covered crossed damaged darkened defended defending destroyed devastated
+    embattled encircled encircling engulfed entered entering evacuated facing hammered including
+    liberated liberating menaced nearing occupied overlooking passed paralysed paralyzed plunged pounded
+    pounding pummelled pummeled reached reaching rebuilding recaptured regarding retaken rocked rocking
+    ruined seized seizing shaken shelled shelling shrouded surrounded surrounding targeted targeting
+    terrorised terrorized threatened toured touring united visited visiting
+",
+);
 
 /// Reads what stands after a capital, and after those that "and" joins to it, `n_more` at most.
 fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital> {
@@ -139,26 +205,7 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
             Capital::State
         });
     }
-    while reading.text.word(at).ends_with("ly")
-        || matches!(
-            reading.text.word(at),
-            "also"
-                | "has"
-                | "have"
-                | "still"
-                | "now"
-                | "meanwhile"
-                | ","
-                | "itself"
-                | "earlier"
-                | "this"
-                | "week"
-                | "again"
-                | "had"
-                | "then"
-                | "too"
-        )
-    {
+    while reading.text.word(at).ends_with("ly") || PASSED_OVER.has(reading.text.word(at)) {
         if words::is_act(reading.text.word(at)) && reading.step_on(at + 1).is_none() {
             break;
         }
@@ -181,6 +228,11 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
     if token.is_word() && !token.capital && token.spaced && !is_plain(verb) && !words::is_of_town(verb) {
         return Some(Capital::State);
     }
+    if verb == "and" && matches!(reading.after(at + 1), "its" | "their") {
+        let noun = reading.step_on(at + 2).map_or("", |at| reading.text.word(at));
+        let surroundings = matches!(noun, "suburbs" | "outskirts" | "surroundings" | "environs" | "region");
+        return (!surroundings).then_some(Capital::State);
+    }
     let coordinated = verb == "and" && reading.text.tokens().get(at + 1).is_some_and(|next| next.capital);
     if coordinated {
         let other = reading.starting(at + 1).first()?;
@@ -188,6 +240,14 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
     }
     None
 }
+
+/// What may stand between a capital and what it does.
+static PASSED_OVER: WordSet = WordSet::new(
+    "
+    also has have still now meanwhile , itself earlier this week again had then too not yet never both all
+    “ \" ‘
+",
+);
 
 /// Tells whether a word after a name is neither verb nor noun: a preposition, a word of time.
 fn is_plain(word: &str) -> bool {
@@ -221,21 +281,54 @@ fn is_plain(word: &str) -> bool {
         )
 }
 
-/// Tells whether a state's own name only says where: "in Belarus", "across Poland", "Minsk, Belarus".
+/// Tells whether a state's own name only says where: "in Belarus", "across Poland", "Minsk, Belarus". In a list the first
+/// decides: "in Poland and Germany", but "Greece, Malta and Spain objected".
 pub(super) fn is_mere_location(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
-    if reading.is_possessive(end) {
+    if reading.is_possessive(end) || words::is_act(reading.after(end)) {
         return false;
     }
-    let Some(before) = reading.step_back(start) else { return false };
-    let at = if reading.text.word(before) == "the" { reading.step_back(before) } else { Some(before) };
-    let Some(at) = at else { return false };
+    let Some(at) = before_article(reading, first_state(reading, start)) else { return false };
     let word = reading.text.word(at);
-    let into = words::is_locative(word) && word != "at"
-        || words::is_compass(word)
-        || matches!(word, "," | "to" | "from" | "towards")
-            && (word == "," && reading.text.tokens()[at - usize::from(at > 0)].capital
-                || word != "," && near_movement(reading, at));
-    into && !words::is_act(reading.after(end))
+    let town = || reading.text.tokens()[at - usize::from(at > 0)].capital && !follows_state(reading, at);
+    match word {
+        "," => town(),
+        "to" | "from" | "towards" => near_movement(reading, at),
+        _ => words::is_locative(word) && word != "at" || words::is_compass(word),
+    }
+}
+
+/// Gives the token before a name, an article passed over.
+fn before_article(reading: &Reading<'_>, start: usize) -> Option<usize> {
+    let before = reading.step_back(start)?;
+    if reading.text.word(before) == "the" { reading.step_back(before) } else { Some(before) }
+}
+
+/// Steps back over a list of states to its first.
+fn first_state(reading: &Reading<'_>, start: usize) -> usize {
+    let mut first = start;
+    for _ in 0..12 {
+        let Some(joint) = before_article(reading, first) else { break };
+        let and = matches!(reading.text.word(joint), "and" | "or");
+        let comma = if and { joint.checked_sub(1).filter(|at| reading.text.word(*at) == ",") } else { None };
+        let joint = comma.unwrap_or(joint);
+        if !and && reading.text.word(joint) != "," {
+            break;
+        }
+        let state = state_before(reading, joint);
+        let Some(state) = state else { break };
+        first = state;
+    }
+    first
+}
+
+fn follows_state(reading: &Reading<'_>, joint: usize) -> bool {
+    state_before(reading, joint).is_some()
+}
+
+/// Gives where the state's name begins that ends before a token.
+fn state_before(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    let is_state = |sense: &Sense| matches!(sense, Sense::Name(at) if reading.lexicon.entity(*at).is_state());
+    reading.ending(end).find(|hit| hit.values.iter().any(is_state)).map(|hit| hit.start)
 }
 
 fn near_movement(reading: &Reading<'_>, at: usize) -> bool {

@@ -9,7 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Who,
     cast::{Cast, Named, Sort},
-    speech::verb,
+    english,
+    speech::{self, verb},
+    word_set::WordSet,
 };
 use crate::text::{Text, TokenKind, collapse};
 
@@ -18,6 +20,14 @@ type Index<'t> = FxHashMap<&'t str, Vec<usize>>;
 
 /// A surname that stands oftener than this is a word like others.
 const MOST_MENTIONS: usize = 200;
+
+/// What people alone do, so that a name before it is a person's.
+static LIVES: WordSet = WordSet::new(
+    "
+    awoke cried dreams fled grabbed heard held hid hugged knelt laughed lives lived nodded ran remembers
+    sat screamed shrugged sighed slept smiled stood survived waited walked watched wept whispered woke works
+",
+);
 
 /// Finds every mention of such people, by name in full or by surname.
 pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) -> Vec<Named> {
@@ -30,7 +40,9 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         }
         let end = run(cast, at, is_name_word);
         let length = end - at;
-        if (2..=3).contains(&length) && !cast.text.paragraphs()[cast.text.paragraph_of(at)].heading {
+        if ((2..=3).contains(&length) || length == 1 && is_introduced(cast, at))
+            && !cast.text.paragraphs()[cast.text.paragraph_of(at)].heading
+        {
             full.push(at..end);
         }
         at = end;
@@ -41,12 +53,38 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
     let mut seen = FxHashSet::default();
     for name in known {
         let words = collapse(&cast.text.as_str()[cast.text.bytes(name.clone())]);
-        let who = Who::Private(words, "a person".to_owned());
+        let who = Who::Private(words, introduced(cast, name));
         if seen.insert(who.clone()) {
             found.extend(mentions(cast, (name, &index)).into_iter().map(|tokens| named(tokens, &who)));
         }
     }
     found
+}
+
+/// Says what a person is: the role before a given name, else only that it is a person.
+fn introduced(cast: &Cast<'_>, name: &Range<usize>) -> String {
+    let role = (name.len() == 1 && name.start > 0)
+        .then(|| cast.text.word(name.start - 1))
+        .filter(|word| english::is_role(word));
+    format!("a {}", role.unwrap_or("person"))
+}
+
+/// "The soldier Volodymyr", "resident Olena": a given name alone, right after what its bearer is.
+fn is_introduced(cast: &Cast<'_>, at: usize) -> bool {
+    let Some(mut before) = at.checked_sub(1) else { return false };
+    let text = cast.text;
+    let article = |at: usize| (at.saturating_sub(3)..at).any(|at| matches!(text.word(at), "a" | "an" | "the"));
+    if text.word(before) == "," && before > 0 && article(before - 1) && matches!(text.word(at + 1), "," | ".") {
+        before -= 1;
+    }
+    english::is_role(text.word(before))
+        && !text.tokens()[before].capital
+        && text.tokens()[before].is_word()
+        && text
+            .tokens()
+            .get(at + 1)
+            .is_none_or(|next| next.kind != TokenKind::Possessive && next.kind != TokenKind::Hyphen)
+        && text.sentence_of(before) == text.sentence_of(at)
 }
 
 fn named(tokens: Range<usize>, who: &Who) -> Named {
@@ -63,6 +101,12 @@ fn run(cast: &Cast<'_>, at: usize, is_name_word: fn(&Cast<'_>, usize) -> bool) -
 /// Tells whether a name in full is a person's: an age follows, or the name or its surname speaks.
 fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
     let text = cast.text;
+    if name.len() == 1 {
+        return true;
+    }
+    if name.len() == 2 && LIVES.has(text.word(name.end)) && speech::tells_gender(text.word(name.start)) {
+        return true;
+    }
     let age = text.word(name.end) == ","
         && text
             .tokens()

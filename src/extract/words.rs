@@ -197,7 +197,8 @@ const WORDS: [&str; 19] = [
      northern southern north south east west new great black red white city town village prosecutors prosecutor \
      security defence defense foreign telegram facebook twitter orthodox nuclear power peace",
     "institute council administration office agency ministry committee commission fund foundation centre center \
-     service bureau directorate association brigade battalion regiment corps initiative network union federation",
+     service bureau directorate association brigade battalion regiment corps initiative network union federation \
+     forces",
     "forces troops army military soldiers servicemen defenders police parliament prosecutors cabinet railways \
      marines paratroopers administration navy senate congress treasury mod mfa senates ombudsman defence defences",
     "street avenue square road boulevard lane times post independent herald journal news university institute \

@@ -95,21 +95,33 @@ fn read(text: &Text, tokens: Range<usize>, found: &mut Vec<Option<Quotation>>) {
     let mut stack: Vec<Open> = Vec::new();
     let closers = later_closers(text, &tokens);
     let mut next_closer = closers.iter().peekable();
+    let mut balance = balance(text, &tokens);
+    let mut n_open = 0;
     for at in tokens.clone() {
+        balance += match text.written(at) {
+            "“" => 1,
+            "”" => -1,
+            _ => 0,
+        };
         while next_closer.peek().is_some_and(|(closer, _)| *closer < at) {
             next_closer.next();
         }
         let later = next_closer.peek().is_some_and(|(closer, later)| *closer == at && *later);
         match mark(text, at, &tokens, (&stack, later)) {
+            // More marks open than close: one that opens within an open quotation was meant to close, or is one too many.
+            Some(Mark::Opens(Style::Double)) if n_open > 0 && balance <= n_open => {}
             Some(Mark::Opens(style)) => {
+                n_open += i64::from(style == Style::Double);
                 stack.push(Open { at, style, slot: found.len() });
                 found.push(None);
             }
             Some(Mark::Closes(style)) => {
                 if let Some(depth) = stack.iter().rposition(|open| open.style == style) {
                     for open in stack.drain(depth + 1..).rev() {
+                        n_open -= i64::from(open.style == Style::Double);
                         keep(text, &open, (at, false, depth + 1), found);
                     }
+                    n_open -= i64::from(style == Style::Double);
                     if let Some(open) = stack.pop() {
                         keep(text, &open, (at, true, depth), found);
                     }
@@ -121,6 +133,15 @@ fn read(text: &Text, tokens: Range<usize>, found: &mut Vec<Option<Quotation>>) {
     for depth in (0..stack.len()).rev() {
         keep(text, &stack[depth], (tokens.end, false, depth), found);
     }
+}
+
+/// Counts how many more curly marks close than open.
+fn balance(text: &Text, tokens: &Range<usize>) -> i64 {
+    tokens.clone().fold(0, |balance, at| match text.written(at) {
+        "”" => balance + 1,
+        "“" => balance - 1,
+        _ => balance,
+    })
 }
 
 /// Enters a quotation into its slot; an empty one, and a single mark without its fellow, is none.
@@ -145,8 +166,18 @@ fn mark(text: &Text, at: usize, tokens: &Range<usize>, (stack, later): (&[Open],
     let is_open = |style| stack.iter().any(|open| open.style == style);
     match text.written(at) {
         "“" | "‟" if stack.last().is_some_and(|open| open.style == Style::Low) => Some(Mark::Closes(Style::Low)),
+        "“" if is_open(Style::Double) && faces_left(text, at, tokens) => Some(Mark::Closes(Style::Double)),
         "“" | "‟" => Some(Mark::Opens(Style::Double)),
+        "”" if stack.is_empty() && faces_right(text, at, tokens) => Some(Mark::Opens(Style::Double)),
         "”" if !is_open(Style::Double) && is_open(Style::Low) => Some(Mark::Closes(Style::Low)),
+        // Opened by one mark and closed by another.
+        "”" if !is_open(Style::Double) => [Style::StraightDouble, Style::Single]
+            .into_iter()
+            .find(|style| is_open(*style))
+            .map_or(Some(Mark::Closes(Style::Double)), |style| Some(Mark::Closes(style))),
+        "\"" if is_open(Style::Double) && !is_open(Style::StraightDouble) && faces_left(text, at, tokens) => {
+            Some(Mark::Closes(Style::Double))
+        }
         "”" => Some(Mark::Closes(Style::Double)),
         "„" => Some(Mark::Opens(Style::Low)),
         "«" => Some(Mark::Opens(Style::Guillemets)),
@@ -158,6 +189,16 @@ fn mark(text: &Text, at: usize, tokens: &Range<usize>, (stack, later): (&[Open],
         "'" => single(text, at, (Style::StraightSingle, is_open(Style::StraightSingle), later)),
         _ => None,
     }
+}
+
+/// Tells whether a mark stands close to what comes before it, and free of what comes after.
+fn faces_left(text: &Text, at: usize, tokens: &Range<usize>) -> bool {
+    !text.tokens[at].spaced && (at + 1 == tokens.end || text.tokens[at + 1].spaced)
+}
+
+/// Tells whether a mark stands free of what comes before it, and close to what comes after.
+fn faces_right(text: &Text, at: usize, tokens: &Range<usize>) -> bool {
+    text.tokens[at].spaced && at + 1 < tokens.end && !text.tokens[at + 1].spaced && text.tokens[at + 1].is_word()
 }
 
 /// A straight mark opens where only its left side is free, closes where only its right side is, and else takes turns.
@@ -249,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_thousand_nested_marks_are_read_in_a_line() {
-        let body = "“a ".repeat(40_000);
+        let body = format!("{}{}", "“a ".repeat(40_000), "b” ".repeat(40_000));
         assert_eq!(Text::new(&[(Field::Body, &body)]).quotations().len(), 40_000);
     }
 }

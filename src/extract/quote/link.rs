@@ -4,7 +4,7 @@ use crate::{
     extract::{
         Cast, Quote, Who,
         cast::Sort,
-        speech::{Attribution, Order, verb::Class},
+        speech::{Attribution, Order, is_relay, verb::Class},
     },
     text::{Quotation, TokenKind},
 };
@@ -102,7 +102,8 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     }
     let at = text.paragraph_of(open);
     let start = text.paragraphs()[at].tokens.start;
-    if open > start {
+    let labelled = open == start + 2 && text.word(start) == "quote" && text.word(start + 1) == ":";
+    if open > start && !labelled {
         return Link::carried(speaker_within(cast, (told, kept), start..open), "quote-carried");
     }
     let before = text.paragraphs().get(at.checked_sub(1)?).filter(|paragraph| !paragraph.heading)?;
@@ -117,7 +118,8 @@ fn speaker_within(
 ) -> Option<Who> {
     let text = cast.text;
     let until = told.partition_point(|one| one.verb.start < tokens.end);
-    let verb = told[..until].last().filter(|one| one.verb.start >= tokens.start);
+    let mut verbs = told[..until].iter().rev().take_while(|one| one.verb.start >= tokens.start);
+    let verb = verbs.find(|one| !one.speaker.as_ref().is_some_and(|who| is_relay(cast, who)));
     let quotes = || kept.iter().rev().take(1).map(|(at, quote)| (&text.quotations()[*at], quote));
     let quote = quotes().find(|(quotation, _)| tokens.contains(&quotation.tokens.start));
     match (verb, quote) {
@@ -125,8 +127,12 @@ fn speaker_within(
         (Some(verb), _) => verb.speaker.clone(),
         (None, Some((_, quote))) => quote.speaker.clone(),
         (None, None) => {
-            let mut people = cast.within(tokens).iter().filter(|name| name.sort == Sort::Person);
-            let first = people.next()?;
+            let names = cast.within(tokens.clone());
+            let mut people = names.iter().filter(|name| name.sort == Sort::Person);
+            let Some(first) = people.next() else {
+                let labelled = text.word(tokens.start) == "quote";
+                return names.iter().find(|name| labelled && name.sort == Sort::Body).map(|body| body.who.clone());
+            };
             people.all(|other| other.who == first.who).then(|| first.who.clone())
         }
     }

@@ -30,7 +30,8 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "quote-next-paragraph",
-        says: "A paragraph that begins with a quotation of its own goes on with the speaker of the paragraph before.",
+        says: "A paragraph that begins with a quotation of its own, or with “Quote:”, goes on with the speaker, or the \
+               source, of the paragraph before.",
     },
     Rule {
         id: "quote-reopened",
@@ -50,7 +51,7 @@ pub fn find(cast: &Cast<'_>, told: &[Attribution]) -> Vec<Quote> {
             continue;
         }
         let link = link::find(cast, told, (quotation, &kept));
-        if !speech::is_speech(text, quotation, link.as_ref()) {
+        if !speech::is_speech(cast, quotation, link.as_ref()) {
             continue;
         }
         let evidence = Evidence::from(text.excerpt(quotation.range.clone()));

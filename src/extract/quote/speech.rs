@@ -1,17 +1,23 @@
 //! Which quotations are speech, and which are titles, nicknames, words held at a distance.
 
 use super::link::Link;
+use crate::extract::Cast;
 use crate::text::{Quotation, Text, TokenKind};
 
 /// Tells whether a quotation is speech.
-pub(super) fn is_speech(text: &Text, quotation: &Quotation, link: Option<&Link<'_>>) -> bool {
+pub(super) fn is_speech(cast: &Cast<'_>, quotation: &Quotation, link: Option<&Link<'_>>) -> bool {
+    let text = cast.text;
+    let marks = quotation.tokens.clone().rev().take_while(|at| text.tokens()[*at].kind == TokenKind::Mark).count();
+    let end = quotation.tokens.end - marks;
+    let name = cast.at(quotation.tokens.start).is_some_and(|name| name.tokens == (quotation.tokens.start..end));
     let words =
         || quotation.tokens.clone().filter(|at| matches!(text.tokens()[*at].kind, TokenKind::Word | TokenKind::Number));
     let attributed = link.is_some_and(Link::is_direct);
     let whole = is_sentence(text, quotation);
     match words().count() {
+        _ if name => false,
         0 => false,
-        1 => attributed && whole,
+        1 => attributed && whole && quotation.tokens.len() > 1,
         2 => attributed || whole && link.is_some(),
         3 | 4 if is_mixed(text, quotation) => attributed,
         _ => attributed || whole || !is_title(text, quotation),

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::{Attribution, Order, label, memory::Memory, phrase, verb};
+use super::{Attribution, Order, citation, memory::Memory, phrase, verb};
 use crate::{
     extract::{Cast, Who, cast::Sort, english},
     text::TokenKind,
 };
 
 /// Where the words of an attribution stand, before anybody asks who it is.
-struct Frame {
-    verb: Range<usize>,
-    class: verb::Class,
-    order: Order,
-    subject: Option<phrase::Phrase>,
+pub(super) struct Frame {
+    pub(super) verb: Range<usize>,
+    pub(super) class: verb::Class,
+    pub(super) order: Order,
+    pub(super) subject: Option<phrase::Phrase>,
 }
 
 /// Finds every attribution of an article outside its quotations, in order.
@@ -47,25 +47,12 @@ fn quoted(cast: &Cast<'_>) -> Vec<bool> {
 fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
     let word = text.word(at);
-    if word == "according" && text.word(at + 1) == "to" {
-        let subject = phrase::after(cast, at + 2, sentence.end)?;
-        let document =
-            phrase::core(text, subject.tokens.clone()).last().is_some_and(|at| english::is_document(text.word(at)));
-        let from = document && matches!(text.word(subject.tokens.end), "from" | "by");
-        let owner = from.then(|| phrase::after(cast, subject.tokens.end + 1, sentence.end)).flatten();
-        let subject = owner.unwrap_or(subject);
-        return Some(Frame {
-            verb: at..at + 2,
-            class: verb::Class::According,
-            order: Order::According,
-            subject: Some(subject),
-        });
-    }
-    if let Some(frame) = per(cast, at, sentence).or_else(|| apart(cast, at, sentence)) {
+    if let Some(frame) = citation::read(cast, at, sentence) {
         return Some(frame);
     }
     let mut class = verb::class(word)
         .or_else(|| (verb::is_tally(text, at) || verb::is_count(text, at)).then_some(verb::Class::Counts))
+        .or_else(|| verb::is_phrasal(text, at).then_some(verb::Class::States))
         .or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
@@ -73,11 +60,13 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     if part || is_infinitive(cast, at, sentence.start) {
         return None;
     }
-    if word == "pointed" && text.word(at + 1) != "out" {
+    let away = matches!(word, "pointed" | "points" | "pointing") && text.word(at + 1) != "out";
+    let passive = class == verb::Class::Names && text.word(at + 1) == "as" && text.word(at.wrapping_sub(1)) == ",";
+    if away || passive {
         return None;
     }
-    if let Some(by) = by(cast, at, sentence.end) {
-        return backward(cast, (at, by), sentence);
+    if let Some(by) = citation::by(cast, at, sentence.end) {
+        return citation::backward(cast, (at, by), sentence);
     }
     if word == "referred" && text.word(at + 1) != "to" {
         class = verb::Class::Acts;
@@ -85,9 +74,21 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let (order, subject) = subject(cast, at, sentence);
     let subject = subject.filter(|phrase| !is_land(cast, phrase));
     let subject = subject.filter(|phrase| !(verb::shares_subject(word) && is_tail_of(cast, phrase, at)));
-    if subject.is_none() && !(verb::shares_subject(word) || is_coordinated(cast, at, sentence.start)) {
+    let finite = at > sentence.start && matches!(text.word(at - 1), "are" | "is" | "was" | "were" | "be" | "been");
+    let shared = verb::shares_subject(word) && !finite || is_coordinated(cast, at, sentence.start);
+    if subject.is_none() && !shared {
         return None;
     }
+    if is_noun(cast, at, subject.as_ref()) {
+        return None;
+    }
+    Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Tells whether a word that may be a noun is one here: "preliminary reports", "a warning".
+fn is_noun(cast: &Cast<'_>, at: usize, subject: Option<&phrase::Phrase>) -> bool {
+    let text = cast.text;
+    let word = text.word(at);
     let plural = |phrase: &phrase::Phrase| {
         let head = phrase::core(text, phrase.tokens.clone()).last().map_or("", |at| text.word(at));
         head.ends_with('s')
@@ -95,15 +96,9 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
             || english::is_collective(head)
             || cast.at(phrase.tokens.end - 1).is_some()
     };
-    if matches!(word, "report" | "reports" | "claims" | "estimates" | "comments")
-        && subject.as_ref().is_some_and(|phrase| is_describing(cast, phrase))
-    {
-        return None;
-    }
-    if verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.as_ref().is_some_and(plural) {
-        return None;
-    }
-    Some(Frame { verb: at..at + 1, class, order, subject })
+    let described = matches!(word, "report" | "reports" | "claims" | "estimates" | "comments")
+        && subject.is_some_and(|phrase| is_describing(cast, phrase));
+    described || verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.is_some_and(plural)
 }
 
 /// Tells whether a phrase names a settlement or a region, which says nothing: "Example Oblast recorded 20 injuries".
@@ -157,10 +152,10 @@ fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
 /// Tells whether the verb is no statement made: "was reported dead", "to say", "did not say", "is expected to announce".
 fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     if at > floor
-        && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "are" | "is")
+        && matches!(cast.text.word(at - 1), "was" | "were" | "been" | "being" | "be" | "are" | "is")
         && cast.text.word(at).ends_with("ed")
     {
-        return by(cast, at, cast.text.tokens().len()).is_none();
+        return citation::by(cast, at, cast.text.tokens().len()).is_none();
     }
     let before = (floor..at).rev().take(2).map(|at| cast.text.word(at));
     let mut before = before.filter(|word| !word.ends_with("ly"));
@@ -187,61 +182,17 @@ fn is_infinitive(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     })
 }
 
-/// Reads "per the charity", "as reported by the charity".
-fn per(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    let text = cast.text;
-    if !matches!(text.word(at), "per" | "reported" | "confirmed" | "announced" | "stated" | "noted") {
-        return None;
-    }
-    let before = if at > sentence.start { text.word(at - 1) } else { "," };
-    let start = match (before, text.word(at), text.word(at + 1)) {
-        ("," | "–" | "—" | "(", "per", _) => at + 1,
-        ("as", "reported" | "confirmed" | "announced" | "stated" | "noted", "by") => at + 2,
-        _ => return None,
-    };
-    let subject = phrase::after(cast, start, sentence.end).filter(|subject| phrase::is_speaker(cast, subject))?;
-    let class = verb::Class::According;
-    Some(Frame { verb: at..start, class, order: Order::According, subject: Some(subject) })
-}
-
-/// Reads a speaker set apart by a colon or a dash.
-fn apart(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    let subject = label::read(cast, at, sentence)?;
-    let class = verb::Class::According;
-    Some(Frame { verb: at..at + 1, class, order: Order::According, subject: Some(subject) })
-}
-
-/// Finds "by" after a participle: "announced by", "announced on Telegram by".
-fn by(cast: &Cast<'_>, at: usize, limit: usize) -> Option<usize> {
-    let text = cast.text;
-    let next = text.word(at + 1);
-    if next == "by" {
-        return Some(at + 1);
-    }
-    let aside = matches!(next, "on" | "in" | "via") && at > 0 && matches!(text.word(at - 1), "was" | "were" | "been");
-    (at + 2..limit.min(at + 7)).find(|at| aside && text.word(*at) == "by")
-}
-
-/// Reads "this was reported by the mayor".
-fn backward(cast: &Cast<'_>, (at, by): (usize, usize), sentence: &Range<usize>) -> Option<Frame> {
-    let text = cast.text;
-    let opens = matches!(text.word(sentence.start), "this" | "that" | "it" | "the") && at <= sentence.start + 4;
-    let relayed = at > sentence.start + 2
-        && (at - 2..at).any(|before| matches!(text.word(before), "this" | "it") && text.word(before + 1) == "was");
-    if !(opens || relayed) || !matches!(text.word(at), "reported" | "announced" | "stated" | "confirmed" | "said") {
-        return None;
-    }
-    let subject = phrase::after(cast, by + 1, sentence.end)?;
-    Some(Frame { verb: at..at + 1, class: verb::Class::States, order: Order::Backward, subject: Some(subject) })
-}
-
 /// Reads the subject of a verb: after it where a quotation or a clause stands before, else before it.
 fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Option<phrase::Phrase>) {
     let text = cast.text;
     let word = text.word(at);
     let before = at.checked_sub(1).filter(|before| *before >= sentence.start).map(|before| text.word(before));
     let opens = matches!(before, Some("," | "”" | "\"" | "’" | "'" | "»" | "“" | "–" | "—" | "-") | None);
-    if verb::inverts(word) && opens {
+    if let Some(cited) = citation::cited(cast, at, sentence.start) {
+        return (Order::SubjectFirst, Some(cited));
+    }
+    let inverts = verb::inverts(word) || verb::class(word) == Some(verb::Class::States) && follows_quotation(cast, at);
+    if inverts && opens {
         let start = at + 1;
         let inverted = phrase::after(cast, start, sentence.end).filter(|phrase| {
             let pronoun = matches!(text.word(start), "that" | "it" | "the" | "a" | "he" | "she" | "they");
@@ -255,6 +206,13 @@ fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Optio
         }
     }
     (Order::SubjectFirst, phrase::before(cast, at, sentence.start))
+}
+
+/// Tells whether a verb stands right after a closing mark of quotation, a comma or a dash between.
+fn follows_quotation(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let last = (0..at).rev().take(3).find(|at| !matches!(text.word(*at), "," | "–" | "—" | "-"));
+    last.is_some_and(|at| matches!(text.word(at), "”" | "\"" | "»" | "’" | "“"))
 }
 
 /// Tells whether "and", "but" or a comma joins the verb to one before it.
@@ -275,12 +233,17 @@ fn settle(
         let (speaker, rule) = memory.resolve(phrase, told);
         (speaker, rule, phrase.tokens.clone())
     } else {
-        let last = told.last().filter(|last| last.sentence == sentence)?;
-        (last.speaker.clone(), "speaker-shared", frame.verb.start..frame.verb.start)
+        let last = told.last().filter(|last| last.sentence == sentence).map(|last| last.speaker.clone());
+        let who = last.or_else(|| Some(Some(memory.actor(sentence, frame.verb.start)?)))?;
+        (who, "speaker-shared", frame.verb.start..frame.verb.start)
     };
     if speaker.is_none() && rule != "speaker-pronoun" {
         return None;
     }
+    let (speaker, rule) = match citation::cites(cast, frame.verb.end, sentence) {
+        Some(person) => (Some(person), "speaker-cited"),
+        None => (speaker, rule),
+    };
     let span = frame.verb.start.min(subject.start)..frame.verb.end.max(subject.end);
     let channel = channel(cast, sentence, frame.verb.start);
     Some(Attribution {

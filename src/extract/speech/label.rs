@@ -21,11 +21,27 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
         "–" | "—" | "-" | "," if at > sentence.start + 2 && heading() => at + 1..trimmed(cast, sentence),
         _ => return None,
     };
+    if tokens.len() == 1 && matches!(text.word(tokens.start), "source" | "quote" | "photo" | "video") {
+        return None;
+    }
     let plain =
         tokens.clone().all(|at| text.tokens()[at].kind != TokenKind::Mark && !figure::is_outcome(text.word(at)));
     let phrase = Phrase::plain(tokens.clone());
     let fits = !tokens.is_empty() && tokens.len() <= MOST && plain && phrase::is_speaker(cast, &phrase);
     (fits && is_somebody(cast, &tokens)).then_some(phrase)
+}
+
+/// Reads who is named after "Source:" at a paragraph's beginning.
+pub(super) fn source(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let text = cast.text;
+    let opens = text.paragraphs()[text.paragraph_of(at)].tokens.start == at.checked_sub(1)?;
+    if text.word(at) != ":" || !opens || text.word(at - 1) != "source" {
+        return None;
+    }
+    let names = cast.within(at + 1..sentence.end);
+    let person = names.iter().find(|name| name.sort == Sort::Person);
+    let name = person.or_else(|| names.iter().find(|name| name.sort == Sort::Body))?;
+    Some(Phrase::plain(name.tokens.clone()))
 }
 
 /// Tells whether the head of a phrase is a person, a body, a role or a collective; a place or an unknown name is none.

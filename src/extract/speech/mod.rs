@@ -2,22 +2,27 @@
 //!
 //! 1. [`verb`] knows the verbs and their classes;
 //! 2. [`phrase`] reads the words before or after a verb as somebody who may speak;
-//! 3. [`finder`] pairs verbs with their subjects, [`label`] reads those set apart by a colon;
-//! 4. [`memory`] says who "he" and "the aide" are.
+//! 3. [`finder`] pairs verbs with their subjects, [`citation`] reads sources without a verb, [`label`] those set apart by
+//!    a colon;
+//! 4. [`memory`] says who a name means, [`pronoun`] who "he" is, [`office`] who "the aide" and "the ministry" are.
 //!
 //! Knows nothing of quotation marks' contents and of figures.
 
+mod citation;
 mod finder;
 mod label;
 mod memory;
+mod office;
 mod phrase;
+mod pronoun;
 pub mod verb;
 
 use std::ops::Range;
 
 pub(super) use phrase::is_name_word;
+pub(super) use pronoun::tells_gender;
 
-use super::{Cast, Rule, Who};
+use super::{Cast, Rule, Who, cast::Sort};
 
 /// How the speaker and the words spoken stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,11 +76,31 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "speaker-role", says: "A role alone (“the presidential aide”) is the last person in that role." },
     Rule {
-        id: "speaker-source",
-        says: "“Data from the police” and “a statement by the ministry” are the police's and the ministry's.",
+        id: "speaker-body",
+        says: "“The ministry” is the body named last that is one; “the DTEK energy holding” is the body it begins with.",
     },
+    Rule {
+        id: "speaker-given-name",
+        says: "A given name that speaks is the one person of that name who is named in full before.",
+    },
+    Rule {
+        id: "speaker-source",
+        says: "“Data from the police” and “a statement by the ministry” are the police's and the ministry's; “the post” \
+               is that of whoever spoke last.",
+    },
+    Rule { id: "speaker-cited", says: "“The press service said, citing the governor” is said by the governor." },
+    Rule { id: "speaker-age", says: "“The 29-year-old” is the person named last." },
     Rule { id: "speaker-shared", says: "A verb without a subject (“but added”) has that of the verb before it." },
 ];
+
+/// Tells whether somebody only passes on what another says: a medium, "the agency".
+pub(super) fn is_relay(cast: &Cast<'_>, who: &Who) -> bool {
+    let passes = ["agency", "newspaper", "outlet", "broadcaster", "publication", "channel"];
+    match who {
+        Who::Words(words) => passes.iter().any(|noun| words.ends_with(noun)),
+        who => cast.named().iter().any(|name| name.sort == Sort::Medium && name.who == *who),
+    }
+}
 
 /// Finds every attribution of an article, in order.
 pub fn find(cast: &Cast<'_>) -> Vec<Attribution> {

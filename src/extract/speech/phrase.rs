@@ -33,6 +33,12 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
             return None;
         }
         match text.word(end - 1) {
+            dash @ ("—" | "–") => {
+                // "The mayor — who … — said": an aside between dashes.
+                end = (floor..end - 1).rev().find(|at| text.word(*at) == dash)?;
+            }
+            // "Rep. Example (R-Texas) said".
+            ")" => end = (floor..end - 1).rev().take(8).find(|at| text.word(*at) == "(")?,
             "who" if end - 1 > floor => {
                 end -= if text.word(end - 2) == "," { 2 } else { 1 };
             }
@@ -40,6 +46,10 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                 let mut start = boundary_before(text, end - 1, floor);
                 if start > floor && matches!(text.word(start - 1), "who" | "which" | "whose") {
                     start -= 1;
+                    // "A teacher who came with her sons": the clause belongs to what it describes.
+                    if start > floor && text.word(start - 1) != "," {
+                        start = boundary_before(text, start, floor);
+                    }
                 }
                 if is_bare_name(cast, start..end - 1) {
                     return Some(Phrase { tokens: start..end - 1, apposed: true });
@@ -184,7 +194,12 @@ fn is_joined(text: &Text, and: usize, floor: usize) -> bool {
             || text.tokens()[at - 1].kind == TokenKind::Mark
             || matches!(text.word(at - 1), "the" | "but" | "that")
     };
-    and > floor && text.tokens()[and - 1].is_word() && opens(and - 1)
+    let capital = |at: usize| text.tokens().get(at).is_some_and(|token| token.is_word() && token.capital);
+    // "The ministers of Karvia and Estmark".
+    let owners = || {
+        capital(and - 1) && capital(and + 1) && (floor.max(and.saturating_sub(4))..and).any(|at| text.word(at) == "of")
+    };
+    and > floor && text.tokens()[and - 1].is_word() && (opens(and - 1) || owners())
 }
 
 fn boundary_after(text: &Text, start: usize, limit: usize) -> usize {

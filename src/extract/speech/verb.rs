@@ -27,11 +27,14 @@ static STATES: WordSet = WordSet::new(
     comments communicated conceded concedes concluded concludes confirmed confirms continued declared
     declares denied denies disclosed emphasised emphasises emphasized emphasizes estimated estimates
     explained explains fumed indicated informed insisted insists joked maintained maintains mentioned
-    noted notes noting observed opined pointed posted predicted predicts reads recalled recalls
+    noted notes noting observed opined pointed points posted predicted predicts reads recalled recalls
     recounted remarked remembered repeated replied replies report reported reports responded retorted
     revealed said say saying says shouted sighed stated states stressed stresses suggested suggests
     summarised summarized tell tells testified told tweeted underlined underscored warn warned warning
-    warns whispered wrote writes writing informs relayed sobbed posts recounts
+    warns whispered wrote writes writing informs relayed sobbed posts recounts stating arguing stressing
+    insisting explaining emphasising emphasizing declaring alleging announcing recalling pointing suggesting
+    asserting confirming acknowledging admitting concluding predicting conveyed assured assures assuring
+    cautioned cautions cautioning lamenting reiterating reiterated reiterates maintaining
 ",
 );
 
@@ -46,7 +49,7 @@ static NAMES: WordSet = WordSet::new(
 static ACTS: WordSet = WordSet::new(
     "
     accused accuses agreed alluded appealed boasted complained criticised criticized demanded demands
-    dismissed hinted ordered pledged promised proposed quipped rejected rejects reiterated requested
+    dismissed hinted ordered pledged promised proposed quipped rejected rejects requested
     ruled signalled signaled speculated swore threatened thanked urged urges urging vowed vows welcomed
 ",
 );
@@ -74,6 +77,15 @@ pub fn class(word: &str) -> Option<Class> {
     [(&STATES, Class::States), (&NAMES, Class::Names), (&ACTS, Class::Acts)]
         .into_iter()
         .find_map(|(words, class)| words.has(word).then_some(class))
+}
+
+/// Tells whether a verb and the small word after it mean an answer: "shot back", "went on:".
+pub(super) fn is_phrasal(text: &Text, at: usize) -> bool {
+    let ends = || matches!(text.word(at + 2), "." | "," | ":" | "");
+    match (text.word(at), text.word(at + 1)) {
+        ("shot" | "fired" | "hit", "back") | ("went" | "goes", "on") | ("chimed" | "cut", "in") => ends(),
+        _ => false,
+    }
 }
 
 /// Tells whether a verb of counting has something to count, or closes its clause: "recorded 12 deaths", "…, police established".
@@ -115,6 +127,56 @@ pub(super) fn shares_subject(word: &str) -> bool {
             | "describing"
             | "condemning"
             | "urging"
+            | "stating"
+            | "arguing"
+            | "stressing"
+            | "insisting"
+            | "explaining"
+            | "emphasising"
+            | "emphasizing"
+            | "declaring"
+            | "alleging"
+            | "announcing"
+            | "recalling"
+            | "pointing"
+            | "suggesting"
+            | "asserting"
+            | "confirming"
+            | "acknowledging"
+            | "admitting"
+            | "concluding"
+            | "predicting"
+            | "assuring"
+            | "cautioning"
+            | "reiterating"
+            | "maintaining"
+    )
+}
+
+/// Tells whether a folded word is something said, which is somebody's: "a claim by the commander".
+pub(super) fn is_said_thing(word: &str) -> bool {
+    matches!(
+        word,
+        "allegation"
+            | "allegations"
+            | "assertion"
+            | "assertions"
+            | "assurance"
+            | "assurances"
+            | "claim"
+            | "comment"
+            | "comments"
+            | "remark"
+            | "remarks"
+            | "statement"
+            | "statements"
+            | "suggestion"
+            | "warning"
+            | "warnings"
+            | "admission"
+            | "announcement"
+            | "accusation"
+            | "accusations"
     )
 }
 

@@ -1,0 +1,96 @@
+//! Bodies by their initials: "the National Intelligence Service (NIS)", and then "the NIS".
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    found::How,
+    reading::Reading,
+    scene::{Name, Referent},
+    unknown::Nameless,
+};
+use crate::{lexicon::EntityKind, text::TokenKind};
+
+/// Whose initials a word is.
+#[derive(Debug, Clone, Copy)]
+enum Body {
+    Known(u32),
+    Unknown(usize),
+}
+
+/// Adds the mentions by initials of the bodies that are named in full before.
+pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [Nameless]) {
+    let mut bodies: FxHashMap<String, (usize, Body)> = FxHashMap::default();
+    let known = names.iter().filter_map(|name| match name.referent {
+        Referent::Entity(at) if is_body(reading, at) && name.tokens.len() > 1 => Some((&name.tokens, Body::Known(at))),
+        _ => None,
+    });
+    let lacking = unknown.iter().enumerate().filter(|(_, body)| body.rule != "unknown-place");
+    let all = known.chain(lacking.map(|(at, body)| (&body.tokens, Body::Unknown(at))));
+    for (tokens, body) in all {
+        for word in explained(reading, tokens.end).into_iter().chain(initials(reading, tokens)) {
+            let first = bodies.entry(word).or_insert((tokens.end, body));
+            if tokens.end < first.0 {
+                *first = (tokens.end, body);
+            }
+        }
+    }
+    if bodies.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    let mut next = 0;
+    for at in 0..reading.text.tokens().len() {
+        while names.get(next).is_some_and(|name| name.tokens.end <= at) {
+            next += 1;
+        }
+        let free = names.get(next).is_none_or(|name| at < name.tokens.start) && is_abbreviation(reading, at);
+        let body = bodies.get(reading.text.word(at)).filter(|(from, _)| free && *from <= at);
+        match body {
+            Some((_, Body::Known(entity))) => found.push(Name {
+                tokens: at..at + 1,
+                referent: Referent::Entity(*entity),
+                how: How::Name,
+                counts: true,
+                rule: "abbreviation",
+            }),
+            Some((_, Body::Unknown(slot))) if unknown.iter().all(|other| !other.tokens.contains(&at)) => {
+                unknown[*slot].again.push(at..at + 1);
+            }
+            _ => {}
+        }
+    }
+    names.extend(found);
+}
+
+fn is_body(reading: &Reading<'_>, at: u32) -> bool {
+    let entity = reading.lexicon.entity(at);
+    entity.kind == EntityKind::Actor && !entity.is_person() && !entity.is_state()
+}
+
+/// Reads "(NIS)" after a name.
+fn explained(reading: &Reading<'_>, end: usize) -> Option<String> {
+    let text = reading.text;
+    let bracket = text.word(end) == "(" && text.word(end + 2) == ")";
+    (bracket && is_abbreviation(reading, end + 1)).then(|| text.word(end + 1).to_owned())
+}
+
+/// Gives the first letters of a name of three words or more, with those of its small words and without: "mod", "md".
+fn initials(reading: &Reading<'_>, tokens: &Range<usize>) -> Vec<String> {
+    let text = reading.text;
+    let words = || tokens.clone().filter(|at| text.tokens()[*at].kind == TokenKind::Word);
+    let letters = |at: usize| text.word(at).chars().next();
+    let every: String = words().filter_map(letters).collect();
+    let capitals: String = words().filter(|at| text.tokens()[*at].capital).filter_map(letters).collect();
+    [every, capitals].into_iter().filter(|word| word.len() > 2).collect()
+}
+
+/// Tells whether a token has two capitals or more, and at most eight letters: "NIS", "`MoD`".
+fn is_abbreviation(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.text.tokens().get(at).filter(|token| token.is_word() && token.capital) else {
+        return false;
+    };
+    let written = reading.text.written(at);
+    token.range().len() <= 8 && written.chars().filter(|char| char.is_uppercase()).count() > 1
+}

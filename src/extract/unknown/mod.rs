@@ -1,0 +1,102 @@
+//! Settlements and bodies that the lexicon lacks: "the village of Example", "Example Regional Prosecutor's Office",
+//! "Turkey's foreign ministry".
+
+mod body;
+mod ministry;
+mod settlement;
+
+use std::ops::Range;
+
+use super::{reading::Reading, scene::Name, word_set::WordSet, words};
+use crate::text::{TokenKind, collapse};
+
+/// A place or a body that the lexicon lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nameless {
+    /// Its name.
+    pub name: String,
+    /// What it is: "village", "organisation".
+    pub role: String,
+    /// Its first mention.
+    pub tokens: Range<usize>,
+    /// Its later mentions, in order.
+    pub again: Vec<Range<usize>>,
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// What makes two names one: the name folded, or a ministry's state and matter.
+    key: String,
+}
+
+impl Nameless {
+    fn new(reading: &Reading<'_>, tokens: Range<usize>, (sort, rule): (&str, &'static str)) -> Self {
+        let name = collapse(&reading.text.as_str()[reading.text.bytes(tokens.clone())]);
+        let key = crate::text::fold::fold(&name);
+        Self { name, role: sort.to_owned(), tokens, again: Vec::new(), rule, key }
+    }
+}
+
+/// Every noun that may introduce a name.
+static NOUNS: WordSet = WordSet::new(
+    "
+    city town village settlement hamlet township community cities towns villages settlements hamlets communities
+    organisation organization charity ngo consultancy think watchdog nonprofit group company firm operator
+    monitor project supplier manufacturer ministry
+",
+);
+
+/// Finds them in the text outside headings, each once with all its mentions.
+pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
+    let mut found: Vec<Nameless> = Vec::new();
+    let taken = |at: usize| {
+        let next = names.partition_point(|name| name.tokens.end <= at);
+        names.get(next).is_some_and(|name| name.tokens.contains(&at))
+    };
+    for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
+        for at in paragraph.tokens.clone() {
+            if !reading.text.tokens()[at].capital && !NOUNS.has(reading.text.word(at)) {
+                continue;
+            }
+            let bodies = ministry::find(reading, at)
+                .filter(|_| !taken(at))
+                .or_else(|| body::find(reading, at, &taken))
+                .or_else(|| body::introduced(reading, at, &taken));
+            for nameless in settlement::find(reading, at, &taken).into_iter().chain(bodies) {
+                add(&mut found, nameless);
+            }
+        }
+    }
+    found
+}
+
+/// Enters a name, or one more mention of it; of mentions that overlap the first stays.
+fn add(found: &mut Vec<Nameless>, nameless: Nameless) {
+    let overlaps = |range: &Range<usize>| range.start < nameless.tokens.end && nameless.tokens.start < range.end;
+    if found.last().is_some_and(|last| last.again.last().map_or(overlaps(&last.tokens), overlaps)) {
+        return;
+    }
+    match found.iter_mut().find(|known| known.key == nameless.key) {
+        Some(known) => known.again.push(nameless.tokens),
+        None => found.push(nameless),
+    }
+}
+
+/// Reads one to three words with capitals.
+fn name(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
+    let text = reading.text;
+    let limit = text.sentences().get(text.sentence_of(start.checked_sub(1)?))?.tokens.end;
+    let part = |at: usize| {
+        at < limit
+            && text.tokens()[at].is_word()
+            && text.tokens()[at].capital
+            && !text.tokens()[at].upper
+            && !words::is_function(text.word(at))
+    };
+    let mut end = start;
+    while part(end) && end < start + 3 && (end == start || !taken(end)) {
+        end += 1;
+        if end + 1 < limit && text.tokens()[end].kind == TokenKind::Hyphen && part(end + 1) {
+            end += 2;
+        }
+    }
+    (end > start).then_some(start..end)
+}

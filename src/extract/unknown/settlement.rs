@@ -1,0 +1,42 @@
+//! Settlements that the lexicon lacks: "the village of X", "the villages of X, Y and Z".
+
+use super::{Nameless, name};
+use crate::extract::{reading::Reading, words};
+
+/// Reads "the village of X", "the villages of X, Y and Z", "the village X", "X, a village".
+pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Nameless> {
+    let text = reading.text;
+    let noun = text.word(at);
+    let many = words::is_settlements(noun);
+    if !many && !matches!(noun, "city" | "town" | "village" | "settlement" | "hamlet" | "township" | "community") {
+        return Vec::new();
+    }
+    let among = match (text.word(at + 1), text.word(at + 2), text.word(at + 3)) {
+        (",", "among", "them") | (",", "such", "as") => 3,
+        (",", "including" | "namely", _) | ("such", "as", _) => 2,
+        ("including" | "namely", _, _) => 1,
+        _ => 0,
+    };
+    let of = text.word(at + 1) == "of";
+    let mut next = at + 1 + usize::from(of) + if many { among } else { 0 };
+    let mut found = Vec::new();
+    let role = match noun {
+        "cities" => "city",
+        _ => noun.strip_suffix('s').unwrap_or(noun),
+    };
+    while let Some(tokens) = name(reading, next, taken) {
+        next = tokens.end;
+        let bare = !of && !many && text.tokens().get(next).is_some_and(|token| token.capital);
+        let body = !of && words::is_body_noun(text.word(tokens.start));
+        if !bare && !body && !(tokens.clone().all(&taken)) {
+            found.push(Nameless::new(reading, tokens, (role, "unknown-place")));
+        }
+        let comma = text.word(next) == ",";
+        let and = text.word(next + usize::from(comma)) == "and";
+        if !many || !(comma || and) {
+            break;
+        }
+        next += usize::from(comma) + usize::from(and);
+    }
+    found
+}
