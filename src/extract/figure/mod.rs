@@ -63,6 +63,26 @@ pub const RULES: &[Rule] = &[
     Rule { id: "figure-including", says: "A number after “including” is a part of the figure before it." },
     Rule { id: "figure-pronoun", says: "“She died” counts the one person of whom the sentence before tells." },
     Rule { id: "figure-zero", says: "“No casualties” and “nobody was hurt” are stated zeros." },
+    Rule {
+        id: "figure-where",
+        says: "A figure's place is the settlement in its clause, else the region; the speaker's own region and the dateline are none.",
+    },
+    Rule {
+        id: "figure-where-words",
+        says: "“In” or “near” and a name that no table has is the place, in the article's words.",
+    },
+    Rule {
+        id: "figure-where-back",
+        says: "A sentence without a place goes on at that of the sentences before it; “in the region” is the region named last.",
+    },
+    Rule {
+        id: "figure-where-nowhere",
+        says: "A number over a country, several regions or a month takes no place from another sentence.",
+    },
+    Rule {
+        id: "figure-source",
+        says: "Who speaks in the figure's sentence says it; else who “said this” after it, or whose account goes on.",
+    },
     Rule { id: "figure-remains", says: "Bodies handed over are remains returned, never deaths." },
 ];
 

@@ -53,15 +53,18 @@ fn placed(text: &Text, at: usize) -> Option<usize> {
     }
     let word = |at: &usize| text.tokens().get(*at).is_some_and(|token| token.kind != TokenKind::Mark);
     let reach = if text.word(at + 1) == "the" { 6 } else { 1 };
-    let name =
-        (at + 1..=at + reach).take_while(word).find(|at| text.tokens()[*at].capital && text.tokens()[*at].is_word());
-    let end = name? + 1;
-    let next = text.word(end);
-    let closed = text.tokens().get(end).is_none_or(|next| !next.is_word())
+    let capital = |at: &usize| text.tokens()[*at].capital && text.tokens()[*at].is_word();
+    let mut names = (at + 1..=at + reach).take_while(word).filter(capital);
+    names.find(|name| is_closed(text, name + 1)).map(|name| name + 1)
+}
+
+/// Tells whether no noun follows that the name before it would describe, and nothing that those counted do.
+fn is_closed(text: &Text, at: usize) -> bool {
+    let next = text.word(at);
+    text.tokens().get(at).is_none_or(|next| !next.is_word())
         || english::is_preposition(next)
         || english::is_weekday(next)
         || english::is_time_word(next)
         || words::is_region_word(next)
-        || matches!(next, "and" | "while" | "district" | "community" | "said");
-    closed.then_some(end)
+        || matches!(next, "and" | "while" | "district" | "community" | "said")
 }
