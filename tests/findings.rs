@@ -1,4 +1,4 @@
-//! Runs the cases in `findings/*.md`: figures, quotes and claims listed under the sentences that give them.
+//! Runs the cases in `findings/*.md`: figures, quotes, claims, times and topics listed under the sentences that give them.
 //!
 //! A case is a heading, a paragraph or more, and a list of what is found: `- killed 5 exactly, samar, serhii-lysak:
 //! killed five people`. `BLESS=1 cargo test` rewrites the lists; review the diff.
@@ -7,7 +7,7 @@
 use std::{fmt::Write as _, fs, path::Path, sync::LazyLock};
 
 use briefgen::{
-    extract::{self, Claim, Class, Figure, Findings, Quote, Who},
+    extract::{self, Claim, Class, Figure, Findings, Quote, Time, Who, time::resolve},
     lexicon::Lexicon,
     text::{Field, Text},
 };
@@ -62,6 +62,18 @@ fn claim(claim: &Claim) -> String {
     format!("- {}{via}; {}; {}: {}", who(&claim.speaker), claim.verb, claim.rule, claim.evidence.words)
 }
 
+/// Times are resolved for an article of Friday, 27 June 2025.
+fn time(time: &Time) -> String {
+    let date = resolve(&time.evidence.words, &"2025-06-27".parse().expect("it is a date"));
+    let date = date.map_or("no date".to_owned(), |resolved| format!("{}, {}", resolved.date, resolved.because));
+    format!("- {}; {date}: {}", time.rule, time.evidence.words)
+}
+
+fn topics(found: &Findings) -> Vec<String> {
+    let topics = found.tags.iter().filter(|tag| tag.rule == "topic-cues");
+    topics.map(|tag| format!("- {}: {}", tag.id, tag.evidence.words)).collect()
+}
+
 fn run(file: &str, list: fn(&Findings) -> Vec<String>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings").join(file);
     let expected = fs::read_to_string(&path).expect("the file of cases is there");
@@ -101,6 +113,16 @@ fn tolls() {
 #[test]
 fn quotes() {
     run("quote.md", |found| found.quotes.iter().map(quote).collect());
+}
+
+#[test]
+fn times() {
+    run("time.md", |found| found.times.iter().map(time).collect());
+}
+
+#[test]
+fn each_topic() {
+    run("topic.md", topics);
 }
 
 #[test]

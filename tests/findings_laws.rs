@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use briefgen::{
-    extract::{self, Evidence, Findings, Who},
+    extract::{self, Evidence, Findings, Who, time::resolve},
     lexicon::Lexicon,
     text::{Field, Text, collapse},
 };
@@ -92,6 +92,19 @@ const WORDS: &[&str] = &[
     "posted",
     "they",
     "it",
+    "a woman of 47",
+    "the driver and",
+    "4 807",
+    "half a hundred",
+    "at the weekend",
+    "3-4 May",
+    "2025-05-14",
+    "on the night of",
+    "in October",
+    "said this on",
+    "in the region",
+    "peace talks",
+    "fatally wounded",
     "\n\n",
     "Ї",
     "é",
@@ -102,7 +115,8 @@ fn evidence(findings: &Findings) -> Vec<&Evidence> {
     let quotes = findings.quotes.iter().map(|quote| &quote.evidence);
     let claims = findings.claims.iter().map(|claim| &claim.evidence);
     let times = findings.times.iter().map(|time| &time.evidence);
-    figures.chain(quotes).chain(claims).chain(times).collect()
+    let tags = findings.tags.iter().map(|tag| &tag.evidence);
+    figures.chain(quotes).chain(claims).chain(times).chain(tags).collect()
 }
 
 /// Whoever is said to speak without being known stands in the text, by name or in its words.
@@ -149,7 +163,21 @@ fn holds(body: &str) {
         assert!(quoted.insert(quote.evidence.words.clone()), "{:?} is quoted twice", quote.evidence.words);
     }
     for (at, figure) in findings.figures.iter().enumerate() {
+        let ordered = |low: Option<u64>, high: Option<u64>| low.zip(high).is_none_or(|(low, high)| low <= high);
+        assert!(
+            ordered(figure.low, figure.best) && ordered(figure.best, figure.high) && ordered(figure.low, figure.high)
+        );
+        assert!(figure.number.is_some() || figure.low.is_some() || figure.high.is_some(), "{figure:?} says how many");
         assert!(figure.part_of.is_none_or(|whole| whole < findings.figures.len() && whole != at));
+    }
+    for time in &findings.times {
+        let resolved = resolve(&time.evidence.words, &"2025-06-27".parse().expect("it is a date"));
+        assert!(resolved.is_none_or(|resolved| resolved.rule == time.rule), "{time:?} resolves by its rule");
+        assert_eq!(
+            resolve(&time.evidence.words, &"../2025".parse().expect("it is a date")),
+            None,
+            "no anchor, no date"
+        );
     }
     assert_eq!(findings, extract::extract(&text, &LEXICON));
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::{Name, Referent, Scene, Who, speech, stray};
 use crate::{
     lexicon::{Entity, EntityKind},
-    text::{Text, fold::fold},
+    text::{Text, TokenKind, fold::fold},
 };
 
 /// What a name names.
@@ -170,7 +170,7 @@ fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
         .collect()
 }
 
-/// Finds capitals by what they are: "the Ukrainian capital".
+/// Finds capitals by what they are: "the Ukrainian capital", "Ukraine's capital".
 fn capitals(scene: &Scene<'_>) -> Vec<Named> {
     let text = scene.text();
     let is = |at: usize| at > 0 && text.word(at) == "capital" && text.tokens()[at - 1].capital;
@@ -185,7 +185,13 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
             known_as: Arc::default(),
         })
     };
-    (0..text.tokens().len()).filter(|at| is(*at)).filter_map(place).collect()
+    let owned = |at: usize| {
+        let mark = at.checked_sub(1).filter(|mark| text.word(at) == "capital" && *mark > 0)?;
+        let state = (text.tokens()[mark].kind == TokenKind::Possessive).then(|| scene.name_at(mark - 1))??;
+        let centre = scene.entity(state).filter(|entity| entity.is_state())?.centre.clone()?;
+        Some(Named { tokens: at..at + 1, who: Who::Id(centre), sort: Sort::Place, known_as: Vec::new().into() })
+    };
+    (0..text.tokens().len()).filter_map(|at| if is(at) { place(at) } else { owned(at) }).collect()
 }
 
 fn role(scene: &Scene<'_>, stranger: usize) -> Vec<String> {

@@ -27,6 +27,13 @@ static HOLDERS: WordSet = WordSet::new(
 ",
 );
 
+/// Whom such words mean: one, or two that "and" joins, and what became of them.
+pub(super) struct Pointed {
+    pub(super) tokens: Range<usize>,
+    pub(super) outcome: Outcome,
+    pub(super) number: u64,
+}
+
 /// The fate that a verb tells.
 fn fate(word: &str) -> Option<Outcome> {
     match word {
@@ -37,12 +44,12 @@ fn fate(word: &str) -> Option<Outcome> {
 }
 
 /// Finds them in a sentence, each with its outcome.
-pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<(Range<usize>, Outcome)> {
-    let found: Vec<_> = sentence.clone().filter_map(|at| read(text, at, sentence)).collect();
+pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Pointed> {
+    let found: Vec<Pointed> = sentence.clone().filter_map(|at| read(text, at, sentence)).collect();
     if found.is_empty() || is_past(text, sentence) { Vec::new() } else { found }
 }
 
-fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
+fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Pointed> {
     let owner = matches!(text.word(at), "his" | "her" | "their");
     let article = text.word(at) == "the";
     if !(owner || article || text.word(at) == "its") {
@@ -71,10 +78,17 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
     {
         next += 3;
     }
+    let mut number = 1;
+    let second = next + 1 + usize::from(matches!(text.word(next + 1), "his" | "her" | "their"));
+    if owner && text.word(next) == "and" && RELATIVES.has(text.word(second)) {
+        (number, next) = (2, second + 1);
+    }
     let step = |at: &usize| {
         let word = text.word(*at);
-        matches!(word, "was" | "later" | "also" | "himself" | "herself" | "has" | "had" | "been")
-            || word.ends_with("ly")
+        matches!(
+            word,
+            "was" | "were" | "both" | "have" | "later" | "also" | "himself" | "herself" | "has" | "had" | "been"
+        ) || word.ends_with("ly")
     };
     let Some(verb) = (next..sentence.end).find(|at| !step(at)) else { return object(text, at, sentence) };
     let care = text.word(verb + 1) == "to" && text.word(verb + 2) == "hospital";
@@ -85,13 +99,13 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>
     };
     let suffered = harm.is_some();
     let verb = if care { verb + 2 } else { harm.map_or(verb, |harm| harm.tokens.end - 1) };
-    let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "been"));
+    let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "were" | "been"));
     let alone = matches!(text.word(verb), "died" | "perished") || suffered;
-    (passive || alone).then_some((at..verb + 1, outcome))
+    (passive || alone).then_some(Pointed { tokens: at..verb + 1, outcome, number })
 }
 
 /// Reads "killed the driver", "injuring its owner", "wounding his wife".
-fn object(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usize>, Outcome)> {
+fn object(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Pointed> {
     let verb = at.checked_sub(1).filter(|verb| *verb > sentence.start)?;
     let noun = text.word(at + 1);
     let outcome = match text.word(verb) {
@@ -103,7 +117,7 @@ fn object(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Range<usiz
     let holder = matches!(text.word(at), "the" | "its") && HOLDERS.has(noun) && is_new(text, at, noun);
     let fits = holder || owner && RELATIVES.has(noun);
     let passive = matches!(text.word(verb - 1), "was" | "were" | "been" | "to" | "not" | "could" | "would");
-    (fits && !passive).then_some((verb..at + 2, outcome))
+    (fits && !passive).then_some(Pointed { tokens: verb..at + 2, outcome, number: 1 })
 }
 
 /// Tells whether a noun phrase ends here, so that "and" joins two subjects.

@@ -4,10 +4,18 @@ use std::ops::Range;
 
 use crate::text::Text;
 
-/// Tells whether a sentence counts what happened in another war, or over the whole of this one.
-pub(super) fn is_of_no_event(text: &Text, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|at| is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at))
-        || is_old(text, sentence)
+/// Gives the part of a sentence that may count what happened in the news: all of it, what a dash or a semicolon parts from
+/// words for another war or the whole of this one, or nothing.
+pub(super) fn of_event(text: &Text, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let barred = |at: usize| is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at);
+    if is_old(text, sentence) {
+        return None;
+    }
+    let Some(first) = sentence.clone().find(|at| barred(*at)) else { return Some(sentence.clone()) };
+    let parts = |at: &usize| matches!(text.word(*at), "–" | "—" | ";");
+    let before = (sentence.start..first).rev().find(parts).map(|mark| sentence.start..mark);
+    let last = sentence.clone().rfind(|at| barred(*at)).unwrap_or(first);
+    before.or_else(|| (last..sentence.end).find(parts).map(|mark| mark + 1..sentence.end))
 }
 
 fn is_past_war(text: &Text, at: usize) -> bool {

@@ -106,15 +106,9 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
     let mut hurt = 0;
     for (at, sentence) in text.sentences().iter().enumerate() {
-        let tokens = &sentence.tokens;
-        let counts = count::find(text, tokens.clone());
+        let Some(Seen { tokens, counts, zeros, pointed }) = see(text, &sentence.tokens) else { continue };
+        let tokens = &tokens;
         let cues = if counts.is_empty() { Vec::new() } else { outcome::find(text, tokens) };
-        let zeros = zero::find(text, tokens);
-        let pointed = definite::find(text, tokens);
-        let may_tell = !(counts.is_empty() && zeros.is_empty() && pointed.is_empty());
-        if !(may_tell || anaphor::may_tell(text, tokens)) || guard::is_of_no_event(text, tokens) {
-            continue;
-        }
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
         let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
         let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
@@ -142,13 +136,40 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         for zero in zeros {
             found.extend(zero.outcomes.iter().map(|outcome| (none(cast, known, (&zero.tokens, *outcome)), None)));
         }
-        let pointed = pointed.into_iter().filter(|(one, _)| is_free(&hits, one));
-        let pointed = pointed.map(|(tokens, outcome)| one(cast, known, (&tokens, outcome, "figure-definite")));
+        let pointed = pointed.into_iter().filter(|one| is_free(&hits, &one.tokens));
+        let pointed =
+            pointed.map(|one| so_many(cast, known, (&one.tokens, one.outcome, "figure-definite"), one.number));
         let died = anaphor::deaths(cast, tokens, &hits);
-        let died = died.map(|tokens| one(cast, known, (&tokens, Outcome::Killed, "figure-pronoun")));
+        let died = died.map(|tokens| so_many(cast, known, (&tokens, Outcome::Killed, "figure-pronoun"), 1));
         found.extend(pointed.chain(died).map(|figure| (figure, None)));
     }
     repeat::drop_repeats(found)
+}
+
+/// What a sentence has that may become a figure.
+struct Seen {
+    /// The part of the sentence that tells of the news.
+    tokens: Range<usize>,
+    counts: Vec<Count>,
+    zeros: Vec<zero::Zero>,
+    pointed: Vec<definite::Pointed>,
+}
+
+/// Looks for what may become a figure; most sentences have nothing.
+fn see(text: &Text, sentence: &Range<usize>) -> Option<Seen> {
+    let mut counts = count::find(text, sentence.clone());
+    let mut zeros = zero::find(text, sentence);
+    let mut pointed = definite::find(text, sentence);
+    let nothing = counts.is_empty() && zeros.is_empty() && pointed.is_empty();
+    if nothing && !anaphor::may_tell(text, sentence) {
+        return None;
+    }
+    let tokens = guard::of_event(text, sentence)?;
+    let holds = |part: &Range<usize>| tokens.start <= part.start && part.end <= tokens.end;
+    counts.retain(|count| holds(&count.tokens));
+    zeros.retain(|zero| holds(&zero.tokens));
+    pointed.retain(|one| holds(&one.tokens));
+    Some(Seen { tokens, counts, zeros, pointed })
 }
 
 /// Tells whether a folded word is somebody: "passenger", "shepherd".
@@ -191,7 +212,8 @@ fn figure(cast: &Cast<'_>, known: Known<'_>, (hit, count, class): (&Hit, &Count,
     let level = hit.rule == "figure-toll" && text.word(count.tokens.start) == "up";
     let qualifier = if level { Qualifier::Exactly } else { count.qualifier };
     let (low, best, high) = bounds(count, qualifier);
-    let tells = !count.noun.is_empty() && !matches!(text.word(count.noun.end - 1), "victims" | "people");
+    let people = matches!(count.sort, Sort::People(_)) && !count.noun.is_empty();
+    let tells = people && !matches!(text.word(count.noun.end - 1), "victims" | "people");
     let of = (count.part && tells).then(|| text.excerpt(text.bytes(count.noun.clone())).words);
     Figure {
         number: count.value,
@@ -273,9 +295,10 @@ fn none(cast: &Cast<'_>, known: Known<'_>, (tokens, outcome): (&Range<usize>, Ou
     }
 }
 
-/// Makes a figure of one person.
-fn one(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'static str)) -> Figure {
-    Figure { number: Some(1), low: Some(1), best: Some(1), high: Some(1), ..plain(cast, known, words) }
+/// Makes a figure of one person, or two.
+fn so_many(cast: &Cast<'_>, known: Known<'_>, words: (&Range<usize>, Outcome, &'static str), number: u64) -> Figure {
+    let number = Some(number);
+    Figure { number, low: number, best: number, high: number, ..plain(cast, known, words) }
 }
 
 /// Tells whether a count goes on with one before it: "a further 33".

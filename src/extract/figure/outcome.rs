@@ -54,6 +54,8 @@ const WORDS: &[(&str, Outcome, Shape)] = &[
     ("concussed", Outcome::Injured, Shape::Verb),
     ("injuries", Outcome::Injured, Shape::Noun),
     ("hospitalised", Outcome::Injured, Shape::Care),
+    ("hospitalising", Outcome::Injured, Shape::Verb),
+    ("hospitalizing", Outcome::Injured, Shape::Verb),
     ("hospitalized", Outcome::Injured, Shape::Care),
     ("hurt", Outcome::Injured, Shape::Verb),
     ("hurting", Outcome::Injured, Shape::Verb),
@@ -269,7 +271,9 @@ pub(super) fn suffers(text: &Text, at: usize, limit: usize) -> Option<Cue> {
 
 /// Tells whether the words before a cue make it a possibility, a plan or a denial.
 fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
-    if matches!(cue.shape, Shape::Noun) {
+    let noun = cue.shape == Shape::Of
+        && matches!(text.word(cue.tokens.start), "the" | "deaths" | "injuries" | "injury" | "fatal");
+    if noun || cue.shape == Shape::Noun {
         return is_unlikely(text, cue.tokens.start);
     }
     let month = |at: usize| text.word(at) == "may" && at > floor && text.tokens()[at].capital;

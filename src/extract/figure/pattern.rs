@@ -128,13 +128,13 @@ fn is_label(text: &Text, cue: &Cue) -> bool {
 }
 
 /// Tells whether a count is set between commas as a part of the one before it: ", two of them children,".
-fn is_inserted(text: &Text, count: &Count) -> bool {
+fn is_inserted(text: &Text, count: &Count, cue: &Cue) -> bool {
     let end = count.tokens.end;
     let closed = |at: usize| matches!(text.word(at), "," | "–" | "—" | ")");
     let before = count.tokens.start.checked_sub(1).map_or("", |at| text.word(at));
-    let of = count.tokens.clone().any(|at| text.word(at) == "of");
     let one_of = before == "them" && count.article;
-    one_of || of && matches!(before, "," | "–" | "—" | "(") && (end..end + 4).any(closed)
+    let apart = part::is_out_of(text, count) && matches!(before, "," | "–" | "—" | "(") && end < cue.tokens.start;
+    one_of || apart && (end..end + 4).any(closed)
 }
 
 /// Reads "five people were killed", "12 wounded", "two workers died".
@@ -148,7 +148,7 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let until = counts.partition_point(|count| count.tokens.start < cue.tokens.start);
-    let at = (0..until).rev().filter(|at| !is_inserted(text, &counts[*at])).find(|at| {
+    let at = (0..until).rev().filter(|at| !is_inserted(text, &counts[*at], cue)).find(|at| {
         !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || part::is_out_of(text, &counts[*at])
     })?;
     let count = &counts[at];

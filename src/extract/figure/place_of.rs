@@ -62,8 +62,11 @@ fn before(cast: &Cast<'_>, told: &[Attribution], (here, earlier): (usize, Earlie
         let end = text.sentences()[sentence].tokens.end;
         let until = earlier.partition_point(|(at, _)| *at <= sentence);
         let figure = earlier[..until].last().filter(|(at, places)| *at == sentence && !places.is_empty());
+        let named = || nearest::find(cast, (told, Part::Scene), (sentence, &(end..end)));
+        let same = text.paragraph_of(text.sentences()[sentence].tokens.start) == paragraph;
+        let words = || unnamed::in_clause(cast, &(end - 1..end - 1)).filter(|_| same).into_iter().collect();
         figure.map_or_else(
-            || nearest::find(cast, (told, Part::Scene), (sentence, &(end..end))),
+            || Some(named()).filter(|found| !found.is_empty()).unwrap_or_else(words),
             |(_, places)| places.clone(),
         )
     });
@@ -77,7 +80,11 @@ fn after(cast: &Cast<'_>, told: &[Attribution], here: usize) -> Option<Vec<Who>>
         return None;
     }
     let ceiling = text.sentences().len().min(here + AHEAD + 1);
-    let found = (here + 1..ceiling).map(|sentence| {
+    let elsewhere = |sentence: &usize| {
+        let start = text.sentences()[*sentence].tokens.start;
+        matches!(text.word(start), "elsewhere" | "separately" | "meanwhile" | "another" | "also" | "earlier")
+    };
+    let found = (here + 1..ceiling).take_while(|sentence| !elsewhere(sentence)).map(|sentence| {
         let start = text.sentences()[sentence].tokens.start;
         nearest::find(cast, (told, Part::Scene), (sentence, &(start..start)))
     });

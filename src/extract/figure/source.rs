@@ -77,10 +77,15 @@ fn vouches(cast: &Cast<'_>, told: &Attribution) -> bool {
 /// Tells whether a speaker stands after what is said: "…, officials said".
 fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
     let text = cast.text;
-    let before = told.span.start.checked_sub(1).map_or("", |at| text.word(at));
+    let mark = |at: usize| matches!(text.word(at), "," | "”" | "\"" | "–" | "—");
+    let start = told.span.start;
+    let floor = text.sentences()[told.sentence].tokens.start;
+    let plain = |at: &usize| !english::is_auxiliary(text.word(*at)) && !super::outcome::is_cue(text.word(*at));
+    let joined = start > floor && text.word(start - 1) == "and";
+    let shared = || (floor..start - 1).rev().take(8).take_while(plain).any(mark);
     let next = text.word(told.span.end);
-    let told = text.word(told.verb.start) == "told";
-    matches!(before, "," | "”" | "\"" | "–" | "—") && next != "that" && (next != "the" || told)
+    let to_somebody = text.word(told.verb.start) == "told";
+    start > floor && (mark(start - 1) || joined && shared()) && next != "that" && (next != "the" || to_somebody)
 }
 
 /// Gives who "reported this", up to the sentence after the paragraph.

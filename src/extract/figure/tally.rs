@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{count::Count, noun::Sort, outcome, pattern::Hit};
 use crate::{
-    extract::{Outcome, word_set::WordSet},
+    extract::{Outcome, english, word_set::WordSet},
     text::Text,
 };
 
@@ -18,6 +18,13 @@ static LEADS: WordSet = WordSet::new(
     "
     to at of reached hit reaches hits reaching is was now passed stood past exceeded topped tops : stands
     up totals totalled totaled totalling totaling
+",
+);
+
+/// Verbs that bring a total to its number.
+static BRINGS: WordSet = WordSet::new(
+    "
+    bringing brings brought raising raises raised taking takes took pushing pushed lifting
 ",
 );
 
@@ -57,8 +64,9 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Ve
 
 /// Reads "the death toll rose to 14", "the number of injured has risen to 30", "brings to 19 the number of dead".
 fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -> Option<Hit> {
-    let outcome = outcome_of(text, at)?;
-    let start = at - usize::from(at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty"));
+    let outcome = outcome_of(text, at, sentence)?;
+    let start =
+        at - usize::from(at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty" | "body"));
     let counted = |count: &Count| matches!(count.sort, Sort::People(_) | Sort::Bare | Sort::Other);
     let after = |count: &&Count| {
         (at + 1..=at + REACH).contains(&count.tokens.start)
@@ -84,14 +92,51 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
 }
 
 /// Says what a word for a toll counts.
-fn outcome_of(text: &Text, at: usize) -> Option<Outcome> {
+fn outcome_of(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Outcome> {
     let before = || at.checked_sub(1).map_or("", |before| text.word(before));
     match text.word(at) {
         "toll" if matches!(before(), "injury" | "casualty" | "injured") => Some(Outcome::Injured),
         "toll" => Some(Outcome::Killed),
-        "number" | "count" if text.word(at + 1) == "of" => number_of(text, at + 2),
+        "count" if matches!(before(), "death" | "body") => Some(Outcome::Killed),
+        "number" | "count" | "tally" if text.word(at + 1) == "of" => number_of(text, at + 2),
+        "deaths" | "fatalities" if is_rising(text, at + 1) => Some(Outcome::Killed),
+        "injuries" if is_rising(text, at + 1) => Some(Outcome::Injured),
+        "total" | "tally" if at > 1 && before() == "the" && BRINGS.has(text.word(at - 2)) => {
+            told_before(text, sentence.start..at)
+        }
         _ => None,
     }
+}
+
+/// Tells whether "rose to", "have climbed to" follows.
+fn is_rising(text: &Text, at: usize) -> bool {
+    let verb = (at..at + 3).find(|at| !english::is_auxiliary(text.word(*at)) && text.word(*at) != "now").unwrap_or(at);
+    let rises = matches!(
+        text.word(verb),
+        "rose"
+            | "risen"
+            | "rise"
+            | "rises"
+            | "rising"
+            | "climbed"
+            | "climb"
+            | "climbing"
+            | "grew"
+            | "grown"
+            | "reached"
+            | "increased"
+            | "jumped"
+    );
+    rises && matches!(text.word(verb + 1), "to" | "at") || text.word(verb) == "reached"
+}
+
+/// Gives what those told of before became: "two more bodies were found, bringing the total to nine".
+fn told_before(text: &Text, range: Range<usize>) -> Option<Outcome> {
+    range.rev().find_map(|at| match text.word(at) {
+        "killed" | "died" | "dead" | "bodies" | "body" | "deaths" | "succumbed" => Some(Outcome::Killed),
+        "injured" | "wounded" | "hurt" | "hospitalised" | "hospitalized" => Some(Outcome::Injured),
+        _ => None,
+    })
 }
 
 fn number_of(text: &Text, at: usize) -> Option<Outcome> {

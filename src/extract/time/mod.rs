@@ -23,7 +23,10 @@ pub struct Moment {
 
 /// The rules by which words of time become dates.
 pub const RULES: &[Rule] = &[
-    Rule { id: "time-date", says: "A day and a month without a year are the nearest such day to the article's date." },
+    Rule {
+        id: "time-date",
+        says: "A day and a month without a year are the nearest such day to the article's date; two days are the days between.",
+    },
     Rule { id: "time-day", says: "“Today”, “yesterday” and “tomorrow” count from the article's date." },
     Rule {
         id: "time-month",
@@ -36,7 +39,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "time-past", says: "“The past week” ends with the article's date." },
     Rule {
         id: "time-week",
-        says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends the day before the article's date.",
+        says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends the day before the article's date; “the weekend” is the last one begun by it.",
     },
     Rule {
         id: "time-weekday",

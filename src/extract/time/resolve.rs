@@ -43,6 +43,11 @@ fn date(expression: Expression, anchor: Date) -> Option<Edtf> {
             let monday = day(7 * i64::from(offset) - back(0))?;
             interval(monday, monday.checked_add(6.days()).ok()?)
         }
+        Expression::Weekend { over } => {
+            let begun = back(5) + 7 * i64::from(over && back(5) < 2);
+            let saturday = day(-begun)?;
+            interval(saturday, saturday.checked_add(1.days()).ok()?)
+        }
         Expression::WeekSoFar => interval(day(-back(0))?, day(-back(0).min(1))?),
         Expression::MonthAgo(offset) => {
             let month = anchor.first_of_month().checked_add(i64::from(offset).months()).ok()?;
@@ -53,6 +58,10 @@ fn date(expression: Expression, anchor: Date) -> Option<Edtf> {
             parse(&format!("{year:04}-{month:02}"))
         }
         Expression::Date(day, month, year) => dated((day, month, year), anchor).map(Edtf::day),
+        Expression::Days(first, last, month, year) => {
+            let first = dated((first, month, year), anchor)?;
+            interval(first, Date::new(first.year(), month, last).ok()?)
+        }
         Expression::Year(year) => parse(&format!("{:04}", year_of(year, anchor)?)),
         Expression::Past(days) => interval(day(-i64::from(days))?, anchor),
     }
@@ -99,14 +108,20 @@ fn because(expression: Expression, anchor: &Edtf) -> String {
         Expression::Day(_) => "counted in days from",
         Expression::Week(_) => "counted in weeks from Monday from",
         Expression::WeekSoFar => "from Monday to the day before",
+        Expression::Weekend { over: true } => "the last weekend over before",
+        Expression::Weekend { over: false } => "the last weekend begun by",
         Expression::MonthAgo(_) => "counted in months from",
         Expression::Month(_, Year::Open) => "the last such month begun by",
         Expression::Date(_, _, Year::Open) => "the nearest such day to",
+        Expression::Days(.., Year::Open) => "the nearest such days to",
         Expression::Past(_) => "the days up to",
-        Expression::Year(Year::Ago(_)) | Expression::Month(_, Year::Ago(_)) | Expression::Date(_, _, Year::Ago(_)) => {
-            "counted in years from"
+        Expression::Year(Year::Ago(_))
+        | Expression::Month(_, Year::Ago(_))
+        | Expression::Date(_, _, Year::Ago(_))
+        | Expression::Days(.., Year::Ago(_)) => "counted in years from",
+        Expression::Month(..) | Expression::Date(..) | Expression::Days(..) | Expression::Year(_) => {
+            return "as written".to_owned();
         }
-        Expression::Month(..) | Expression::Date(..) | Expression::Year(_) => return "as written".to_owned(),
     };
     format!("{rule} {anchor}")
 }

@@ -129,6 +129,8 @@ fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
     let subject = english::is_auxiliary(after)
         || outcome::is_cue(after)
         || matches!(after, "suffered" | "sustained" | "received");
-    let object = last.tokens.start > 0 && outcome::is_cue(text.word(last.tokens.start - 1));
-    exact(last) && exact(next) && linked && !next.part && !(subject && object)
+    let before = last.tokens.start.checked_sub(1).map_or("", |at| text.word(at));
+    let object = outcome::is_cue(before) || english::is_preposition(before) || before == "reached";
+    let closed = last.part && between.first() == Some(&",");
+    exact(last) && exact(next) && linked && !next.part && !closed && !(subject && object)
 }

@@ -21,7 +21,8 @@ pub(super) fn is_nobody(text: &Text, at: usize, end: usize, sentence: &Range<usi
     let date = english::is_month(next) && next != "may"
         || english::is_month(before) && before != "may"
         || next == "may" && text.word(end + 1) != "have";
-    let year = matches!(before, "in" | "since" | "of" | "until" | "from" | "by")
+    let dated = before == "," && at > 2 && english::is_month(text.word(at - 3));
+    let year = (dated || matches!(before, "in" | "since" | "of" | "until" | "from" | "by"))
         && tokens[at].range().len() == 4
         && (1900..2100).contains(&text.written(at).parse().unwrap_or(0));
     let score = before == ":" && at > 1 && tokens[at - 2].kind == TokenKind::Number && !tokens[at].spaced

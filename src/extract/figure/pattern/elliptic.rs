@@ -52,7 +52,11 @@ fn placed(text: &Text, at: usize) -> Option<usize> {
         return None;
     }
     let word = |at: &usize| text.tokens().get(*at).is_some_and(|token| token.kind != TokenKind::Mark);
-    let reach = if text.word(at + 1) == "the" { 6 } else { 1 };
+    let the = text.word(at + 1) == "the";
+    if !the && !text.tokens().get(at + 1)?.capital {
+        return None;
+    }
+    let reach = if the { 6 } else { 3 };
     let capital = |at: &usize| text.tokens()[*at].capital && text.tokens()[*at].is_word();
     let mut names = (at + 1..=at + reach).take_while(word).filter(capital);
     names.find(|name| is_closed(text, name + 1)).map(|name| name + 1)

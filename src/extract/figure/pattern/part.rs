@@ -38,13 +38,21 @@ pub(super) fn included(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> 
     let mut parts = Vec::new();
     for (at, count) in counts.iter().enumerate() {
         let simple = !matches!(text.word(count.tokens.end), "of" | "and") && matches!(count.sort, Sort::People(_));
-        if !count.part || !simple || is_out_of(text, count) {
+        let out_of = is_out_of(text, count);
+        let set_off = is_of_them(text, count);
+        if !count.part || !simple || out_of && !set_off {
             continue;
         }
         let whole = hits
             .iter()
             .filter(|hit| counts[hit.count].tokens.start < count.tokens.start)
             .max_by_key(|hit| counts[hit.count].tokens.start);
+        let people = |count: &&Count| matches!(count.sort, Sort::People(_) | Sort::Bare) && !count.part;
+        let last = counts[..at].iter().rfind(people).map(|count| count.tokens.start);
+        let other = whole.is_some_and(|whole| last.is_some_and(|last| last > counts[whole.count].tokens.start));
+        if other {
+            continue;
+        }
         let larger = |whole: &&Hit| counts[whole.count].value.zip(count.value).is_none_or(|(whole, part)| whole > part);
         if let Some(whole) = whole.filter(larger).filter(|_| text.tokens()[count.tokens.start].kind != TokenKind::Mark)
         {
@@ -55,7 +63,15 @@ pub(super) fn included(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> 
     parts
 }
 
+/// Tells whether a count is ", four of them children": what the others were of whom it is a part.
+fn is_of_them(text: &Text, count: &Count) -> bool {
+    let start = count.tokens.start;
+    let after_mark = start > 0 && matches!(text.word(start - 1), "," | "–" | "—" | "(");
+    after_mark && count.tokens.clone().any(|at| matches!(text.word(at), "them" | "whom")) && !count.noun.is_empty()
+}
+
 /// Tells whether a count is "three of the victims" and not "including three".
 pub(super) fn is_out_of(text: &Text, count: &Count) -> bool {
-    (count.tokens.clone()).any(|at| text.word(at) == "of")
+    (count.tokens.clone())
+        .any(|at| text.word(at) == "of" && !matches!(text.word(at.saturating_sub(1)), "total" | "excess" | "minimum"))
 }

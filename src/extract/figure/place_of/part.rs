@@ -69,7 +69,8 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
                 | "spoke"
                 | "speaking"
         );
-    if away || dateline || venue || source { Part::Aside } else { Part::Scene }
+    let shore = matches!(text.word(end), "coast" | "coastline" | "shore" | "time");
+    if away || dateline || venue || source || shore { Part::Aside } else { Part::Scene }
 }
 
 /// Tells whether a place belongs to the speaker's description or to where the words were spoken.
@@ -80,7 +81,8 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
     }
     let between = || told.span.end..at;
     let clause = between().any(|at| {
-        matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "and" | "“")
+        matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "“")
+            || text.word(at) == "and" && (told.order == Order::SubjectFirst || text.word(at - 1) == ",")
             || outcome::is_cue(text.word(at))
     });
     let tail = told.order != Order::SubjectFirst;
