@@ -2,6 +2,7 @@
 
 mod theme;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use theme::ThemeConfig;
@@ -9,7 +10,7 @@ pub use theme::ThemeConfig;
 use crate::diagnostic::{Diagnostic, Location};
 
 /// How much of a source's text the site may show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Publish {
     /// All of it.
@@ -22,7 +23,7 @@ pub enum Publish {
 }
 
 /// What a published site is searched with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Engine {
     /// An index that Pagefind makes, and the browser reads piece by piece.
@@ -38,7 +39,7 @@ impl Default for Engine {
 }
 
 /// How much of each article is searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Searched {
     /// All that may be shown.
@@ -48,7 +49,7 @@ pub enum Searched {
 }
 
 /// How a published site is searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Search {
     /// With what.
@@ -140,36 +141,54 @@ fn at_table(told: Diagnostic, path: &str, content: &str) -> Diagnostic {
     told.at(Location::new(path, content, span))
 }
 
-/// `site.toml` as written.
-#[derive(Debug, Default, Deserialize)]
+/// Gives the JSON Schema of `site.toml`, for editors that complete and check it.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Raw)
+}
+
+/// The settings of a site: `site.toml`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct Raw {
+    /// Name of the site.
     title: Option<String>,
+    /// One sentence on what it is.
     description: Option<String>,
+    /// Language of the site, as a BCP 47 tag; `en` where it is not said.
     language: Option<String>,
+    /// Address under which it will be served; without one the site opens from a disk.
     base_url: Option<String>,
+    /// Who writes it.
     author: Option<String>,
+    /// How raw articles are read.
     sources: RawSources,
+    /// What is known beforehand.
     lexicon: RawLexicon,
+    /// How long lists are.
     listings: RawListings,
+    /// How the published site is searched.
     search: Search,
+    /// Colours and fonts.
     theme: ThemeConfig,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct RawSources {
+    /// How much of a text is shown where its sidecar does not say: `full` where it is not said.
     publish: Option<Publish>,
+    /// Greatest size of a source, in bytes; 10 MiB where it is not said.
     max_bytes: Option<u64>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct RawLexicon {
+    /// `built-in` for the lexicon of the Russia–Ukraine war, `none` for another conflict.
     base: Base,
 }
 
-#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Base {
     #[default]
@@ -177,10 +196,12 @@ enum Base {
     None,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct RawListings {
+    /// Articles on a page of a listing; 50 where it is not said.
     page_size: Option<usize>,
+    /// Entries in a feed; 20 where it is not said.
     feed_size: Option<usize>,
 }
 

@@ -3,9 +3,10 @@
 //!
 //! Knows the calendar, not where a date came from.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A date in EDTF with the first and last day that it may mean.
@@ -104,6 +105,19 @@ impl fmt::Display for Edtf {
 impl Serialize for Edtf {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.text)
+    }
+}
+
+impl JsonSchema for Edtf {
+    fn schema_name() -> Cow<'static, str> {
+        "Edtf".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A date in EDTF (ISO 8601-2): 2025-06-27, 2025-06, 2025-06-26/2025-06-27, 2025-06-27?",
+            "type": "string",
+        })
     }
 }
 

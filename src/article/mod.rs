@@ -38,6 +38,7 @@ mod tail;
 mod title;
 mod unrelated;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use facts::Facts;
@@ -80,7 +81,7 @@ pub struct Article {
 }
 
 /// Where a headline was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TitleBasis {
     /// A line of its own above the text.
@@ -107,7 +108,7 @@ pub enum DateBasis {
 }
 
 /// Damage that was mended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repair {
     /// Line of the source, counted from 1.
@@ -123,7 +124,7 @@ pub struct Repair {
 }
 
 /// Text that is held back as not part of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quarantined {
     /// Line of the source, counted from 1.

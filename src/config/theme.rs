@@ -5,6 +5,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
@@ -29,7 +30,7 @@ const ROLES: [(&str, &str, &str, f64); 12] = [
 const VOICES: [&str; 3] = ["serif", "sans", "mono"];
 
 /// Colours by role and fonts by voice, as `site.toml` gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ThemeConfig {
     /// Colours on light screens and on none.

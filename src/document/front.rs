@@ -1,5 +1,8 @@
 //! The front matter of a document: what its TOML block may hold, and nothing else.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,7 +14,7 @@ use crate::{
 };
 
 /// What stands between the two `+++` of a document.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct FrontMatter {
     /// Headline.
@@ -58,7 +61,13 @@ pub struct FrontMatter {
     pub review: Option<Review>,
     /// The person's own keys.
     #[serde(with = "own_keys")]
+    #[schemars(with = "BTreeMap<String, serde_json::Value>")]
     pub extra: toml::Table,
+}
+
+/// Gives the JSON Schema of a document's front matter, for editors that complete and check it.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(FrontMatter)
 }
 
 /// A table of any keys: itself in forms for people, its text in those that do not say of what kind a value is.
@@ -81,7 +90,7 @@ mod own_keys {
 }
 
 /// Where a document comes from.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceFacts {
     /// Path below `sources/`; empty for a document that a person wrote from nothing.
@@ -121,7 +130,7 @@ pub struct SourceFacts {
 }
 
 /// What an article is filed under, as ids of the lexicon, in the order of first mention.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Taxonomies {
     /// First-level administrative areas.
@@ -137,7 +146,7 @@ pub struct Taxonomies {
 }
 
 /// A number with an outcome.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FigureRow {
     /// Its name within the document, made of outcome, number and evidence.
@@ -203,7 +212,7 @@ pub struct FigureRow {
 }
 
 /// Direct speech.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuoteRow {
     /// Its name within the document, made of its words.
@@ -235,7 +244,7 @@ pub struct QuoteRow {
 }
 
 /// An attributed statement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimRow {
     /// Its name within the document, made of its words.
@@ -268,7 +277,7 @@ pub struct ClaimRow {
 }
 
 /// A person in a public role, or a body, that the lexicon lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnknownRow {
     /// The name in full.
@@ -280,7 +289,7 @@ pub struct UnknownRow {
 }
 
 /// An analyst's annotation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Note {
     /// Its name within the document.
@@ -298,7 +307,7 @@ pub struct Note {
 }
 
 /// Sorts of notes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoteKind {
     /// What a reader should know beside it.
@@ -315,7 +324,7 @@ pub enum NoteKind {
 }
 
 /// What a person thinks of the machine's findings.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Review {
     /// `reviewed`, or a word of the team's own.

@@ -30,7 +30,6 @@ mod passages;
 mod read;
 mod receipt;
 mod reconcile;
-mod romanise;
 mod slug;
 mod spot;
 mod withheld;
@@ -42,7 +41,7 @@ pub use compose::{Composed, FOLDER, compose};
 pub use difference::{BODY, Difference, differences};
 pub use examine::{examine, parse};
 pub use front::{
-    ClaimRow, FigureRow, FrontMatter, Note, NoteKind, QuoteRow, Review, SourceFacts, Taxonomies, UnknownRow,
+    ClaimRow, FigureRow, FrontMatter, Note, NoteKind, QuoteRow, Review, SourceFacts, Taxonomies, UnknownRow, schema,
 };
 pub use hand::{hash, is_untouched};
 pub use known::{Known, Sort};

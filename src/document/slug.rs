@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::romanise::romanise;
+use crate::text::romanise::{Language, System, romanise};
 
 /// Greatest length of a slug that is made here.
 const LENGTH: usize = 60;
@@ -44,7 +44,9 @@ pub fn is_slug(text: &str) -> bool {
 
 /// Puts a text into ASCII words joined by hyphens.
 pub(super) fn words(text: &str) -> String {
-    let ascii = deunicode::deunicode(&romanise(text)).to_ascii_lowercase();
+    let language = Language::of(text);
+    let system = if language == Language::Russian { System::Press } else { System::National };
+    let ascii = deunicode::deunicode(&romanise(text, language, system)).to_ascii_lowercase();
     let bare: String = ascii.chars().filter(|char| *char != '\'' && *char != '`').collect();
     let words: Vec<&str> =
         bare.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -79,7 +81,7 @@ mod tests {
     #[test]
     fn other_scripts_are_romanised() {
         assert_eq!(slug(None, "Згурський і Єнакієве"), "zghurskyi-i-yenakiieve");
-        assert_eq!(slug(None, "Объезд Мытищ"), "obezd-mytishch");
+        assert_eq!(slug(None, "Объезд Мытищ"), "obyezd-mytishch");
         assert_eq!(slug(None, "Łódź ist schön"), "lodz-ist-schon");
     }
 

@@ -78,6 +78,11 @@ pub struct Source {
     pub licence: Option<String>,
 }
 
+/// Gives the JSON Schema of a lexicon's table, for editors that complete and check it.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(row::Tables)
+}
+
 impl Lexicon {
     /// Gives the lexicon in the binary.
     ///

@@ -6,6 +6,7 @@ use super::{Entity, EntityKind, Lexicon, spelling};
 use crate::text::{
     Text,
     names::{Match, Names, Vocabulary},
+    romanise::{Language, romanisations},
 };
 
 /// What a matched word may mean; numbers are places in [`Lexicon::entities`].
@@ -206,28 +207,49 @@ impl Romanised {
     fn of(lexicon: &Lexicon) -> Self {
         let mut romanised = Self::default();
         let named = |entity: &Entity| !matches!(entity.kind, EntityKind::Weapon | EntityKind::Topic);
+        let mut fighting = Vec::new();
         for (at, entity) in rows(lexicon).filter(|(_, entity)| named(entity)) {
             let country = entity.country.as_deref().and_then(|id| lexicon.get(id));
-            romanised.enter((entity, at), country.is_some_and(|country| country.at_war));
+            if is_slavic(entity, country.is_some_and(|country| country.at_war)) {
+                fighting.push((entity, at));
+            }
+            romanised.stems(entity, at);
         }
+        for (entity, at) in &fighting {
+            romanised.typed(entity, *at);
+        }
+        romanised.made(&fighting);
         romanised
     }
 
-    fn enter(&mut self, (entity, at): (&Entity, u32), fighting: bool) {
-        let slavic = match entity.kind {
-            EntityKind::Actor => fighting && (entity.native.contains_key("uk") || entity.native.contains_key("ru")),
-            _ => fighting || entity.region.is_some(),
-        };
-        if slavic && !entity.cautious && entity.sort != "organisation" && entity.sort != "state" {
+    /// Enters the names of a row as they are written there.
+    fn typed(&mut self, entity: &Entity, at: u32) {
+        if is_distinct(entity) {
             for name in names(entity).filter(|name| name.len() > 4) {
                 self.name(name, Sense::Name(at));
             }
         }
-        if slavic && entity.is_person() {
+        if entity.is_person() {
             surnames(entity, |surname| self.name(surname, Sense::Surname(at)));
         }
+    }
+
+    fn stems(&mut self, entity: &Entity, at: u32) {
         for stem in entity.words.stems.iter().filter(|stem| stem.len() > 4 && !entity.cautious) {
             self.name(stem, Sense::Stem(at));
+        }
+    }
+
+    /// Enters what the Cyrillic spellings are in Latin letters, where that is no name that a row has written out.
+    fn made(&mut self, rows: &[(&Entity, u32)]) {
+        let made: Vec<(String, u32)> = rows
+            .iter()
+            .filter(|(entity, _)| is_distinct(entity))
+            .flat_map(|(entity, at)| romanised_native(entity).map(|name| (name, *at)))
+            .filter(|(name, _)| name.len() > 4 && !self.names.holds(&self.vocabulary, name))
+            .collect();
+        for (name, at) in made {
+            self.name(&name, Sense::Name(at));
         }
     }
 
@@ -245,6 +267,28 @@ fn rows(lexicon: &Lexicon) -> impl Iterator<Item = (u32, &Entity)> {
 /// Gives the names of an entity in Latin letters.
 fn names(entity: &Entity) -> impl Iterator<Item = &String> {
     std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.former)
+}
+
+/// Tells whether a row's names may be spelled by any romanisation of Ukrainian or Russian.
+fn is_slavic(entity: &Entity, fighting: bool) -> bool {
+    match entity.kind {
+        EntityKind::Actor => fighting && (entity.native.contains_key("uk") || entity.native.contains_key("ru")),
+        _ => fighting || entity.region.is_some(),
+    }
+}
+
+/// Tells whether a row's names are its own in every spelling: bodies are called by common words.
+fn is_distinct(entity: &Entity) -> bool {
+    !entity.cautious && entity.sort != "organisation" && entity.sort != "state"
+}
+
+/// Gives what Cyrillic spellings are in Latin letters, by every system of romanisation.
+fn romanised_native(entity: &Entity) -> impl Iterator<Item = String> {
+    entity
+        .native
+        .iter()
+        .filter_map(|(code, name)| Some((Language::from_code(code)?, name)))
+        .flat_map(|(language, name)| romanisations(name, language))
 }
 
 /// Calls with a person's surname, or with the last word of every spelling of the name.

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Location};
 pub use folder::{read, read_file};
 pub use item::feed_of;
 pub use manuscript::{Aside, Manuscript, Stated, What};
-pub use sidecar::Sidecar;
+pub use sidecar::{Sidecar, schema};
 
 use form::Form;
 

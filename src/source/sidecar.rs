@@ -2,6 +2,7 @@
 //!
 //! Does not read the file; says of its text all that is wrong with it, and takes the rest.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use toml::{
     Spanned,
@@ -34,7 +35,7 @@ const KEYS: [&str; 11] = [
 const BASES: [&str; 6] = ["in-text", "metadata", "footer", "url", "external", "analyst"];
 
 /// The facts of a sidecar; all are optional.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Sidecar {
     /// Who published the article first.
@@ -70,6 +71,11 @@ pub struct Sidecar {
     /// How much of the text the site may show; the site's default where it does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publish: Option<Publish>,
+}
+
+/// Gives the JSON Schema of a sidecar, for editors that complete and check it.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Sidecar)
 }
 
 impl Sidecar {

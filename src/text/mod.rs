@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod fold;
 pub mod names;
 pub mod number;
+pub mod romanise;
 pub mod word_set;
 
 mod field;

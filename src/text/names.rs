@@ -72,15 +72,19 @@ impl Vocabulary {
         self.words.get(word).copied().unwrap_or(0)
     }
 
-    /// Numbers a word as written.
-    fn enter(&mut self, word: &str) -> u32 {
+    /// Folds a word as written, and gives its key where words have one.
+    fn folded(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         fold::fold_into(word, &mut folded);
-        if let Some(write) = self.key {
-            let mut key = String::new();
-            write(&folded, &mut key);
-            folded = key;
-        }
+        let Some(write) = self.key else { return folded };
+        let mut key = String::new();
+        write(&folded, &mut key);
+        key
+    }
+
+    /// Numbers a word as written.
+    fn enter(&mut self, word: &str) -> u32 {
+        let folded = self.folded(word);
         if let Some(id) = self.words.get(folded.as_str()) {
             return *id;
         }
@@ -109,6 +113,22 @@ impl<V: Copy + PartialEq> Names<V> {
         if node != 0 && !entries.iter().any(|entry| entry.value == value && *entry.cases == *cases) {
             entries.push(Entry { value, cases: cases.into_boxed_slice() });
         }
+    }
+
+    /// Tells whether a name was entered, whatever its capitals.
+    pub fn holds(&self, vocabulary: &Vocabulary, name: &str) -> bool {
+        let mut node = Some(0);
+        token::words(name, |word| {
+            let id = vocabulary.id(&vocabulary.folded(word));
+            node = node.and_then(|node| self.next(node, id));
+        });
+        node.is_some_and(|node| !self.entries[node as usize].is_empty())
+    }
+
+    /// Follows the trie by one word.
+    fn next(&self, node: u32, word: u32) -> Option<u32> {
+        let next = if node == 0 { self.roots.get(word as usize) } else { self.edges.get(&(node, word)) };
+        next.copied().filter(|next| *next != 0)
     }
 
     fn child(&mut self, node: u32, word: u32) -> u32 {

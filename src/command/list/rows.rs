@@ -5,17 +5,23 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Table;
-use crate::{briefing::Origins, document::Document, lexicon::Lexicon, source::Source, text::Sketch};
+use crate::{
+    briefing::Origins,
+    document::Document,
+    lexicon::{Lexicon, Role},
+    source::Source,
+    text::Sketch,
+};
 
-/// Lists everything in the lexicon.
+/// Lists everything in the lexicon: first what every kind has, then the facts of one kind or another.
 pub(super) fn entities(lexicon: &Lexicon) -> Table {
-    let mut table = Table::new(&[
+    const COLUMNS: [&str; 20] = [
         "id",
         "kind",
-        "sort",
         "name",
         "aliases",
         "parent",
+        "sort",
         "country",
         "region",
         "iso",
@@ -23,27 +29,48 @@ pub(super) fn entities(lexicon: &Lexicon) -> Table {
         "lat",
         "lon",
         "precision",
+        "centre",
+        "tile",
+        "former",
+        "native",
+        "roles",
         "source",
-    ]);
+        "same_as",
+    ];
+    let mut table = Table::new(&COLUMNS);
     for entity in lexicon.entities() {
+        let degrees = |axis: usize| json!(entity.at.map(|at| at[axis]));
         table.row(vec![
             json!(entity.id),
             json!(entity.kind),
-            json!(entity.sort),
             json!(entity.name),
             json!(entity.aliases),
             json!(entity.parent),
+            json!(entity.sort),
             json!(entity.country),
             json!(entity.region),
             json!(entity.iso),
             json!(entity.pcode),
-            json!(entity.at.map(|at| at[0])),
-            json!(entity.at.map(|at| at[1])),
+            degrees(0),
+            degrees(1),
             json!(entity.precision),
+            json!(entity.centre),
+            json!(entity.tile),
+            json!(entity.former),
+            json!(entity.native.iter().map(|(language, name)| format!("{language}: {name}")).collect::<Vec<_>>()),
+            json!(entity.roles.iter().map(office).collect::<Vec<_>>()),
             json!(entity.source),
+            json!(entity.same_as),
         ]);
     }
     table
+}
+
+/// Writes an office as one cell: "Minister of Defence, ukraine, 2021-11-04/2023-09-05".
+fn office(role: &Role) -> String {
+    let [from, until] = [&role.from, &role.until].map(|date| date.as_deref().unwrap_or(".."));
+    let dates = (role.from.is_some() || role.until.is_some()).then(|| format!("{from}/{until}"));
+    [Some(role.title.clone()), role.of.clone(), dates].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Lists raw articles, each with those of which its document is a near-copy.
