@@ -30,7 +30,9 @@ pub(super) type Earlier<'f> = &'f [(usize, Vec<Who>)];
 pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>, Earlier<'_>)) -> Vec<Who> {
     let here = cast.text.sentence_of(tokens.start);
     let own = own(cast, told, (tokens, earlier));
-    if !own.is_empty() || spread::is_spread(cast, &cast.text.sentences()[here].tokens) {
+    let whole = &cast.text.sentences()[here].tokens;
+    let near = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
+    if !own.is_empty() || spread::is_spread(cast, &near) {
         return own;
     }
     before(cast, told, (here, earlier)).or_else(|| after(cast, told, here)).unwrap_or_default()

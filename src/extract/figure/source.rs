@@ -24,6 +24,8 @@ const REACH: usize = 100;
 const CARRIED: usize = 3;
 /// What somebody announced goes on for at most so many paragraphs.
 const ANNOUNCED: usize = 4;
+/// Who "said this" is looked for among so many who spoke last.
+const SPOKEN: usize = 20;
 /// A list has at most so many rows.
 const ROWS: usize = 10;
 /// A row of a list has at most so many tokens.
@@ -128,7 +130,7 @@ fn announced<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>
     let last = near.rev().find(|at| of_paragraph(*at).next().is_some())?;
     let spoken = of_paragraph(last).find(|one| is_pointing(cast, one)).or_else(|| of_paragraph(last).last())?;
     let until = told.partition_point(|one| one.sentence <= spoken.sentence);
-    let pointing = told[..until].iter().rev().find(|one| is_pointing(cast, one))?;
+    let pointing = told[..until].iter().rev().take(SPOKEN).find(|one| is_pointing(cast, one))?;
     (is_account(spoken) && spoken.speaker == pointing.speaker).then_some(spoken)
 }
 

@@ -132,7 +132,7 @@ fn is_rising(text: &Text, at: usize) -> bool {
 
 /// Gives what those told of before became: "two more bodies were found, bringing the total to nine".
 fn told_before(text: &Text, range: Range<usize>) -> Option<Outcome> {
-    range.rev().find_map(|at| match text.word(at) {
+    range.rev().take(REACH).find_map(|at| match text.word(at) {
         "killed" | "died" | "dead" | "bodies" | "body" | "deaths" | "succumbed" => Some(Outcome::Killed),
         "injured" | "wounded" | "hurt" | "hospitalised" | "hospitalized" => Some(Outcome::Injured),
         _ => None,

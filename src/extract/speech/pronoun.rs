@@ -143,7 +143,12 @@ impl Memory<'_, '_> {
                 gender(who).is_none_or(|gender| gender == asked)
             }
             "he" | "she" => {
-                matches!(who, Who::Words(words) if words.split(' ').any(figure::is_person))
+                let other = |word: &str| match pronoun {
+                    "he" => matches!(word, "woman" | "girl" | "mother" | "wife" | "daughter" | "spokeswoman"),
+                    _ => matches!(word, "man" | "boy" | "father" | "husband" | "son" | "spokesman"),
+                };
+                let may_be = |words: &str| words.split(' ').any(figure::is_person) && !words.split(' ').any(other);
+                matches!(who, Who::Words(words) if may_be(words))
             }
             _ => false,
         }

@@ -7,6 +7,9 @@ use crate::{
     text::{Text, TokenKind, collapse},
 };
 
+/// Such a place stands at most so many tokens from its figure.
+const REACH: usize = 20;
+
 /// Gives the place that the words right after a figure name.
 pub(super) fn right_after(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
     read(cast, tokens.end, limit(cast, tokens))
@@ -17,8 +20,8 @@ pub(super) fn in_clause(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
     let text = cast.text;
     let floor = text.sentences()[text.sentence_of(tokens.start)].tokens.start;
     let stops = |at: &usize| text.tokens()[*at].kind == TokenKind::Mark;
-    let after = (tokens.end..limit(cast, tokens)).take_while(|at| !stops(at));
-    let before = (floor..tokens.start).rev().take(20);
+    let after = (tokens.end..limit(cast, tokens)).take(REACH).take_while(|at| !stops(at));
+    let before = (floor..tokens.start).rev().take(REACH);
     after.chain(before).find_map(|at| read(cast, at, limit(cast, tokens)))
 }
 
