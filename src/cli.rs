@@ -1,11 +1,14 @@
 //! The command line: what can be asked for, and which command answers.
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+use std::{ffi::OsString, net::IpAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    command::{self, Cache, Failure, Format, Tolerance, What},
+    command::{
+        self, Cache, Failure, Format, Tolerance, What,
+        serve::{self, Browser},
+    },
     output::Foreign,
     pipeline::{self, Drafts},
     report::{MessageFormat, Report, Verbosity},
@@ -78,6 +81,23 @@ enum Command {
         /// How changes are noticed
         #[arg(long, value_name = "METHOD", default_value = "auto")]
         watcher: Method,
+    },
+    /// Show the site in a browser, and again at every change; writes no output folder
+    Serve {
+        #[command(flatten)]
+        build: BuildFlags,
+        /// How changes are noticed
+        #[arg(long, value_name = "METHOD", default_value = "auto")]
+        watcher: Method,
+        /// Address to listen on
+        #[arg(short, long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+        interface: IpAddr,
+        /// Port to listen on; the first free one from 1111 where it is not given
+        #[arg(short, long)]
+        port: Option<u16>,
+        /// Open the site in a browser
+        #[arg(short = 'O', long)]
+        open: bool,
     },
     /// Tell everything that `build` would complain of, and check links, hashes and evidence, without writing
     Check {
@@ -185,6 +205,11 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
         Command::Build { build, dry_run: true } => command::build::dry_run(&site, &build.into()),
         Command::Build { build, dry_run: false } => command::build::run(&site, &build.into()),
         Command::Watch { build, watcher } => command::watch::run(&site, &build.into(), watcher),
+        Command::Serve { build, watcher, interface, port, open } => {
+            let browser = if open { Browser::Opened } else { Browser::Closed };
+            let options = serve::Options { build: build.into(), method: watcher, interface, port, browser };
+            serve::run(&site, &options)
+        }
         Command::Check { strict, drafts } => {
             let options = command::check::Options { tolerance: Tolerance::of(strict), drafts: shown(drafts) };
             command::check::run(&site, options)

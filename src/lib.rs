@@ -34,6 +34,7 @@ pub mod export;
 pub mod theme;
 
 pub mod output;
+pub mod server;
 pub mod watcher;
 
 pub mod project;

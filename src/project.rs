@@ -199,6 +199,15 @@ fn theme(root: &Path, config: &Config) -> Result<Vec<theme::File>, Unreadable> {
 /// The site's own style sheet, which every page takes after the theme's.
 const SITE_CSS: &str = "static/site.css";
 
+/// Reads the settings of a site alone.
+///
+/// # Errors
+///
+/// There is no site, its settings are wrong, or the operating system refuses.
+pub fn config(root: &Path) -> Result<Config, Unreadable> {
+    settings(root)
+}
+
 /// Reads what is known beforehand in a folder that need not be a site.
 ///
 /// # Errors

@@ -2,11 +2,11 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, channel},
+    sync::mpsc::{Receiver, Sender, channel},
     time::Duration,
 };
 
-use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode};
+use notify::{Config, ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
 
 /// Quiet time after the last event of a change.
@@ -31,11 +31,15 @@ pub enum Method {
 /// Watches the folders of one site.
 pub struct Watcher {
     root: PathBuf,
-    debouncer: Either,
+    eyes: Eyes,
+    /// Whether looking takes the place of events that are no longer to be had.
+    may_look: bool,
+    notice: Option<String>,
     events: Receiver<DebounceEventResult>,
+    sender: Sender<DebounceEventResult>,
 }
 
-enum Either {
+enum Eyes {
     Native(Debouncer<RecommendedWatcher, NoCache>),
     Poll(Debouncer<PollWatcher, NoCache>),
 }
@@ -47,27 +51,33 @@ impl Watcher {
     ///
     /// The operating system cannot watch the site's folder.
     pub fn new(root: &Path, method: Method) -> notify::Result<Self> {
-        let native = || Self::with(root, |sender| debouncer(sender, Config::default()).map(Either::Native));
-        let poll = || {
-            let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-            Self::with(root, |sender| debouncer(sender, config).map(Either::Poll))
+        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        let (sender, events) = channel();
+        let make = |eyes, notice| {
+            let may_look = method == Method::Auto;
+            Self { root: root.clone(), eyes, may_look, notice, events, sender: sender.clone() }
+        };
+        let native = || {
+            let mut eyes = native(&sender)?;
+            watch_site(&mut eyes, &root)?;
+            Ok(eyes)
         };
         match method {
-            Method::Native => native(),
-            Method::Poll => poll(),
-            Method::Auto => native().or_else(|_| poll()),
+            Method::Native => native().map(|eyes| make(eyes, None)),
+            Method::Poll => look(&sender, &root).map(|eyes| make(eyes, None)),
+            Method::Auto => match native() {
+                Ok(eyes) => Ok(make(eyes, None)),
+                Err(error) => Ok(make(look(&sender, &root)?, Some(why_looking(&error)))),
+            },
         }
     }
 
-    fn with(root: &Path, make: impl FnOnce(Sender) -> notify::Result<Either>) -> notify::Result<Self> {
-        let (sender, events) = channel();
-        let mut watcher = Self { root: root.to_owned(), debouncer: make(sender)?, events };
-        watcher.watch(root, RecursiveMode::NonRecursive)?;
-        watcher.watch_folders();
-        Ok(watcher)
+    /// Tells, once, why files are looked at twice a second although events were wanted.
+    pub fn notice(&mut self) -> Option<String> {
+        self.notice.take()
     }
 
-    /// Waits until something of the site may have changed.
+    /// Waits until something of the site may have changed, and until no more changes come for a moment.
     pub fn wait(&mut self) {
         while let Ok(result) = self.events.recv() {
             let changed = match result {
@@ -78,7 +88,7 @@ impl Watcher {
             };
             if changed {
                 while self.events.recv_timeout(QUIET).is_ok() {}
-                self.watch_folders();
+                self.watch_again();
                 return;
             }
         }
@@ -86,7 +96,7 @@ impl Watcher {
 
     /// Tells whether a path may be part of the site: neither output nor cache nor what editors leave lying about.
     fn is_site(&self, path: &Path) -> bool {
-        let Ok(below) = path.strip_prefix(&self.root) else { return true };
+        let Ok(below) = path.strip_prefix(&self.root) else { return false };
         let mut parts = below.iter().map(|part| part.to_string_lossy());
         let Some(first) = parts.next() else { return true };
         let within = first == "site.toml" || WATCHED.contains(&first.as_ref());
@@ -94,26 +104,64 @@ impl Watcher {
         within && !name.starts_with('.') && !name.ends_with('~') && name != "4913"
     }
 
-    /// Watches the folders that exist by now; one that came since is caught by the watch on the root.
-    fn watch_folders(&mut self) {
-        for folder in WATCHED {
-            let folder = self.root.join(folder);
-            if folder.is_dir() {
-                let _ = self.watch(&folder, RecursiveMode::Recursive);
-            }
-        }
-    }
-
-    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
-        match &mut self.debouncer {
-            Either::Native(debouncer) => debouncer.watch(path, mode),
-            Either::Poll(debouncer) => debouncer.watch(path, mode),
+    /// Watches what stands there now: folders come, and others take their places under the same names. Where the system
+    /// has no more watches to give, looking takes over.
+    fn watch_again(&mut self) {
+        let result = watch_site(&mut self.eyes, &self.root);
+        if let (Err(error), true, Eyes::Native(_)) = (result, self.may_look, &self.eyes)
+            && let Ok(eyes) = look(&self.sender, &self.root)
+        {
+            self.notice = Some(why_looking(&error));
+            self.eyes = eyes;
         }
     }
 }
 
-type Sender = std::sync::mpsc::Sender<DebounceEventResult>;
+fn why_looking(error: &notify::Error) -> String {
+    let why = match error.kind {
+        ErrorKind::MaxFilesWatch => "the system has no more watches to give".to_owned(),
+        _ => error.to_string(),
+    };
+    format!("looking for changes twice a second, for they cannot be watched: {why}")
+}
 
-fn debouncer<W: notify::Watcher>(sender: Sender, config: Config) -> notify::Result<Debouncer<W, NoCache>> {
-    new_debouncer_opt(QUIET, None, sender, NoCache::new(), config)
+fn native(sender: &Sender<DebounceEventResult>) -> notify::Result<Eyes> {
+    new_debouncer_opt(QUIET, None, sender.clone(), NoCache::new(), Config::default()).map(Eyes::Native)
+}
+
+fn look(sender: &Sender<DebounceEventResult>, root: &Path) -> notify::Result<Eyes> {
+    let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
+    let mut eyes = Eyes::Poll(new_debouncer_opt(QUIET, None, sender.clone(), NoCache::new(), config)?);
+    watch_site(&mut eyes, root)?;
+    Ok(eyes)
+}
+
+/// Watches the site's folder, the folders in it that make the site, and, by events, the folder above it: only there is
+/// seen that another folder takes the site's place.
+fn watch_site(eyes: &mut Eyes, root: &Path) -> notify::Result<()> {
+    if let (Eyes::Native(_), Some(above)) = (&eyes, root.parent()) {
+        let _ = eyes.watch(above, RecursiveMode::NonRecursive);
+    }
+    if !root.is_dir() {
+        return Ok(());
+    }
+    eyes.watch(root, RecursiveMode::NonRecursive)?;
+    let folders = WATCHED.iter().map(|folder| root.join(folder));
+    folders.filter(|folder| folder.is_dir()).try_for_each(|folder| eyes.watch(&folder, RecursiveMode::Recursive))
+}
+
+impl Eyes {
+    /// Watches a folder; one that is watched already is watched anew, for another may lie under its name by now.
+    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
+        match self {
+            Self::Native(debouncer) => {
+                let _ = debouncer.unwatch(path);
+                debouncer.watch(path, mode)
+            }
+            Self::Poll(debouncer) => {
+                let _ = debouncer.unwatch(path);
+                debouncer.watch(path, mode)
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["picture"],
     &["export"],
     &["theme"],
-    &["output", "watcher"],
+    &["output", "server", "watcher"],
     &["project"],
     &["report"],
     &["pipeline"],

@@ -6,8 +6,8 @@ use super::{Cache, Failure, Site, Tolerance, counted, ingest};
 use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
-    pipeline::{self, Drafts, Furniture, Index, Memory, Stopped},
-    project::{self, Project},
+    pipeline::{self, Drafts, Furniture, Index, Memory, Prepared, Stopped},
+    project::{self, Project, Unreadable},
 };
 
 /// How to build.
@@ -48,26 +48,70 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
 /// As for [`run`].
 pub(super) fn once(site: &Site, options: &Options, memory: &mut Memory) -> Result<(), Failure> {
     let _lock = project::lock(&site.root)?;
-    let project = load(site, options)?;
     let folder = options.output_dir.clone().unwrap_or_else(|| site.root.join(project::OUTPUT));
-    let output = Output::open(&project.root, &folder, options.foreign)?;
-    let ingested = site.ingest(&project, memory);
-    let unwritten = ingest::write(site, &ingested)?;
-    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
-    problems.extend(ingested.problems.into_iter().chain(unwritten));
-    let furniture = ready(site, &project, problems, options.tolerance)?;
-    let made_of = pipeline::key(&project, &documents, &furniture, (options.drafts, options.index));
+    let output = Output::open(&site.root, &folder, options.foreign)?;
+    let prepared = prepare(site, options, memory)?;
+    let Prepared { project, documents, furniture, drafts } = prepared;
+    let made_of = pipeline::key(&project, &documents, &furniture, (drafts, options.index));
     if let Some(unchanged) = pipeline::unchanged(made_of, &output, memory) {
         tell(site, &folder, unchanged);
         return Ok(());
     }
-    let briefing = pipeline::arrange(&project, &documents, (furniture.prose, options.drafts), memory);
+    let briefing = pipeline::arrange(&project, &documents, (furniture.prose, drafts), memory);
     let progress = site.report.progress("rendering", 0);
     let published =
         pipeline::publish(&briefing, (&furniture.theme, made_of), ((output, options.index), &progress), memory);
     progress.finish_and_clear();
     tell(site, &folder, published.map_err(|stopped| told(site, stopped))?);
     Ok(())
+}
+
+/// Takes in what is new, and gives all that the site is made from. The site's lock is the caller's.
+pub(super) fn prepare(site: &Site, options: &Options, memory: &mut Memory) -> Result<Prepared, Refused> {
+    let project = load(site, options)?;
+    let ingested = site.ingest(&project, memory);
+    let unwritten = ingest::write(site, &ingested)?;
+    let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
+    problems.extend(ingested.problems.into_iter().chain(unwritten));
+    let furniture = ready(site, &project, problems, options.tolerance)?;
+    Ok(Prepared { project, documents, furniture, drafts: options.drafts })
+}
+
+/// Why a site cannot be made, and all that is wrong with it.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// Why.
+    pub(super) failure: Failure,
+    problems: Vec<Diagnostic>,
+}
+
+impl Refused {
+    /// Gives all that is wrong.
+    pub(super) fn problems(&self) -> Vec<Diagnostic> {
+        match &self.failure {
+            Failure::Content => self.problems.clone(),
+            Failure::Usage(problems) => problems.clone(),
+            Failure::Outside(message) => vec![Diagnostic::error("stopped", message.clone())],
+        }
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self { failure, problems: Vec::new() }
+    }
+}
+
+impl From<Unreadable> for Refused {
+    fn from(unreadable: Unreadable) -> Self {
+        Failure::from(unreadable).into()
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        refused.failure
+    }
 }
 
 /// Says what a build would take in, and publishes nothing.
@@ -103,7 +147,7 @@ fn ready(
     project: &Project,
     mut problems: Vec<Diagnostic>,
     tolerance: Tolerance,
-) -> Result<Furniture, Failure> {
+) -> Result<Furniture, Refused> {
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
     let furniture = match pipeline::furnish(project) {
@@ -113,8 +157,11 @@ fn ready(
             None
         }
     };
-    tolerance.judge(&problems, &site.report)?;
-    furniture.ok_or(Failure::Content)
+    match (tolerance.judge(&problems, &site.report), furniture) {
+        (Ok(()), Some(furniture)) => Ok(furniture),
+        (Err(failure), _) => Err(Refused { failure, problems }),
+        (Ok(()), None) => Err(Refused { failure: Failure::Content, problems }),
+    }
 }
 
 /// Tells why nothing was published.

@@ -8,6 +8,7 @@ pub mod extract;
 pub mod ingest;
 pub mod list;
 pub mod new;
+pub mod serve;
 pub mod watch;
 
 use std::{io, path::PathBuf};
@@ -20,6 +21,7 @@ use crate::{
     pipeline::{self, Ingested, Memory},
     project::{self, Project, Unreadable},
     report::Report,
+    watcher::{Method, Watcher},
 };
 
 /// The site that a command is about, and how its outcome is told.
@@ -38,6 +40,16 @@ impl Site {
         let ingested = pipeline::ingest(project, memory, &progress);
         progress.finish_and_clear();
         ingested
+    }
+
+    /// Begins to watch the site's folder.
+    fn watch(&self, method: Method) -> Result<Watcher, Failure> {
+        let mut watcher = Watcher::new(&self.root, method)
+            .map_err(|error| Failure::Outside(format!("cannot watch {}: {error}", self.root.display())))?;
+        if let Some(notice) = watcher.notice() {
+            self.report.outcome(notice);
+        }
+        Ok(watcher)
     }
 
     /// Recalls what the last build left.

@@ -1,10 +1,7 @@
 //! Builds the site again at every change: the same build in a loop. The search index waits for the next `build`.
 
 use super::{Failure, Site, build};
-use crate::{
-    pipeline::Index,
-    watcher::{Method, Watcher},
-};
+use crate::{pipeline::Index, watcher::Method};
 
 /// Builds, waits for a change, and builds again, until it is interrupted.
 ///
@@ -12,8 +9,7 @@ use crate::{
 ///
 /// The site's folder cannot be watched; the first build cannot begin, for there is no site or no safe output folder.
 pub fn run(site: &Site, options: &build::Options, method: Method) -> Result<(), Failure> {
-    let mut watcher = Watcher::new(&site.root, method)
-        .map_err(|error| Failure::Outside(format!("cannot watch {}: {error}", site.root.display())))?;
+    let mut watcher = site.watch(method)?;
     let options = build::Options { index: Index::AsItStands, ..options.clone() };
     let mut memory = site.recall(options.cache);
     let mut is_first = true;

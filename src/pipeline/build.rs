@@ -210,15 +210,20 @@ fn all(results: Vec<Result<Made, Stopped>>) -> Result<Vec<Made>, Stopped> {
             Err(stopped) => return Err(stopped),
         }
     }
-    problems.dedup_by(|later, earlier| same_spot(later, earlier));
     match (problems.is_empty(), foreign.is_empty()) {
-        (false, _) => Err(Stopped::Content(problems)),
+        (false, _) => Err(Stopped::Content(each_once(problems))),
         (true, false) => Err(Stopped::Outside(Fault::Foreign(foreign))),
         (true, true) => Ok(staged),
     }
 }
 
-/// Tells whether two problems stand at one place of one template: ten thousand pages need not say so each.
+/// Leaves out problems that stand at one place of a template: ten thousand pages need not say so each.
+pub(super) fn each_once(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    problems.dedup_by(|later, earlier| same_spot(later, earlier));
+    problems
+}
+
+/// Tells whether two problems stand at one place of one template.
 fn same_spot(left: &Diagnostic, right: &Diagnostic) -> bool {
     let spot = |told: &Diagnostic| told.location.as_ref().map(|at: &Location| (at.path.clone(), at.line, at.column));
     left.code == right.code && spot(left).is_some() && spot(left) == spot(right)

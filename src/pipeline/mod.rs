@@ -17,9 +17,11 @@ mod pages;
 mod parse;
 mod search;
 mod shelf;
+mod showing;
 
 pub use build::{Drafts, Furniture, Stopped, arrange, furnish, key, publish, unchanged};
 pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
 pub use memory::Memory;
 pub use parse::{Documents, Parsed, parse};
 pub use search::Index;
+pub use showing::{Held, Prepared, Showing, Tried};
