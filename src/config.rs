@@ -2,6 +2,8 @@
 
 mod theme;
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +89,8 @@ pub struct Config {
     pub search: Search,
     /// Colours and fonts in place of the built-in ones.
     pub theme: ThemeConfig,
+    /// Parts of the site that are not made (`[pages]`).
+    pub without: BTreeSet<&'static str>,
 }
 
 impl Default for Config {
@@ -116,6 +120,11 @@ impl Config {
                 vec![told.at(Location::new(path, content, span))]
             }),
         }
+    }
+
+    /// Tells whether a part of the site is made.
+    pub fn has(&self, part: &str) -> bool {
+        !self.without.contains(part)
     }
 
     /// Sets the address under which the site will be served.
@@ -170,6 +179,8 @@ struct Raw {
     search: Search,
     /// Colours and fonts.
     theme: ThemeConfig,
+    /// Parts of the site that are not made: `false` leaves one out.
+    pages: RawPages,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -205,6 +216,59 @@ struct RawListings {
     feed_size: Option<usize>,
 }
 
+/// Parts of a site that may be left out: all are made where nothing is said.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct RawPages {
+    /// A page for each person, organisation, force and state.
+    actors: Option<bool>,
+    /// The ledger of statements.
+    claims: Option<bool>,
+    /// The briefing in one file.
+    courier: Option<bool>,
+    /// Articles and entities as JSON.
+    data: Option<bool>,
+    /// A feed for each region and actor; the site has one all the same.
+    feeds: Option<bool>,
+    /// The ledger of numbers.
+    figures: Option<bool>,
+    /// The map of regions and places.
+    map: Option<bool>,
+    /// The network of actors.
+    network: Option<bool>,
+    /// A page for each place.
+    places: Option<bool>,
+    /// A page for each region.
+    regions: Option<bool>,
+    /// The list of sources.
+    sources: Option<bool>,
+    /// A page for each topic.
+    topics: Option<bool>,
+    /// A page for each weapon.
+    weapons: Option<bool>,
+}
+
+impl RawPages {
+    fn without(&self) -> BTreeSet<&'static str> {
+        let parts = [
+            ("actors", self.actors),
+            ("claims", self.claims),
+            ("courier", self.courier),
+            ("data", self.data),
+            ("feeds", self.feeds),
+            ("figures", self.figures),
+            ("map", self.map),
+            ("network", self.network),
+            ("places", self.places),
+            ("regions", self.regions),
+            ("sources", self.sources),
+            ("topics", self.topics),
+            ("weapons", self.weapons),
+        ];
+        parts.into_iter().filter(|(_, said)| *said == Some(false)).map(|(part, _)| part).collect()
+    }
+}
+
 impl Raw {
     fn resolve(self) -> Config {
         Config {
@@ -218,6 +282,7 @@ impl Raw {
             max_source_bytes: self.sources.max_bytes.unwrap_or(10 * 1024 * 1024),
             builtin_lexicon: self.lexicon.base == Base::BuiltIn,
             page_size: self.listings.page_size.unwrap_or(50).max(1),
+            without: self.pages.without(),
             feed_size: self.listings.feed_size.unwrap_or(20).max(1),
             search: self.search,
             theme: self.theme,
@@ -247,6 +312,14 @@ mod tests {
     fn the_base_url_ends_in_a_slash() {
         let config = Config::parse("site.toml", "base_url = \"https://a.example/b\"").unwrap();
         assert_eq!(config.base_url.as_deref(), Some("https://a.example/b/"));
+    }
+
+    #[test]
+    fn parts_of_the_site_may_be_left_out() {
+        let config = Config::parse("site.toml", "[pages]\nclaims = false\nfigures = true\n").unwrap();
+        assert!(!config.has("claims") && config.has("figures") && config.has("places"));
+        let problems = Config::parse("site.toml", "[pages]\nclaim = false\n").unwrap_err();
+        assert_eq!(problems[0].help.as_deref(), Some("did you mean `claims`?"));
     }
 
     #[test]

@@ -63,8 +63,9 @@ impl Serving {
     /// Waits until open pages are told some words.
     fn tells(&self, words: &str) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server is there");
-        write!(stream, "GET /_briefgen/events?page=index.html HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
-        stream.set_read_timeout(Some(LIMIT)).unwrap();
+        write!(stream, "GET /_briefgen/events?page=index.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .expect("it listens");
+        stream.set_read_timeout(Some(LIMIT)).expect("a limit can be set");
         let told = BufReader::new(stream).lines().map_while(Result::ok).any(|line| line.contains(words));
         assert!(told, "open pages are told `{words}`");
     }

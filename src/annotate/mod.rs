@@ -201,7 +201,8 @@ fn target(id: &str, known: Known<'_>) -> Option<Target> {
     let entity = known.lexicon.get(id)?;
     let shelf = Shelf::of(entity.kind);
     let style = Style::of(known.config.base_url.as_deref());
-    let href = entity.public.then(|| format!("{ROOT}{}", style.link(&shelf.address(id))));
+    let href =
+        (entity.public && known.config.has(shelf.folder)).then(|| format!("{ROOT}{}", style.link(&shelf.address(id))));
     Some(Target { kind: shelf.name, href })
 }
 

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     annotate::{Annotated, SHELVES, Shelf},
+    config::Config,
     lexicon::{Entity, Lexicon},
 };
 
@@ -52,10 +53,14 @@ pub struct SeenWith {
 }
 
 /// Makes the dossiers of all entities with articles, kind by kind, by name.
-pub(super) fn all<'b>(articles: &[Arc<Annotated>], lexicon: &'b Lexicon, newest: Option<Date>) -> Vec<Dossier<'b>> {
+pub(super) fn all<'b>(
+    articles: &[Arc<Annotated>],
+    (lexicon, config): (&'b Lexicon, &Config),
+    newest: Option<Date>,
+) -> Vec<Dossier<'b>> {
     let recent = newest.map(month::recent_since);
     let mut dossiers: Vec<Dossier<'b>> = Vec::new();
-    for shelf in &SHELVES {
+    for shelf in SHELVES.iter().filter(|shelf| config.has(shelf.folder)) {
         let groups = index::named(shelf.folder).group(articles, lexicon);
         let known = groups.into_iter().filter_map(|group| lexicon.get(&group.id).map(|entity| (entity, group)));
         let mut of_kind: Vec<Dossier<'b>> = known

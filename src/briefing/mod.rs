@@ -105,7 +105,7 @@ pub fn arrange<'b>(
     articles.sort_by(|a, b| order(a).cmp(&order(b)));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     let newest = articles.iter().filter_map(|article| article.front.date.as_ref()?.lower()).max();
-    let dossiers = dossier::all(&articles, lexicon, newest);
+    let dossiers = dossier::all(&articles, (lexicon, config), newest);
     let places = dossiers.iter().enumerate().map(|(at, dossier)| (dossier.entity.id.clone(), at)).collect();
     let ledger = ledger::compute(&articles, lexicon, (&notes, &Frozen::of(&editions)));
     let by_slug = articles.iter().enumerate().map(|(at, article)| (article.front.slug.clone(), at)).collect();

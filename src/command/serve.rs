@@ -54,11 +54,12 @@ struct Stage {
     good: Arc<Mutex<Good>>,
 }
 
-/// The showing of now, and the last one all of whose files could be made.
+/// The showing of now, and what to go back to where one of its files cannot be made.
 #[derive(Default)]
 struct Good {
     now: Option<Arc<Showing>>,
-    showing: Option<Arc<Showing>>,
+    /// The last one before, none of whose files was seen to fail.
+    before: Option<Arc<Showing>>,
     tried: Tried,
 }
 
@@ -109,12 +110,11 @@ fn turn(site: &Site, options: &Options, stage: &Stage, mut memory: Memory) -> Me
             return memory;
         }
     };
-    stage.good().now = Some(Arc::clone(&showing));
-    stage.server.show(Arc::clone(&showing) as Arc<dyn Source>);
+    stage.show(&showing);
     let (site, stage) = (site.clone(), stage.clone());
     thread::spawn(move || {
         if let Ok(outcome) = trial.recv() {
-            stage.settle(&site, showing, outcome);
+            stage.settle(&site, &showing, outcome);
         }
     });
     memory
@@ -136,18 +136,30 @@ fn base_path(site: &Site, options: &build::Options) -> String {
 }
 
 impl Stage {
+    /// Puts a showing in the place of the one of now.
+    fn show(&self, showing: &Arc<Showing>) {
+        let mut good = self.good();
+        if let Some(before) = good.now.replace(Arc::clone(showing)) {
+            good.before = Some(before);
+        }
+        self.server.show(Arc::clone(showing) as Arc<dyn Source>);
+    }
+
     /// Takes a showing for good, or goes back to the last good one and tells why.
-    fn settle(&self, site: &Site, showing: Arc<Showing>, outcome: Result<Tried, Vec<Diagnostic>>) {
+    fn settle(&self, site: &Site, showing: &Arc<Showing>, outcome: Result<Tried, Vec<Diagnostic>>) {
+        let mut good = self.good();
+        if !good.now.as_ref().is_some_and(|now| Arc::ptr_eq(now, showing)) {
+            return;
+        }
         match outcome {
-            Ok(tried) => {
-                let mut good = self.good();
-                (good.showing, good.tried) = (Some(showing), tried);
-            }
+            Ok(tried) => (good.before, good.tried) = (None, tried),
             Err(problems) => {
-                site.report.diagnostics(&problems);
-                if let Some(good) = self.good().showing.clone() {
-                    self.server.show(good);
+                good.now = None;
+                if let Some(before) = good.before.clone() {
+                    self.server.show(before);
                 }
+                drop(good);
+                site.report.diagnostics(&problems);
                 self.tell(&problems);
             }
         }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Desk, Draft, Export,
     desk::{Code, Matter, Search, named},
-    finding, json_ld, map, notes, sources,
+    feeds, finding, json_ld, map, notes, sources,
     view::{ArticleView, FigureView, RelatedView, TagGroupView, TagView, View},
     words,
 };
@@ -93,7 +93,9 @@ fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
     if let Some(region) = regions.first() {
         crumbs = vec![desk.section("regions", "Regions")];
         crumbs.push(named(&region.id, &region.name, region.address.clone().unwrap_or_default()));
-        feeds.push(named("region", &region.name, format!("regions/{}/atom.xml", region.id)));
+        if desk.briefing.config.has(feeds::EXPORT.name) {
+            feeds.push(named("region", &region.name, format!("regions/{}/atom.xml", region.id)));
+        }
     }
     Matter {
         title: front.title.clone(),

@@ -16,11 +16,12 @@ pub(super) static EXPORT: Export = Export { name: "map", plan };
 /// Tells whether there is something to draw.
 pub(super) fn is_there(briefing: &Briefing<'_>) -> bool {
     let mut dossiers = briefing.dossiers.iter();
-    dossiers.any(|dossier| match dossier.entity.kind {
-        EntityKind::Place => dossier.entity.at.is_some() && locator::is_at_war(briefing.lexicon, dossier.entity),
-        EntityKind::Region => dossier.entity.tile.is_some(),
-        _ => false,
-    })
+    briefing.config.has(EXPORT.name)
+        && dossiers.any(|dossier| match dossier.entity.kind {
+            EntityKind::Place => dossier.entity.at.is_some() && locator::is_at_war(briefing.lexicon, dossier.entity),
+            EntityKind::Region => dossier.entity.tile.is_some(),
+            _ => false,
+        })
 }
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {

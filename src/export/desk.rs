@@ -259,7 +259,9 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         ("map", "Map", super::atlas::is_there(briefing)),
         ("sources", "Sources", true),
     ];
-    for (folder, label, _) in ledgers.into_iter().filter(|(_, _, is_shown)| *is_shown) {
+    for (folder, label, _) in
+        ledgers.into_iter().filter(|(folder, _, is_shown)| *is_shown && briefing.config.has(folder))
+    {
         links.push(named(folder, label, style.link(&format!("{folder}/"))));
     }
     links
@@ -273,9 +275,10 @@ fn footer(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
     let methodology = named("methodology", "Methodology", style.link("methodology/"));
     let network =
         super::network::is_there(briefing).then(|| named("network", "Network of actors", style.link("network/")));
-    let courier = named("courier", "Courier edition: all in one file", style.link("courier.html"));
+    let has_courier = briefing.config.has("courier");
+    let courier = has_courier.then(|| named("courier", "Courier edition: all in one file", style.link("courier.html")));
     let search = named("search", "Search", style.link("search/"));
-    pages.chain([methodology, search]).chain(network).chain([courier]).collect()
+    pages.chain([methodology, search]).chain(network).chain(courier).collect()
 }
 
 /// Files the contradictions by the incident that they are about.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export,
     desk::Matter,
-    finding, locator, map,
+    feeds, finding, locator, map,
     pager::{self, Sheet},
     view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, View},
 };
@@ -58,13 +58,13 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
         topics: seen_with(desk, dossier, EntityKind::Topic),
         articles: articles(desk, dossier, sheet),
         pager: sheet.pager(desk),
-        feed: has_feed(dossier.entity).then(|| feed(dossier)),
+        feed: has_feed(desk, dossier.entity).then(|| feed(dossier)),
     }
 }
 
 fn matter(desk: &Desk<'_>, dossier: &Dossier<'_>, sheet: &Sheet) -> Matter {
     let Dossier { entity, shelf, .. } = dossier;
-    let feeds = has_feed(entity).then(|| super::desk::named(shelf.name, &entity.name, feed(dossier)));
+    let feeds = has_feed(desk, entity).then(|| super::desk::named(shelf.name, &entity.name, feed(dossier)));
     let n_articles = dossier.articles.len();
     let noun = if n_articles == 1 { "article" } else { "articles" };
     let said = format!("{} in {n_articles} {noun} of {}.", entity.name, desk.briefing.config.title);
@@ -96,8 +96,8 @@ fn map_of(desk: &Desk<'_>, dossier: &Dossier<'_>) -> Option<MapView> {
 }
 
 /// Tells whether an entity has a feed of its own.
-pub(super) fn has_feed(entity: &Entity) -> bool {
-    matches!(entity.kind, EntityKind::Region | EntityKind::Actor)
+pub(super) fn has_feed(desk: &Desk<'_>, entity: &Entity) -> bool {
+    desk.briefing.config.has(feeds::EXPORT.name) && matches!(entity.kind, EntityKind::Region | EntityKind::Actor)
 }
 
 /// Gives the address of an entity's feed.

@@ -31,7 +31,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
         page: String::new(),
         articles: (0..desk.cards.len().min(size)).collect(),
     };
-    let dossiers = desk.briefing.dossiers.iter().filter(|dossier| entity::has_feed(dossier.entity));
+    let dossiers = desk.briefing.dossiers.iter().filter(|dossier| entity::has_feed(desk, dossier.entity));
     let of_entities = dossiers.map(|dossier| Subject {
         title: format!("{} – {title}", dossier.entity.name),
         address: entity::feed(dossier),

@@ -8,7 +8,7 @@ use super::{Content, Desk, Draft, Export, MakeBytes, article};
 use crate::annotate::Tagged;
 
 /// Plans the data files.
-pub(super) static EXPORT: Export = Export { name: "json", plan };
+pub(super) static EXPORT: Export = Export { name: "data", plan };
 
 #[derive(Serialize)]
 struct ArticleRow<'s> {

@@ -165,7 +165,9 @@ pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Dr
     let mut drafts = Vec::new();
     let mut taken: BTreeMap<String, &'static str> = BTreeMap::new();
     let mut problems = Vec::new();
-    for export in EXPORTS {
+    // The site's own feed is always made; a site without feeds has none of regions and actors.
+    let is_made = |export: &&&Export| export.name == feeds::EXPORT.name || briefing.config.has(export.name);
+    for export in EXPORTS.iter().filter(is_made) {
         for draft in (export.plan)(&desk) {
             if let Some(other) = taken.insert(draft.path.clone(), export.name) {
                 problems.push(clash(&draft.path, other, export.name));

@@ -32,7 +32,8 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
 
 /// Tells whether there is something to draw.
 pub(super) fn is_there(briefing: &Briefing<'_>) -> bool {
-    briefing.dossiers.iter().filter(|dossier| dossier.entity.kind == EntityKind::Actor).count() > 2
+    let actors = briefing.dossiers.iter().filter(|dossier| dossier.entity.kind == EntityKind::Actor);
+    briefing.config.has(EXPORT.name) && actors.count() > 2
 }
 
 fn view(desk: &Desk<'_>) -> NetworkView {

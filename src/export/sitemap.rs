@@ -38,7 +38,7 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
         "methodology/",
         "search/",
     ];
-    for section in sections {
+    for section in sections.into_iter().filter(|section| briefing.config.has(section.trim_end_matches('/'))) {
         add(section, newest.clone());
     }
     for (section, is_there) in [("map/", atlas::is_there(briefing)), ("network/", network::is_there(briefing))] {
