@@ -31,7 +31,10 @@ fn has_joint(start: &str) -> bool {
         let is_dated = |(day, _): (&str, &str)| day.ends_with(char::is_numeric);
         !before.ends_with(char::is_lowercase) || before.rsplit_once(' ').is_some_and(is_dated)
     };
-    start.contains(['(', '[', '/']) || start.match_indices(['-', '–', '—']).any(|(at, _)| is_free(&start[..at]))
+    let is_closed = |behind: &str| behind.trim_start_matches(['.', ' ']).starts_with(['-', '–', '—', ':']);
+    start.match_indices([')', ']']).any(|(at, _)| is_closed(&start[at + 1..]))
+        || start.match_indices('/').nth(1).is_some()
+        || start.match_indices(['-', '–', '—']).any(|(at, _)| is_free(&start[..at]))
 }
 
 /// How much of a text may be its dateline, in bytes.

@@ -2,11 +2,13 @@
 //!
 //! Only constructions that no grammar allows count; where a sentence may be whole, nothing is marked.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
+use regex_syntax::ParserBuilder;
 
 use super::{
+    gate::Gate,
     paragraph::Paragraph,
     repair::{Mend, has_parted_stop, pattern, replace_all},
     rules::Rule,
@@ -19,25 +21,28 @@ pub(super) const HOLE: Rule = Rule {
 };
 
 /// Constructions that lack words at the group `m`.
-static HOLES: LazyLock<[Regex; 7]> = LazyLock::new(|| {
-    [
-        // A paragraph whose sentence lacks its subject.
-        r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
-        // "a meeting with , who": a preposition or an article before a comma.
-        r"(?i-u: (?:with|by|between|the|an?|and|alongside|against|of))(?P<m> +),[ ”]",
-        // "between and", "the .": an article before a stop.
-        r"(?i-u: (?:the|an?|between|alongside|and))(?P<m> +)\.(?: |$)",
-        // "was speaking , including": company without anybody.
-        r"(?i-u: (?:speaking|meeting|talking|visiting|accompanying|alongside|joined by|flanked by|together with|met with|spoke with|spoke to))(?P<m> +),(?-u: (?:including|who|whose|among them|such as|along with|as well as) )",
-        // "… said , a trainer": a speaker without a name.
-        r"[ ”\x22](?:said|told|added|wrote)(?P<m> +),(?-u: (?:a|an|the|who) )",
-        // "held a phone on Monday": an adjective without its noun.
-        r"(?-u: (?:held|holds|hold|holding|had|have|has|having)(?: also| already| since)? an? (?:(?:phone|telephone|video)(?P<m> )(?:on (?:mon|tues|wednes|thurs|fri|satur|sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night)|yesterday|earlier)))",
-        // "a promise made by up its efforts": a doer without a name.
-        r"(?-u: (?:made|issued|announced|launched|led|backed|given|signed|voiced|offered|written|posted|ordered|taken) by(?P<m> )(?:up (?:his|her|its|their|the) |(?:to|has|had|was|were|is|are|said|will|would) ))",
-    ]
-    .map(pattern)
-});
+const HOLES: [&str; 7] = [
+    // A paragraph whose sentence lacks its subject.
+    r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
+    // "a meeting with , who": a preposition or an article before a comma.
+    r"(?i-u: (?:with|by|between|the|an?|and|alongside|against|of))(?P<m> +),[ ”]",
+    // "between and", "the .": an article before a stop.
+    r"(?i-u: (?:the|an?|between|alongside|and))(?P<m> +)\.(?: |$)",
+    // "was speaking , including": company without anybody.
+    r"(?i-u: (?:speaking|meeting|talking|visiting|accompanying|alongside|joined by|flanked by|together with|met with|spoke with|spoke to))(?P<m> +),(?-u: (?:including|who|whose|among them|such as|along with|as well as) )",
+    // "… said , a trainer": a speaker without a name.
+    r"[ ”\x22](?:said|told|added|wrote)(?P<m> +),(?-u: (?:a|an|the|who) )",
+    // "held a phone on Monday": an adjective without its noun.
+    r"(?-u: (?:held|holds|hold|holding|had|have|has|having)(?: also| already| since)? an? (?:(?:phone|telephone|video)(?P<m> )(?:on (?:mon|tues|wednes|thurs|fri|satur|sun|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night)|yesterday|earlier)))",
+    // "a promise made by up its efforts": a doer without a name.
+    r"(?-u: (?:made|issued|announced|launched|led|backed|given|signed|voiced|offered|written|posted|ordered|taken) by(?P<m> )(?:up (?:his|her|its|their|the) |(?:to|has|had|was|were|is|are|said|will|would) ))",
+];
+
+/// The patterns of the constructions, each compiled when a text first holds the letters that it needs.
+static PATTERNS: [OnceLock<Regex>; HOLES.len()] = [const { OnceLock::new() }; HOLES.len()];
+
+/// The letters that the constructions need.
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(HOLES, &ParserBuilder::new()));
 
 /// Those of them that end at a comma or a stop with a space before it.
 const PARTED: std::ops::RangeInclusive<usize> = 1..=4;
@@ -51,8 +56,9 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
         _ => " […] ",
     };
     let is_parted = has_parted_stop(text);
-    let holes = HOLES.iter().enumerate().filter(|(at, _)| is_parted || !PARTED.contains(at));
-    let mut mends: Vec<Mend> = holes.flat_map(|(_, hole)| replace_all(text, hole, |_| "".into())).collect();
+    let candidates = GATE.candidates(text).into_iter().filter(|at| is_parted || !PARTED.contains(at));
+    let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern(HOLES[at])));
+    let mut mends: Vec<Mend> = holes.flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {
         mend.after = mark(&text[mend.range.end..]).into();
     }

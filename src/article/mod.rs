@@ -21,6 +21,7 @@ mod byline;
 mod calendar;
 mod dateline;
 mod facts;
+mod gate;
 mod head;
 mod heading;
 mod hole;

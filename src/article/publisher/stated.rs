@@ -2,12 +2,13 @@
 //!
 //! Reads held lines alone, never running text.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
+use regex_syntax::ParserBuilder;
 
 use super::is_publisher;
-use crate::article::{calendar, shape};
+use crate::article::{calendar, gate::Gate, shape};
 
 /// What a name must be, so that the statement counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,11 @@ const STATEMENTS: [(&str, Trust); 19] = [
     (r"(?i-u:[ /](?:for) )(?P<name>(?i-u:the )?[^()/]{2,40}?)\)?$", Trust::Publisher),
 ];
 
-static PATTERNS: LazyLock<Vec<(Regex, Trust)>> = LazyLock::new(|| {
-    let pattern = |(pattern, trust): &(&str, Trust)| (Regex::new(pattern).expect("the patterns are tested"), *trust);
-    STATEMENTS.iter().map(pattern).collect()
-});
+/// The patterns of the statements, each compiled when a line first holds the letters that it needs.
+static PATTERNS: [OnceLock<Regex>; STATEMENTS.len()] = [const { OnceLock::new() }; STATEMENTS.len()];
+
+/// The letters that the statements need.
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(STATEMENTS.map(|(pattern, _)| pattern), &ParserBuilder::new()));
 
 /// The longest line that may be a statement, in bytes.
 const LONGEST: usize = 500;
@@ -57,10 +59,12 @@ pub(in crate::article) fn read(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    PATTERNS.iter().find_map(|(pattern, trust)| {
-        let found = pattern.captures(text)?;
+    GATE.candidates(text).into_iter().find_map(|at| {
+        let (pattern, trust) = STATEMENTS[at];
+        let compile = || Regex::new(pattern).expect("the patterns are tested");
+        let found = PATTERNS[at].get_or_init(compile).captures(text)?;
         let name = without_date(found["name"].trim());
-        (is_name(name) && (*trust == Trust::AnyName || is_publisher(name))).then(|| name.to_owned())
+        (is_name(name) && (trust == Trust::AnyName || is_publisher(name))).then(|| name.to_owned())
     })
 }
 
