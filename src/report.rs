@@ -152,10 +152,19 @@ fn tell(line: &str) {
 ///
 /// Whatever the operating system says, but for a closed pipe: its reader has had enough.
 pub fn data(text: &str) -> io::Result<()> {
+    offer(text).map(|_| ())
+}
+
+/// Writes asked-for data to standard output as [`data`] does; tells whether its reader may want more.
+///
+/// # Errors
+///
+/// Whatever the operating system says, but for a closed pipe.
+pub fn offer(text: &str) -> io::Result<bool> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        result => result.map(|()| true),
     }
 }
 

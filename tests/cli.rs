@@ -7,7 +7,7 @@ mod support;
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     path::Path,
     process::Stdio,
 };
@@ -220,6 +220,33 @@ fn records_are_extracted_from_standard_input() {
     assert_eq!(records[1]["figures"][0]["number"], 3);
     let again = site.feed(&["extract", "-"], &lines[..3].join("\n")).expect_code(0);
     assert_eq!(json_lines(&again.stdout), records[..3]);
+}
+
+#[test]
+fn a_record_that_is_not_utf_8_is_told_and_the_others_are_extracted() {
+    let site = Sandbox::strand();
+    let mut input = b"{\"id\": \"a\", \"text\": \"One\"}\n{\"id\": \"b\", \"text\": \"\xff\"}\n".to_vec();
+    input.extend(b"{\"id\": \"c\", \"text\": \"Three\"}");
+    let run = site.feed(&["--message-format", "short", "extract"], &input);
+    assert_eq!((run.code, run.stderr.lines().count()), (1, 1), "{}", run.stderr);
+    assert!(run.stderr.contains("-:2:22:") && run.stderr.contains("UTF-8"), "{}", run.stderr);
+    let files: Vec<Value> = json_lines(&run.stdout).into_iter().map(|record| record["file"].clone()).collect();
+    assert_eq!(files, ["a", "c"]);
+}
+
+#[test]
+fn a_record_is_answered_before_the_next_is_written() {
+    let site = Sandbox::strand();
+    let mut child = site.start(&["extract"]);
+    let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for id in ["a", "b", "c"] {
+        writeln!(stdin, "{{\"id\": \"{id}\", \"text\": \"Shells fell.\"}}").unwrap();
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        assert_eq!(json_lines(&line)[0]["file"], id);
+    }
+    drop(stdin);
+    assert_eq!(Run::of(child.wait_with_output().unwrap()).code, 0);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use super::{Cache, Failure, Site, Tolerance, counted};
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -98,19 +100,17 @@ fn accepted(ingested: &Ingested<'_>, wish: &str, lexicon: &Lexicon) -> Result<Ch
 
 /// Writes what ingest changed; what somebody wrote in the meantime stays, and is told.
 pub(super) fn write(site: &Site, ingested: &Ingested<'_>) -> Result<Vec<Diagnostic>, Failure> {
-    let mut problems = Vec::new();
-    for Change { path, before, after } in &ingested.changes {
-        if !output::replace(&site.root.join(path), before.as_deref(), after.as_deref())? {
-            problems.push(
-                Diagnostic::warning(
-                    "edited-meanwhile",
-                    format!("`{path}` was written by somebody else just now; it stays"),
-                )
-                .at(Location::file(path))
-                .help("run the command again"),
-            );
-        }
-    }
+    let write = |Change { path, before, after }: &Change| {
+        let stays = Diagnostic::warning(
+            "edited-meanwhile",
+            format!("`{path}` was written by somebody else just now; it stays"),
+        );
+        let is_ours = output::replace(&site.root.join(path), before.as_deref(), after.as_deref())?;
+        Ok((!is_ours).then(|| stays.at(Location::file(path)).help("run the command again")))
+    };
+    let written: Vec<Result<_, Failure>> = ingested.changes.par_iter().map(write).collect();
+    let told: Vec<Option<Diagnostic>> = written.into_iter().collect::<Result<_, _>>()?;
+    let problems: Vec<Diagnostic> = told.into_iter().flatten().collect();
     site.report.step(format_args!("{} changed", counted(ingested.changes.len(), "document")));
     Ok(problems)
 }

@@ -10,7 +10,7 @@ use std::{
     fs,
     io::{Read as _, Write as _},
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
@@ -127,13 +127,18 @@ impl Sandbox {
         Run::of(self.command(arguments).output().expect("the binary starts"))
     }
 
-    /// Runs the binary on the site with words on its standard input.
-    pub(crate) fn feed(&self, arguments: &[&str], input: &str) -> Run {
+    /// Starts the binary on the site, its three streams open.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the binary starts");
+        command.spawn().expect("the binary starts")
+    }
+
+    /// Runs the binary on the site with words on its standard input.
+    pub(crate) fn feed(&self, arguments: &[&str], input: &(impl AsRef<[u8]> + ?Sized)) -> Run {
+        let mut child = self.start(arguments);
         let mut stdin = child.stdin.take().expect("it was asked for");
-        stdin.write_all(input.as_bytes()).expect("the binary reads");
+        stdin.write_all(input.as_ref()).expect("the binary reads");
         drop(stdin);
         Run::of(child.wait_with_output().expect("the binary ends"))
     }
