@@ -71,6 +71,12 @@ impl Source {
     }
 }
 
+/// Reads bytes as the file of this name: one source, or one of each item of a feed.
+pub fn read_bytes(name: &str, bytes: &[u8]) -> (Vec<Source>, Vec<Diagnostic>) {
+    let path = Path::new(name);
+    Source::all(path, name, (form::of(path).unwrap_or(form::PLAIN), bytes))
+}
+
 /// Gives a file's ending in lower case.
 fn ending(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
