@@ -22,10 +22,17 @@ pub fn hash(content: &str) -> String {
     name::digits(&lines::machine(content))
 }
 
+/// What stands in the place of a hash that is not known yet.
+const UNSEALED: &str = "----------------------------------------------------------------";
+
 /// Writes a document with its hash.
 pub(super) fn seal(path: String, mut front: FrontMatter, own: &Own, body: &str) -> Document {
-    front.source.written = None;
-    front.source.written = Some(hash(&layout::document(&front, own, body)));
-    let content = layout::document(&front, own, body);
+    // The hash leaves its own line out, so that any other may stand there while it is computed.
+    front.source.written = Some(UNSEALED.to_owned());
+    let unsealed = layout::document(&front, own, body);
+    let written = hash(&unsealed);
+    let line = |hash: &str| format!("\nwritten = \"{hash}\"\n");
+    let content = unsealed.replacen(&line(UNSEALED), &line(&written), 1);
+    front.source.written = Some(written);
     Document { path, front, body: body.to_owned(), content }
 }

@@ -43,7 +43,9 @@ pub(super) struct Own {
 impl Own {
     /// Lays out the person's part of a front matter.
     pub(super) fn of(front: &FrontMatter) -> Self {
-        let table = self::table(front);
+        let (slug, aliases, summary) = (front.slug.clone(), front.aliases.clone(), front.summary.clone());
+        let (draft, noindex) = (front.draft, front.noindex);
+        let table = self::table(&FrontMatter { slug, draft, noindex, aliases, summary, ..FrontMatter::default() });
         let keys = OWN_KEYS.iter().filter_map(|key| table.get(*key).map(|value| entry(key, value))).collect();
         // A table of a list has a second pair of brackets.
         let notes = front.notes.iter().map(|note| ("[notes]", entries(&self::table(note))));

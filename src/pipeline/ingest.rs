@@ -101,7 +101,8 @@ fn opinions(
             {
                 Opinion::Same
             }
-            _ => Opinion::Fresh(Box::new(compose(source, lexicon, &known))),
+            Some(_) => Opinion::Fresh(Box::new(compose(source, lexicon, &known))),
+            None => Opinion::New(Box::new(compose(source, lexicon, &known).into_document())),
         };
         progress.inc(1);
         (key, opinion)

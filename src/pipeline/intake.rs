@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    document::{self, Action, Composed},
+    document::{self, Action, Composed, Document, FrontMatter},
     memo::Key,
     project::{File, Project},
     source::{Source, feed_of},
@@ -21,8 +21,10 @@ pub(super) enum Opinion {
     Unasked,
     /// It would write what stands there.
     Same,
-    /// It would write this.
+    /// It would write this in the place of what stands there.
     Fresh(Box<Composed>),
+    /// It would write this new document, if its slug is free.
+    New(Box<Document>),
 }
 
 /// Sources on their way to documents.
@@ -49,8 +51,8 @@ impl<'p> Intake<'p> {
         self.put.extend(at);
         let standing = at.map(|at| &self.shelf.standing[at]);
         let existing = standing.and_then(|standing| standing.state.document());
-        if let (Opinion::Fresh(composed), None) = (&opinion, at)
-            && composed.body.trim().is_empty()
+        if let Opinion::New(document) = &opinion
+            && document.body.trim().is_empty()
         {
             self.ingested.problems.push(no_text(source));
             return;
@@ -65,6 +67,7 @@ impl<'p> Intake<'p> {
             Opinion::Fresh(composed) => {
                 document::reconcile(existing.map(|parsed| &parsed.document), &composed, &self.taken)
             }
+            Opinion::New(document) => Action::Create(self.with_free_slug(*document)),
         };
         let written = match &action {
             Action::Create(document) | Action::Replace(document) => document.front.source.written.clone(),
@@ -88,6 +91,15 @@ impl<'p> Intake<'p> {
                 self.ingested.documents.push(File { path: document.path, text: document.content });
             }
         }
+    }
+
+    /// Gives a new document a slug that is free, if its own is not.
+    fn with_free_slug(&self, document: Document) -> Document {
+        let slug = document::slug_unique(&document.front.slug, &self.taken, &document.front.source.sha256);
+        if slug == document.front.slug {
+            return document;
+        }
+        Composed { front: FrontMatter { slug, ..document.front }, body: document.body }.into_document()
     }
 
     /// Sees to the documents of which no source was put: those that a person wrote, and those whose source is gone.

@@ -36,11 +36,15 @@ pub struct Composed {
 impl Composed {
     /// Makes a new document of it, with a slug that differs from those taken.
     pub fn document(&self, taken: &BTreeSet<String>) -> Document {
-        let mut front = self.front.clone();
-        front.slug = slug_unique(&front.slug, taken, &front.source.sha256);
-        let path = format!("{FOLDER}/{}.md", front.slug);
-        let own = Own::of(&front);
-        hand::seal(path, front, &own, &self.body)
+        let slug = slug_unique(&self.front.slug, taken, &self.front.source.sha256);
+        Self { front: FrontMatter { slug, ..self.front.clone() }, body: self.body.clone() }.into_document()
+    }
+
+    /// Makes a new document of it, under its slug.
+    pub fn into_document(self) -> Document {
+        let path = format!("{FOLDER}/{}.md", self.front.slug);
+        let own = Own::of(&self.front);
+        hand::seal(path, self.front, &own, &self.body)
     }
 }
 
