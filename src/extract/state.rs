@@ -42,7 +42,13 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
 
 /// "Convinced Moscow to stop", "asking Kyiv": a verb before a capital that has a government for its object.
 fn by_verb(reading: &Reading<'_>, (start, end): (usize, usize)) -> Option<Capital> {
-    let before = reading.step_back(start).filter(|at| !reading.text.tokens()[*at].capital)?;
+    let mut before = reading.step_back(first_of_list(reading, start))?;
+    if reading.text.word(before) == "both" {
+        before = reading.step_back(before)?;
+    }
+    if reading.text.tokens()[before].capital {
+        return None;
+    }
     let town = words::is_of_town(reading.after(end)) || reading.is_possessive(end);
     (is_done_to_states(reading.text.word(before)) && !town).then_some(Capital::State)
 }

@@ -215,22 +215,53 @@ pub(super) fn unknown<'d>(documents: impl Iterator<Item = &'d Document>) -> Tabl
     }
     let mut rows: Vec<_> = found.into_iter().collect();
     rows.sort_by_key(|(name, (_, articles, _))| (std::cmp::Reverse(articles.len()), *name));
-    let mut table = Table::new(&["name", "role", "count", "articles", "evidence", "row"]);
+    let mut table = Table::new(&["name", "role", "count", "articles", "evidence", "table", "row"]);
     for (name, (role, articles, evidence)) in rows {
-        let ready = ready_row(name, role);
+        let (kind_of_row, ready) = ready_row(name, role);
         table.row(vec![
             json!(name),
             json!(role),
             json!(articles.len()),
             json!(articles),
             json!(evidence),
+            json!(kind_of_row),
             json!(ready),
         ]);
     }
     table
 }
 
-fn ready_row(name: &str, role: &str) -> String {
+/// Gives the table of the lexicon that a name belongs to, and a row for it.
+fn ready_row(name: &str, role: &str) -> (&'static str, String) {
     let id = crate::document::slug(None, name);
-    format!("{{ id = {id:?}, name = {name:?}, kind = \"person\", roles = [{{ title = {role:?} }}] }}")
+    let (table, rest) = match role {
+        "organisation" => ("actors", "kind = \"organisation\"".to_owned()),
+        "city" | "town" | "village" | "settlement" => ("places", format!("kind = {role:?}")),
+        "hamlet" => ("places", "kind = \"village\"".to_owned()),
+        "township" | "community" => ("places", "kind = \"settlement\"".to_owned()),
+        _ => ("actors", format!("kind = \"person\", roles = [{{ title = {role:?} }}]")),
+    };
+    (table, format!("{{ id = {id:?}, name = {name:?}, {rest} }}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ready_row;
+    use crate::lexicon::{Base, Lexicon, Table};
+
+    #[test]
+    fn a_ready_row_is_one_that_the_lexicon_takes() {
+        for (name, role, kind) in [
+            ("Ilze Strautmane", "Defense \"acting\" Minister", "person"),
+            ("Centre for Eastern Maps", "organisation", "organisation"),
+            ("Sotnytskyi Example", "village", "village"),
+            ("Example Hill", "hamlet", "village"),
+        ] {
+            let (table, row) = ready_row(name, role);
+            let text = format!("{table} = [\n  {row},\n]\n");
+            let lexicon = Lexicon::load(Base::None, &[Table { path: "more.toml", text: &text }]).expect("a good row");
+            let id = crate::document::slug(None, name);
+            assert_eq!(lexicon.get(&id).map(|row| row.sort.as_str()), Some(kind), "{text}");
+        }
+    }
 }

@@ -79,7 +79,9 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     if subject.is_none() && !shared {
         return None;
     }
-    if is_noun(cast, at, subject.as_ref()) {
+    // "The official notes that": a clause follows, so that it is a verb.
+    let leads = text.word(at + 1) == "that" && word.ends_with('s');
+    if !leads && is_noun(cast, at, subject.as_ref()) {
         return None;
     }
     Some(Frame { verb: at..at + 1, class, order, subject })

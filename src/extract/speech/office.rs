@@ -63,7 +63,7 @@ impl Memory<'_, '_> {
         let general = matches!(head, "official" | "politician") && words().count() == 1;
         let spoke = |one: &&Attribution| one.speaker.as_ref().is_some_and(|who| self.person(who).is_some());
         let last = || told.iter().rev().take(4).find(spoke).and_then(|one| one.speaker.clone());
-        let floor = text.paragraphs()[text.paragraph_of(core.start).saturating_sub(1)].tokens.start;
+        let floor = text.paragraphs()[text.paragraph_of(core.start).saturating_sub(3)].tokens.start;
         let named = || self.cast.within(floor..core.start).iter().rfind(|name| name.sort == Sort::Person);
         general.then(|| last().or_else(|| named().map(|name| name.who.clone()))).flatten()
     }
@@ -85,7 +85,7 @@ impl Memory<'_, '_> {
         let text = self.cast.text;
         let thing = core.len() == 2
             && text.word(core.start) == "the"
-            && matches!(text.word(core.start + 1), "post" | "message" | "statement" | "video" | "letter");
+            && matches!(text.word(core.start + 1), "post" | "message" | "statement" | "report" | "video" | "letter");
         let floor = text.paragraph_of(core.start).saturating_sub(2);
         let near = |one: &&Attribution| text.paragraph_of(one.verb.start) >= floor;
         let last = || told.iter().rev().filter(|_| thing).take_while(near);

@@ -45,7 +45,8 @@ impl Memory<'_, '_> {
             let until = told.partition_point(|one| one.sentence <= sentence);
             let spoken = told[..until].iter().rev().take_while(|one| one.sentence == sentence);
             let mut spoke = spoken.filter(|one| one.span.end <= at);
-            let subject = || self.subject(sentence, at).filter(|who| one_person && !relayed && self.fits(who, word));
+            let subject =
+                || self.subject(sentence, at, told).filter(|who| one_person && !relayed && self.fits(who, word));
             let speaker = spoke.find_map(|one| {
                 let counts = !(relayed && one.order == Order::According);
                 let who = one.speaker.clone().filter(|who| counts && self.fits(who, word))?;
@@ -72,7 +73,7 @@ impl Memory<'_, '_> {
     }
 
     /// Gives the person who is the subject of a sentence: named first in it, after no preposition and owning nothing.
-    pub(super) fn subject(&self, sentence: usize, before: usize) -> Option<Who> {
+    pub(super) fn subject(&self, sentence: usize, before: usize, told: &[Attribution]) -> Option<Who> {
         let text = self.cast.text;
         let tokens = text.sentences()[sentence].tokens.clone();
         let first = self
@@ -82,7 +83,7 @@ impl Memory<'_, '_> {
             .find(|name| name.sort == Sort::Person && !self.is_quoted(name.tokens.start));
         if let Some(unnamed) = self.unnamed(&tokens).filter(|end| first.is_none_or(|name| *end < name.tokens.start)) {
             let core = tokens.start..unnamed;
-            return self.role(core.clone(), &[]).or_else(|| self.words(core).map(Who::Words));
+            return self.role(core.clone(), told).or_else(|| self.words(core).map(Who::Words));
         }
         let first = first?;
         let owns = text.tokens().get(first.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
