@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Builds the same articles with briefgen, Hugo and Zola in turns, and prints what each costs.
+
+    bench/compare.py --sizes 1000,10000 [--runs 5] [--work /tmp/bench] [--serve]
+
+A tool that is not found is left out; BRIEFGEN, HUGO and ZOLA name the programs, `target/release/briefgen hugo zola` where
+they are not set. Output goes to a fresh folder every time. The floor is `cp -r` of briefgen's output: no build that writes
+the same files can be faster. With --serve, one article is edited under `briefgen serve` and `hugo server`, and the time
+until its page, and then a page that lists it, shows the edit is taken. Python 3.11, no packages; Linux or macOS.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ARTICLES = "content/articles"
+
+
+def program(name, default):
+    return shutil.which(os.environ.get(name.upper(), default))
+
+
+def tools():
+    """Layout and command line of each tool that is there."""
+    known = {
+        "briefgen": ("briefgen", str(HERE.parent / "target/release/briefgen"), "{bin} -q --root {site} build --no-cache -o {out}"),
+        "hugo": ("hugo", "hugo", "{bin} --quiet --source {site} --destination {out}"),
+        "zola": ("zola", "zola", "{bin} --root {site} build --output-dir {out}"),
+    }
+    found = {name: (layout, program(name, default), line) for name, (layout, default, line) in known.items()}
+    return {name: row for name, row in found.items() if row[1]}
+
+
+def run(line, **slots):
+    """Runs a command and gives wall time, processor time and peak memory, as the kernel counts them."""
+    command = [part.format(**slots) for part in line.split()]
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, use = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{' '.join(command)} failed")
+    peak = use.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
+    return wall, use.ru_utime + use.ru_stime, peak
+
+
+def row(name, runs, out):
+    files = [path for path in out.rglob("*") if path.is_file()]
+    wall, cpu, peak = (statistics.median(column) for column in zip(*runs))
+    size = sum(path.stat().st_size for path in files) / 1e6
+    print(f"| {name} | {wall:.2f} | {min(it[0] for it in runs):.2f} | {cpu:.2f} | {peak:.0f} | {len(files):,} | {size:.1f} |", flush=True)
+
+
+def builds(size, n_runs, work):
+    found = tools()
+    corpus = work / str(size)
+    layouts = ",".join([*(layout for layout, _, _ in found.values()), "sources"])
+    subprocess.run([sys.executable, HERE / "corpus.py", "--n", str(size), "--out", corpus, "--layouts", layouts], check=True)
+    print(f"\n### {size:,} articles, medians of {n_runs}\n")
+    print("| | wall s | best | cpu s | peak MB | files | MB out |\n|---|--:|--:|--:|--:|--:|--:|")
+    runs = {name: [] for name in found}
+    floor = []
+    for turn in range(n_runs):
+        for name, (layout, binary, line) in found.items():
+            out = work / f"out-{size}-{turn}" / name
+            out.parent.mkdir(parents=True, exist_ok=True)
+            runs[name].append(run(line, bin=binary, site=corpus / layout, out=out))
+        first = work / f"out-{size}-{turn}" / next(iter(found))
+        floor.append(run("cp -r {site} {out}", site=first, out=work / f"out-{size}-{turn}" / "floor"))
+    for name in found:
+        row(f"{name}, cold", runs[name], work / f"out-{size}-0" / name)
+    row("floor: cp -r", floor, work / f"out-{size}-0" / "floor")
+    if "briefgen" in found:
+        again(size, n_runs, work, found["briefgen"][1])
+    for turn in range(n_runs):
+        shutil.rmtree(work / f"out-{size}-{turn}")
+
+
+def again(size, n_runs, work, binary):
+    """briefgen with what it remembers: nothing changed, one article edited; then sources from nothing."""
+    site, out = work / str(size) / "briefgen", work / f"out-{size}-0" / "again"
+    line = "{bin} -q --root {site} build -o {out}"
+    keep = lambda: run(line, bin=binary, site=site, out=out)
+    first = keep()
+    row("briefgen, first with memory", [first], out)
+    row("briefgen, nothing changed", [keep() for _ in range(n_runs)], out)
+    article = sorted((site / ARTICLES).glob("*.md"))[size // 2]
+    text, edited = article.read_text(), []
+    for turn in range(n_runs):
+        article.write_text(text + f"\nAn edit, the {turn}th.\n")
+        edited.append(keep())
+    article.write_text(text)
+    row("briefgen, one article edited", edited, out)
+    sources = work / str(size) / "sources"
+    shutil.rmtree(sources / "content", ignore_errors=True)
+    row("briefgen, ingest from nothing", [run("{bin} -q --root {site} ingest", bin=binary, site=sources)], sources / "content")
+
+
+def shows(url, words, limit=60):
+    start = time.perf_counter()
+    while time.perf_counter() - start < limit:
+        try:
+            with urllib.request.urlopen(url, timeout=limit) as answer:
+                if words in answer.read().decode():
+                    return time.perf_counter() - start
+        except OSError:
+            pass
+        time.sleep(0.005)
+    return float("nan")
+
+
+def memory(pid):
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+def serves(size, n_edits, work):
+    lines = {
+        "briefgen": "{bin} -q --root {site} serve --no-cache --base-url http://localhost/ --port {port}",
+        "hugo": "{bin} server --quiet --source {site} --renderToMemory --bind 127.0.0.1 --baseURL http://localhost/ --port {port}",
+    }
+    print(f"\n### Served, {size:,} articles: from an edit to the new text, medians of {n_edits}\n")
+    print("| | ready s | body s | title on a region's page s | MB |\n|---|--:|--:|--:|--:|")
+    for name, (layout, binary, _) in tools().items():
+        if name not in lines:
+            continue
+        site = work / str(size) / layout
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [part.format(bin=binary, site=site, port=port) for part in lines[name].split()]
+        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            article = max((site / ARTICLES).glob("*.md"), key=lambda path: path.stem[-5:])
+            text = article.read_text()
+            title = re.search(r'title = "(.*)"', text)[1]
+            region = re.search(r'regions = \["([^"]*)"', text)[1].lower().replace(" ", "-")
+            page, listing = (f"http://127.0.0.1:{port}/{path}/" for path in (f"articles/{article.stem}", f"regions/{region}"))
+            ready = shows(page, title, 600)
+            shows(listing, title)
+            body, listed = [], []
+            for turn in range(n_edits):
+                time.sleep(2)
+                article.write_text(text + f"\nBODY{turn}\n")
+                body.append(shows(page, f"BODY{turn}"))
+                time.sleep(2)
+                article.write_text(text.replace(title, f"{title} TITLE{turn}", 1))
+                listed.append(shows(listing, f"TITLE{turn}"))
+            article.write_text(text)
+            cells = (ready, statistics.median(body), statistics.median(listed))
+            print(f"| {name} | {' | '.join(f'{cell:.3f}' for cell in cells)} | {memory(server.pid):.0f} |", flush=True)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="1000,10000")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--work", type=Path, default=Path("/tmp/briefgen-bench"))
+    parser.add_argument("--serve", action="store_true")
+    wanted = parser.parse_args()
+    wanted.work.mkdir(parents=True, exist_ok=True)
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; " + ", ".join(f"{name} {path}" for name, (_, path, _) in tools().items()))
+    for size in map(int, wanted.sizes.split(",")):
+        builds(size, wanted.runs, wanted.work)
+        if wanted.serve:
+            serves(size, wanted.runs, wanted.work)
+
+
+if __name__ == "__main__":
+    main()
