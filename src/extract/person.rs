@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::{
     found::{Found, How, Kind},
     reading::Reading,
@@ -124,13 +126,14 @@ pub(super) fn is_first_name(reading: &Reading<'_>, at: usize) -> bool {
 /// Finds the people whom the lexicon lacks: a name in full with a role before or after it, or who speaks.
 pub(super) fn strangers(reading: &Reading<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<Stranger> {
     let mut strangers: Vec<Stranger> = Vec::new();
+    let mut by_name = ByName::default();
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         let mut at = paragraph.tokens.start;
         while at < paragraph.tokens.end {
             match name_at(reading, at, taken) {
                 Some(tokens) => {
                     at = tokens.end;
-                    add(reading, &mut strangers, tokens);
+                    add(reading, (&mut strangers, &mut by_name), tokens);
                 }
                 None => at += 1,
             }
@@ -139,7 +142,10 @@ pub(super) fn strangers(reading: &Reading<'_>, taken: &dyn Fn(usize) -> bool) ->
     strangers
 }
 
-fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize>) {
+/// Places of strangers, by name.
+type ByName = FxHashMap<String, usize>;
+
+fn add(reading: &Reading<'_>, (strangers, by_name): (&mut Vec<Stranger>, &mut ByName), tokens: Range<usize>) {
     let before = role_before(reading, tokens.start);
     // "The brigade's spokesperson, Capt. Example": a rank alone is no office.
     let office = before.as_ref().filter(|(_, public)| !public).and_then(|(rank, _)| role_before(reading, rank.start));
@@ -150,7 +156,8 @@ fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize
     let speaks = speaks(reading, &tokens);
     let surname = spelling::key(reading.text.word(surname_of(reading, &tokens)));
     let name = crate::text::collapse(&reading.text.as_str()[reading.text.bytes(tokens.clone())]);
-    if let Some(known) = strangers.iter_mut().find(|known| known.name == name) {
+    if let Some(at) = by_name.get(&name) {
+        let known = &mut strangers[*at];
         if known.public.is_none() && role.is_some() {
             known.public = role.as_ref().map(|(_, public)| *public);
             known.role = role.map(|(tokens, _)| tokens);
@@ -161,6 +168,7 @@ fn add(reading: &Reading<'_>, strangers: &mut Vec<Stranger>, tokens: Range<usize
         return;
     }
     let public = role.as_ref().map(|(_, public)| *public);
+    by_name.insert(name.clone(), strangers.len());
     strangers.push(Stranger { name, surname, tokens, role: role.map(|(tokens, _)| tokens), public });
 }
 

@@ -7,6 +7,8 @@ mod settlement;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::{reading::Reading, scene::Name, word_set::WordSet, words};
 use crate::text::{TokenKind, collapse};
 
@@ -47,6 +49,7 @@ static NOUNS: WordSet = WordSet::new(
 /// Finds them in the text outside headings, each once with all its mentions.
 pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     let mut found: Vec<Nameless> = Vec::new();
+    let mut by_key = ByKey::default();
     let taken = |at: usize| {
         let next = names.partition_point(|name| name.tokens.end <= at);
         names.get(next).is_some_and(|name| name.tokens.contains(&at))
@@ -61,22 +64,27 @@ pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
                 .or_else(|| body::find(reading, at, &taken))
                 .or_else(|| body::introduced(reading, at, &taken));
             for nameless in settlement::find(reading, at, &taken).into_iter().chain(bodies) {
-                add(&mut found, nameless);
+                add((&mut found, &mut by_key), nameless);
             }
         }
     }
     found
 }
 
+/// Places of names, by what makes two of them one.
+type ByKey = FxHashMap<String, usize>;
+
 /// Enters a name, or one more mention of it; of mentions that overlap the first stays.
-fn add(found: &mut Vec<Nameless>, nameless: Nameless) {
+fn add((found, by_key): (&mut Vec<Nameless>, &mut ByKey), nameless: Nameless) {
     let overlaps = |range: &Range<usize>| range.start < nameless.tokens.end && nameless.tokens.start < range.end;
     if found.last().is_some_and(|last| last.again.last().map_or(overlaps(&last.tokens), overlaps)) {
         return;
     }
-    match found.iter_mut().find(|known| known.key == nameless.key) {
-        Some(known) => known.again.push(nameless.tokens),
-        None => found.push(nameless),
+    if let Some(at) = by_key.get(&nameless.key) {
+        found[*at].again.push(nameless.tokens);
+    } else {
+        by_key.insert(nameless.key.clone(), found.len());
+        found.push(nameless);
     }
 }
 
