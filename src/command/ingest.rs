@@ -126,3 +126,27 @@ pub(super) fn announce(site: &Site, ingested: &Ingested<'_>) {
         site.report.outcome(format_args!("would {verb} {}", change.path));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::disallowed_methods, reason = "the test lays out a document")]
+
+    use std::fs;
+
+    use super::*;
+    use crate::report::Report;
+
+    #[test]
+    fn who_saves_a_document_while_ingest_runs_has_the_word() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site { root: folder.path().to_owned(), report: Report::default() };
+        let path = "content/articles/a.md".to_owned();
+        fs::create_dir_all(folder.path().join("content/articles")).unwrap();
+        fs::write(folder.path().join(&path), "by hand").unwrap();
+        let change =
+            Change { path: path.clone(), before: Some("as read".into()), after: Some("as ingest would".into()) };
+        let told = write(&site, &Ingested { changes: vec![change], ..Ingested::default() }).unwrap();
+        assert_eq!(told[0].code, "edited-meanwhile");
+        assert_eq!(fs::read_to_string(folder.path().join(&path)).unwrap(), "by hand");
+    }
+}

@@ -21,6 +21,8 @@ enum Step {
     Accept(Index),
     /// The person takes the machine's side in all but the text.
     AcceptAll,
+    /// The person rejects one difference for good.
+    Reject(Index),
 }
 
 fn steps() -> impl Strategy<Value = Step> {
@@ -30,6 +32,7 @@ fn steps() -> impl Strategy<Value = Step> {
         Just(Step::Ingest),
         any::<Index>().prop_map(Step::Accept),
         Just(Step::AcceptAll),
+        any::<Index>().prop_map(Step::Reject),
     ]
 }
 
@@ -69,6 +72,23 @@ fn write(document: &Document, at: Index, (kind, mark): (u8, &str)) -> Option<Doc
     read(&document.path, &(lines.join("\n") + "\n")).ok()
 }
 
+/// Writes an id under `[review]`, where the person wrote none yet; gives nothing where the file could then not be read.
+fn reject(document: &Document, id: &str) -> Option<Document> {
+    let front = &document.front;
+    let rejected = front.review.as_ref().map_or(&[][..], |review| &review.rejected);
+    let list = |ids: &[String]| format!("rejected = {ids:?}");
+    let with = [rejected, &[id.to_owned()]].concat();
+    let content = if document.content.contains(&list(rejected)) && !rejected.is_empty() {
+        document.content.replacen(&list(rejected), &list(&with), 1)
+    } else if front.review.is_none() {
+        let end = document.content.rfind("\n+++\n")?;
+        format!("{}\n\n[review]\n{}{}", &document.content[..end], list(&with), &document.content[end..])
+    } else {
+        return None;
+    };
+    read(&document.path, &content).ok()
+}
+
 fn ingest(document: &Document, composed: &Composed) -> Option<Document> {
     match reconcile(Some(document), composed, &BTreeSet::new()) {
         Action::Replace(fresh) => Some(fresh),
@@ -77,7 +97,8 @@ fn ingest(document: &Document, composed: &Composed) -> Option<Document> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+    // More of them by hand: `PROPTEST_CASES=10000`.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(200)))]
 
     #[test]
     fn nothing_made_by_hand_is_lost(steps in vec(steps(), 1..20)) {
@@ -104,12 +125,22 @@ proptest! {
                     chosen.and_then(|chosen| accept(&document, &machine, Some(&chosen.id)).ok())
                 }
                 Step::AcceptAll => accept(&document, &machine, None).ok(),
+                Step::Reject(which) => {
+                    let offered = differences(&document, &machine);
+                    let chosen = (!offered.is_empty()).then(|| which.get(&offered).id.clone());
+                    chosen.and_then(|id| reject(&document, &id))
+                }
             };
             document = next.unwrap_or(document);
             for mark in &marks {
                 prop_assert!(document.content.contains(mark), "{mark} is lost at step {number} of {steps:?}");
             }
             prop_assert_eq!(&read(&document.path, &document.content).unwrap(), &document);
+            let rejected = document.front.review.iter().flat_map(|review| &review.rejected);
+            let offered = differences(&document, &machine);
+            for id in rejected {
+                prop_assert!(offered.iter().all(|difference| difference.id != *id), "{id} is offered again");
+            }
         }
         if is_untouched(&document) {
             let fresh = ingest(&document, &machine).unwrap_or(document);

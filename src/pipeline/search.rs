@@ -43,3 +43,15 @@ fn failed(why: &str) -> Diagnostic {
     Diagnostic::error("search-index", format!("the search index cannot be made: {why}"))
         .help("set `[search] engine = \"none\"` in site.toml to publish without it")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::failed;
+
+    #[test]
+    fn a_failure_says_how_to_publish_without_search() {
+        let told = failed("no room");
+        assert_eq!(told.code, "search-index");
+        assert!(told.message.contains("no room") && told.help.is_some_and(|help| help.contains("[search]")));
+    }
+}

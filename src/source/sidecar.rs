@@ -99,7 +99,7 @@ pub(super) fn parse(text: &str, path: &str) -> (Sidecar, Vec<Diagnostic>) {
     let table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(error) => {
-            let diagnostic = Diagnostic::error("bad-toml", first_line(error.message()));
+            let diagnostic = Diagnostic::error("malformed-toml", first_line(error.message()));
             return (Sidecar::default(), vec![diagnostic.at(at(error.span().unwrap_or_default()))]);
         }
     };
@@ -212,6 +212,6 @@ mod tests {
     #[test]
     fn broken_toml_is_shown_where_it_breaks() {
         let (_, diagnostics) = parse("publisher = \"a\"\nauthor = \n", "a.toml");
-        assert_eq!((diagnostics[0].code, diagnostics[0].location.as_ref().unwrap().line), ("bad-toml", 2));
+        assert_eq!((diagnostics[0].code, diagnostics[0].location.as_ref().unwrap().line), ("malformed-toml", 2));
     }
 }
