@@ -108,6 +108,11 @@ enum Command {
         #[arg(long)]
         drafts: bool,
     },
+    /// Record what the briefing says now, for the page of changes
+    Edition {
+        /// Its name: small letters, digits and hyphens
+        name: String,
+    },
     /// Print a list of what the site holds
     List {
         /// Of what
@@ -214,6 +219,7 @@ fn answer(cli: Cli, report: Report) -> Result<(), Failure> {
             let options = command::check::Options { tolerance: Tolerance::of(strict), drafts: shown(drafts) };
             command::check::run(&site, options)
         }
+        Command::Edition { name } => command::edition::run(&site, &name),
         Command::List { what, format } => command::list::run(&site, what, format),
         Command::Clean { output_dir } => command::clean::run(&site, output_dir.as_deref()),
         Command::Completions { shell } => command::completions::run(shell, &mut Cli::command()),

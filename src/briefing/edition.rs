@@ -7,13 +7,20 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Briefing, Incident, reason};
+use super::{
+    Briefing, Incident,
+    change::{self, Change},
+    reason,
+};
 use crate::{
     annotate::Annotated,
     diagnostic::{Diagnostic, Location},
     document::Bounds,
     extract::Outcome,
 };
+
+/// Words of a statement that an edition keeps, so that it can say what is gone.
+const CITED_WORDS: usize = 12;
 
 /// Folder of editions.
 pub const FOLDER: &str = "content/editions/";
@@ -72,14 +79,25 @@ pub struct IncidentRecord {
     pub aliases: Vec<String>,
     /// Its figures, as `slug#id`.
     pub figures: Vec<String>,
+    /// Claims that speak of it, as `slug#id`.
+    #[serde(default)]
+    pub claims: Vec<String>,
     /// Least, likely and greatest number, by outcome.
     pub toll: BTreeMap<String, [Option<u64>; 3]>,
+}
+
+impl ArticleRecord {
+    /// Tells whether an article's text, or what was made of it, is another.
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        (&self.source, &self.document) != (&other.source, &other.document)
+    }
 }
 
 impl Edition {
     /// Records what a briefing says.
     pub fn of(briefing: &Briefing<'_>, name: &str, number: usize) -> Self {
-        let articles = briefing.articles.iter().map(|article| (article.front.slug.clone(), record(article)));
+        let articles = briefing.articles.iter().enumerate();
+        let articles = articles.map(|(at, article)| (article.front.slug.clone(), record(briefing, at, article)));
         let incidents =
             briefing.ledger.incidents.iter().map(|incident| (incident.id.clone(), told(briefing, incident)));
         let counts = briefing.ledger.reckoning.counts.iter();
@@ -121,35 +139,88 @@ impl Edition {
     }
 }
 
-fn record(article: &Annotated) -> ArticleRecord {
+fn record(briefing: &Briefing<'_>, at: usize, article: &Annotated) -> ArticleRecord {
     let front = &article.front;
-    let speaker =
-        |id: &Option<String>, words: &Option<String>| id.clone().or_else(|| words.clone()).unwrap_or_default();
-    let quotes = front.quotes.iter().map(|row| (row.id.clone(), speaker(&row.speaker, &row.speaker_words)));
-    let claims = front.claims.iter().map(|row| (row.id.clone(), speaker(&row.speaker, &row.speaker_words)));
+    let said = |speaker: Option<&String>, words: Option<&String>, evidence: &str| {
+        let entity = speaker.and_then(|id| briefing.lexicon.get(id)).filter(|entity| entity.public);
+        let who = entity.map(|entity| entity.name.as_str()).or(words.map(String::as_str)).unwrap_or("nobody named");
+        let mut words: Vec<&str> = evidence.split_whitespace().take(CITED_WORDS + 1).collect();
+        if words.len() > CITED_WORDS {
+            words[CITED_WORDS] = "…";
+        }
+        if words.is_empty() { who.to_owned() } else { format!("{who}: {}", words.join(" ")) }
+    };
+    let quotes = front.quotes.iter();
+    let quotes =
+        quotes.map(|row| (row.id.clone(), said(row.speaker.as_ref(), row.speaker_words.as_ref(), &row.evidence)));
+    let claims = front.claims.iter();
+    let claims =
+        claims.map(|row| (row.id.clone(), said(row.speaker.as_ref(), row.speaker_words.as_ref(), &row.evidence)));
+    let figures = front.figures.iter().enumerate();
+    let figures =
+        figures.map(|(row, figure)| (figure.id.clone(), briefing.figure_words(briefing.ledger.node(at, row))));
     ArticleRecord {
         title: front.title.clone(),
         source: front.source.sha256.clone(),
         document: article.fingerprint.clone(),
         edited: article.edited,
         tags: article.tags.iter().map(|tag| tag.id.clone()).collect(),
-        figures: front.figures.iter().map(|row| (row.id.clone(), outcome_name(row.outcome))).collect(),
+        figures: figures.collect(),
         claims: quotes.chain(claims).collect(),
     }
 }
 
 fn told(briefing: &Briefing<'_>, incident: &Incident) -> IncidentRecord {
     let toll = briefing.toll(incident).into_iter();
+    let claims = incident.statements.iter().map(|told| {
+        let front = &briefing.articles[told.article].front;
+        format!("{}#{}", front.slug, front.claims[told.row].id)
+    });
     IncidentRecord {
         title: briefing.incident_title(incident),
         aliases: incident.aliases.clone(),
         figures: incident.figures().map(|figure| briefing.figure_key(figure)).collect(),
+        claims: claims.collect(),
         toll: toll.map(|(outcome, Bounds { low, best, high })| (outcome_name(outcome), [low, best, high])).collect(),
     }
 }
 
 fn outcome_name(outcome: Outcome) -> String {
     reason::outcome(outcome).replace(' ', "_")
+}
+
+/// What differs from one edition to the next, or from the last to the present.
+#[derive(Debug)]
+pub struct Step {
+    /// Name of the earlier edition.
+    pub from: String,
+    /// Name of the later; none for the present.
+    pub to: Option<String>,
+    /// The newest date of any article in the later.
+    pub newest: Option<String>,
+    /// What differs.
+    pub changes: Vec<Change>,
+}
+
+impl Briefing<'_> {
+    /// Holds editions against each other, and the last against the present, which comes first.
+    pub fn steps(&self) -> Vec<Step> {
+        let Some(last) = self.editions.last() else { return Vec::new() };
+        let present = Edition::of(self, "", last.number + 1);
+        let now = Step {
+            from: last.name.clone(),
+            to: None,
+            newest: present.newest.clone(),
+            changes: change::between(last, &present),
+        };
+        let before = self.editions.windows(2).rev().map(|pair| Step {
+            from: pair[0].name.clone(),
+            to: Some(pair[1].name.clone()),
+            newest: pair[1].newest.clone(),
+            changes: change::between(&pair[0], &pair[1]),
+        });
+        std::iter::once(now).chain(before).collect()
+    }
 }
 
 /// The ids of incidents that editions have frozen, by figure.

@@ -4,6 +4,7 @@
 //! newest date of the content. Drafts are left out before. An entity without articles has no dossier, so no page, nor has
 //! a person whose name may not stand on pages.
 
+pub mod change;
 pub mod contradiction;
 pub mod days;
 pub mod edition;

@@ -142,6 +142,9 @@ impl Briefing<'_> {
                     "Probable: it names the region and the same weapon a few sentences from the account of {place}, in one text."
                 )
             }
+            "claim-after-claim" => {
+                format!("It follows, in the same article, a claim on {place}, and names the same place.")
+            }
             "denial-of-place-and-days" => format!("It denies what was in the news of {place}."),
             "claim-of-place-and-days" => format!("It tells of {place} on the same days."),
             "told-without-a-number" => format!("It tells place, weapon and target, of {place}; nobody is counted."),

@@ -63,6 +63,10 @@ pub static INCIDENTS: &[Rule] = &[
         says: "A claim on a blow, within three sentences of the figures of the only incident at a place it names, speaks of that incident.",
     },
     Rule {
+        id: "claim-after-claim",
+        says: "A claim on a blow that tells no day speaks of the incident of the claim before it in the same article, where both name the same place.",
+    },
+    Rule {
         id: "same-weapon-in-region",
         says: "A claim that names the region and the same weapon, within three sentences, probably speaks of the same incident.",
     },

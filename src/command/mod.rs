@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod clean;
 pub mod completions;
+pub mod edition;
 pub mod extract;
 pub mod ingest;
 pub mod list;

@@ -257,6 +257,7 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         ("claims", "Claims", true),
         ("contradictions", "Contradictions", n_contradictions > 0),
         ("map", "Map", super::atlas::is_there(briefing)),
+        ("changes", "Changes", !briefing.editions.is_empty()),
         ("sources", "Sources", true),
     ];
     for (folder, label, _) in

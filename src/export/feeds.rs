@@ -83,7 +83,7 @@ pub(super) fn updated(article: &Annotated) -> Option<Date> {
 }
 
 /// Writes a day as RFC 3339 asks; without any day the beginning of the calendar that computers count by.
-fn instant(date: Option<Date>) -> String {
+pub(super) fn instant(date: Option<Date>) -> String {
     format!("{}T00:00:00Z", date.unwrap_or(jiff::civil::date(1970, 1, 1)))
 }
 
@@ -92,7 +92,7 @@ fn link(desk: &Desk<'_>, subject: &Subject, to: &str) -> String {
 }
 
 /// Names something for ever: by its absolute address, else by a hash of the site's title and the address.
-fn id(desk: &Desk<'_>, address: &str) -> String {
+pub(super) fn id(desk: &Desk<'_>, address: &str) -> String {
     desk.absolute(address).unwrap_or_else(|| {
         let name = format!("{}\n{address}", desk.briefing.config.title);
         Sha256::digest(name).iter().fold("urn:sha256:".to_owned(), |mut id, byte| {

@@ -14,6 +14,8 @@
 //! | `contradictions.html` | `/contradictions/`, `/contradictions/page/2/` | [`view::ContradictionsView`] |
 //! | `map.html` | `/map/` | [`view::MapPageView`] |
 //! | `network.html` | `/network/` | [`view::NetworkView`] |
+//! | `changes.html` | `/changes/` | [`view::ChangesView`] |
+//! | `changes.xml` | `/changes/atom.xml` | [`view::ChangesFeedView`] |
 //! | `sources.html` | `/sources/`, `/sources/page/2/` | [`view::SourcesView`] |
 //! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
 //! | `search.html` | `/search/` | [`view::SearchView`] |
@@ -31,6 +33,7 @@ mod article;
 mod assets;
 mod atlas;
 mod boundaries;
+mod changes;
 mod claims;
 mod contradictions;
 mod courier;
@@ -97,6 +100,7 @@ pub static EXPORTS: &[&Export] = &[
     &contradictions::EXPORT,
     &atlas::EXPORT,
     &network::EXPORT,
+    &changes::EXPORT,
     &sources::EXPORT,
     &courier::EXPORT,
     &methodology::EXPORT,

@@ -1,9 +1,9 @@
-//! A small page at each former address of an article, which leads on.
+//! A small page at each former address of an article or incident, which leads on.
 
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
+    Desk, Draft, Export, incidents,
     view::{RedirectView, View},
 };
 use crate::address;
@@ -13,22 +13,30 @@ pub(super) static EXPORT: Export = Export { name: "redirects", plan };
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     let articles = desk.briefing.articles.iter();
-    let aliases = articles.flat_map(|article| article.front.aliases.iter().map(move |alias| (article, alias)));
-    aliases
-        .filter_map(|(article, alias)| Some((article, former(alias)?)))
-        .map(|(article, former)| {
-            let desk = Arc::clone(desk);
-            let from = former.clone();
-            Draft::page(&former, "redirect.html", move || {
-                View::Redirect(RedirectView {
-                    site: desk.site.clone(),
-                    title: article.front.title.clone(),
-                    link: address::root(&from) + &desk.link(&article.address),
-                    canonical: desk.absolute(&article.address),
-                })
-            })
+    let of_articles = articles.flat_map(|article| {
+        let formers = article.front.aliases.iter().filter_map(|alias| former(alias));
+        formers.map(move |former| (former, article.front.title.clone(), article.address.clone()))
+    });
+    let incidents = desk.briefing.ledger.incidents.iter();
+    let of_incidents = incidents.flat_map(|incident| {
+        let formers = incident.aliases.iter().filter_map(|alias| former(&incidents::address(alias)));
+        let (title, address) = (desk.briefing.incident_title(incident), incidents::address(&incident.id));
+        formers.map(move |former| (former, title.clone(), address.clone()))
+    });
+    of_articles.chain(of_incidents).map(|former| redirect(desk, former)).collect()
+}
+
+fn redirect<'s>(desk: &Arc<Desk<'s>>, (former, title, address): (String, String, String)) -> Draft<'s> {
+    let desk = Arc::clone(desk);
+    let from = former.clone();
+    Draft::page(&former, "redirect.html", move || {
+        View::Redirect(RedirectView {
+            site: desk.site.clone(),
+            title: title.clone(),
+            link: address::root(&from) + &desk.link(&address),
+            canonical: desk.absolute(&address),
         })
-        .collect()
+    })
 }
 
 /// Gives the address that an alias means; none where it would leave the site.

@@ -15,6 +15,8 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "articles.html",
     "atom.xml",
     "base.html",
+    "changes.html",
+    "changes.xml",
     "claims.html",
     "components/card.html",
     "components/claim.html",

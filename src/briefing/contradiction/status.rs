@@ -1,6 +1,7 @@
 //! Claimed against denied: somebody says that it was not so.
 
 use super::{Cite, Contradiction, Passage, Scope, target::told};
+use crate::extract::Outcome;
 
 /// Holds the denials of an incident against the first statement that is none.
 pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
@@ -8,7 +9,12 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
     for (at, incident) in scope.incidents.iter().enumerate() {
         let (denials, others): (Vec<_>, Vec<_>) =
             told(incident, scope).into_iter().partition(|(_, scene)| scene.denies);
-        let Some((other, _)) = others.last() else { continue };
+        let is_count = |passage: &Passage| match passage.cite {
+            Cite::Figure(row) => scope.articles[passage.article].front.figures[row].outcome == Outcome::Killed,
+            _ => false,
+        };
+        let count = others.iter().find(|(passage, _)| is_count(passage));
+        let Some((other, _)) = count.or(others.first()) else { continue };
         found.extend(denials.into_iter().map(|(denial, _): (Passage, _)| Contradiction {
             kind: 0,
             rule: "claimed-against-denied",
@@ -17,6 +23,5 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
             incident: Some(at),
         }));
     }
-    found.retain(|found| !matches!((&found.one.cite, &found.other.cite), (Cite::Claim(one), Cite::Claim(other)) if one == other && found.one.article == found.other.article));
     found
 }

@@ -56,15 +56,19 @@ pub(super) fn put(incidents: &mut Vec<Incident>, ground: &Ground<'_, '_>) {
     let mut first = 0;
     for (at, article) in ground.articles.iter().enumerate() {
         let own = first..first + article.front.figures.len();
+        let mut spoken: Vec<(Vec<Id>, usize)> = Vec::new();
         for (row, scene) in article.scenes.claims.iter().enumerate() {
             let said = Said::of((at, row), scene, ground);
             let told = article.front.claims[row].incident.as_ref();
             let home = match told {
                 Some(id) => shelf.by_id.get(id).map(|home| (*home, "told-by-analyst")),
-                None => shelf.home(&said, own.clone(), (incidents, ground)),
+                None => shelf.home(&said, own.clone(), (incidents, ground)).or_else(|| said.beside(&spoken)),
             };
             match home {
-                Some((home, rule)) => incidents[home].statements.push(Statement { article: at, row, rule }),
+                Some((home, rule)) => {
+                    incidents[home].statements.push(Statement { article: at, row, rule });
+                    spoken.push((said.places, home));
+                }
                 None => left.push(said),
             }
         }
@@ -84,6 +88,14 @@ impl<'s> Said<'s> {
             days: scene.date.as_ref().and_then(|moment| Days::of(&moment.date)),
             published: ground.articles[article].front.date.as_ref().and_then(Days::of),
         }
+    }
+
+    /// Finds the incident of the claim before it in the same article, where that names the same place and it tells no day of
+    /// its own.
+    fn beside(&self, spoken: &[(Vec<Id>, usize)]) -> Option<(usize, &'static str)> {
+        let (places, home) = spoken.last()?;
+        let is_same = self.days.is_none() && self.places.iter().any(|place| places.contains(place));
+        (is_same && self.is_of_a_blow()).then_some((*home, "claim-after-claim"))
     }
 
     /// Tells whether it speaks of a blow.

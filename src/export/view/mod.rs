@@ -5,6 +5,7 @@
 
 mod article;
 mod card;
+mod change;
 mod contradiction;
 mod courier;
 mod entity;
@@ -27,6 +28,7 @@ use serde::Serialize;
 
 pub use article::{ArticleView, QuarantineView, RelatedView, RepairView, SourceView, TagGroupView, TagView};
 pub use card::{Card, DateView, EntityCard, EntityLink, Link};
+pub use change::{CauseView, ChangeEntryView, ChangeView, ChangesFeedView, ChangesView, StepView};
 pub use contradiction::{ContradictionView, ContradictionsView, PassageView};
 pub use courier::{CourierArticle, CourierView};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
@@ -71,6 +73,10 @@ pub enum View<'s> {
     Incidents(IncidentsView),
     /// `incident.html`: one event as all articles tell it.
     Incident(IncidentView<'s>),
+    /// `changes.html`: what differs from former editions.
+    Changes(ChangesView),
+    /// `changes.xml`: the same as a feed.
+    ChangesFeed(ChangesFeedView),
     /// `contradictions.html`: passages that do not agree.
     Contradictions(ContradictionsView),
     /// `sources.html`: what it all rests on.
