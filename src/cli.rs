@@ -170,6 +170,9 @@ struct BuildFlags {
     /// Neither use what the last build left nor leave anything for the next
     #[arg(long)]
     no_cache: bool,
+    /// Leave out a source (a path below `sources/`, or a slug); needs -o, or --dry-run
+    #[arg(long, value_name = "SOURCE")]
+    without: Vec<String>,
 }
 
 /// Does what the command line asks for, and gives the exit code: 0 done · 1 errors in content or templates, nothing
@@ -235,7 +238,8 @@ impl From<BuildFlags> for command::build::Options {
             foreign: if build.force { Foreign::Overwrite } else { Foreign::Keep },
             tolerance: Tolerance::of(build.strict),
             index: pipeline::Index::Current,
-            cache: if build.no_cache { Cache::Ignored } else { Cache::Kept },
+            cache: if build.no_cache || !build.without.is_empty() { Cache::Ignored } else { Cache::Kept },
+            without: build.without,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod silence;
 pub mod sum;
 pub mod total;
 
+mod bearing;
 mod dossier;
 mod gazetteer;
 mod index;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+pub use bearing::Bearing;
 pub use dossier::{Dossier, Filed, SeenWith};
 pub use edition::{Edition, Frozen};
 pub use gazetteer::Id;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Cache, Failure, Site, Tolerance, counted, ingest};
+use super::{Cache, Failure, Site, Tolerance, counted, ingest, survey::no_source, without};
 use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
@@ -27,6 +27,8 @@ pub struct Options {
     pub index: Index,
     /// Whether the last build's work is used.
     pub cache: Cache,
+    /// Sources that are left out: paths below `sources/`, or slugs.
+    pub without: Vec<String>,
 }
 
 /// Builds the site, and tells what came of it.
@@ -35,6 +37,10 @@ pub struct Options {
 ///
 /// Errors in content or templates, of which nothing is published; settings that cannot be; the outside world.
 pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
+    if !options.without.is_empty() && options.output_dir.is_none() {
+        let help = "say where with `-o DIR`, or see what would differ with `--dry-run`";
+        return Err(Failure::usage("a site without a source is not published over the whole one", help));
+    }
     let mut memory = site.recall(options.cache);
     let built = once(site, options, &mut memory);
     site.remember(&memory, options.cache);
@@ -74,6 +80,7 @@ pub(super) fn prepare(site: &Site, options: &Options, memory: &mut Memory) -> Re
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
     let furniture = ready(site, &project, problems, options.tolerance)?;
+    let documents = documents.without(&options.without).map_err(|missing| no_source(&missing))?;
     Ok(Prepared { project, documents, furniture, drafts: options.drafts })
 }
 
@@ -122,6 +129,9 @@ impl From<Refused> for Failure {
 pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
     let project = load(site, options)?;
     let mut memory = site.recall(options.cache);
+    if !options.without.is_empty() {
+        return without::tell(site, &project, &options.without, &mut memory);
+    }
     let ingested = site.ingest(&project, &mut memory);
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
     ingest::announce(site, &ingested);

@@ -1,10 +1,9 @@
 //! Records what the briefing says now, so that `/changes/` can tell what it says otherwise later.
 
-use super::{Failure, Site, Tolerance, counted, ingest};
+use super::{Cache, Failure, Site, Tolerance, counted, ingest, survey::survey};
 use crate::{
     briefing::{Edition, edition},
-    document, output, pipeline,
-    pipeline::Drafts,
+    document, output,
     project::{self, Project},
 };
 
@@ -25,14 +24,11 @@ pub fn run(site: &Site, name: &str) -> Result<(), Failure> {
         let help = "give the new edition another name; an edition is never written again";
         return Err(Failure::usage(format!("there is an edition `{name}` already"), help));
     }
-    let ingested = site.ingest(&project);
-    let mut problems = ingest::write(site, &ingested)?;
-    let (documents, told) = pipeline::parse(&project, &ingested.documents);
-    problems.extend(told);
-    let furniture = pipeline::furnish(&project).map_err(|told| problems.extend(told)).ok();
-    Tolerance::Warnings.judge(&problems, &site.report)?;
-    let prose = furniture.ok_or(Failure::Content)?.prose;
-    let briefing = pipeline::arrange(&project, &documents, prose, Drafts::Hidden);
+    let mut memory = site.recall(Cache::Kept);
+    let ingested = site.ingest(&project, &mut memory);
+    let unwritten = ingest::write(site, &ingested)?;
+    Tolerance::Warnings.judge(&unwritten, &site.report)?;
+    let briefing = survey(site, &project, &[], &mut memory)?;
     let number = briefing.editions.last().map_or(0, |last| last.number) + 1;
     let edition = Edition::of(&briefing, name, number);
     output::write_content(&project.root.join(&path), edition.to_json().as_bytes())?;

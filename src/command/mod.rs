@@ -12,6 +12,9 @@ pub mod new;
 pub mod serve;
 pub mod watch;
 
+mod survey;
+mod without;
+
 use std::{io, path::PathBuf};
 
 pub use list::{Format, What};

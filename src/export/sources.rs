@@ -6,13 +6,19 @@ use super::{
     Desk, Draft, Export, article,
     desk::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
-    view::{QuarantineView, RepairView, SourceRowView, SourceView, SourcesView, View},
+    view::{BearingView, QuarantineView, RepairView, SourceRowView, SourceView, SourcesView, View},
     words,
 };
-use crate::{annotate::Annotated, article::RULES};
+use crate::{annotate::Annotated, article::RULES, briefing::Bearing};
 
 /// Plans the list of sources.
 pub(super) static EXPORT: Export = Export { name: "sources", plan };
+
+/// Sources ranked by what only they support.
+const N_BEARING: usize = 50;
+
+/// Incidents named with each.
+const N_NAMED: usize = 10;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     pager::sheets("sources/", desk.cards.len(), LEDGER_SIZE)
@@ -38,9 +44,29 @@ fn view<'s>(desk: &Desk<'s>, sheet: &Sheet) -> SourcesView<'s> {
         frame: desk.frame(matter),
         publishers: publishers.map(|group| (group.id.clone(), group.articles.len())).collect(),
         sources: sheet.rows.clone().map(|at| row(desk, at)).collect(),
+        bearing: if sheet.number == 1 { bearing(desk) } else { Vec::new() },
         n_sources: desk.cards.len(),
         pager: sheet.pager(desk),
     }
+}
+
+/// Ranks sources by what only they support.
+fn bearing(desk: &Desk<'_>) -> Vec<BearingView> {
+    let mut bearings: Vec<(usize, Bearing)> = desk.briefing.bearings().into_iter().enumerate().collect();
+    bearings.retain(|(_, bearing)| *bearing != Bearing::default());
+    bearings.sort_by_key(|(at, bearing)| {
+        let weight = (bearing.incidents.len(), bearing.killed, bearing.injured, bearing.n_contradictions);
+        (std::cmp::Reverse(weight), *at)
+    });
+    let view = |(at, bearing): (usize, Bearing)| BearingView {
+        card: desk.cards[at].clone(),
+        n_incidents: bearing.incidents.len(),
+        incidents: bearing.incidents.iter().take(N_NAMED).map(|incident| desk.incidents[*incident].clone()).collect(),
+        killed: bearing.killed,
+        injured: bearing.injured,
+        n_contradictions: bearing.n_contradictions,
+    };
+    bearings.into_iter().take(N_BEARING).map(view).collect()
 }
 
 fn row<'s>(desk: &Desk<'s>, at: usize) -> SourceRowView<'s> {

@@ -30,6 +30,23 @@ impl Documents {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Document> + Clone {
         self.0.iter().map(|parsed| &parsed.document)
     }
+
+    /// Leaves out the documents of some sources, each named by its path below `sources/` or by the document's slug.
+    ///
+    /// # Errors
+    ///
+    /// The name that is of no document.
+    pub fn without(mut self, sources: &[String]) -> Result<Self, String> {
+        for name in sources {
+            let file = name.strip_prefix("sources/").unwrap_or(name);
+            let n_before = self.0.len();
+            self.0.retain(|parsed| parsed.document.front.source.file != file && parsed.document.front.slug != *name);
+            if self.0.len() == n_before {
+                return Err(name.clone());
+            }
+        }
+        Ok(self)
+    }
 }
 
 /// Reads the files of `content/articles`, by path; of those that are wrong, all that is wrong.

@@ -8,9 +8,9 @@ use clap::ValueEnum;
 
 pub use table::Table;
 
-use super::{Cache, Failure, Site, Tolerance};
+use super::{Cache, Failure, Site, Tolerance, survey::survey};
 use crate::{
-    pipeline::{self, Documents, Drafts, Memory},
+    pipeline::{self, Documents, Memory},
     project::Project,
     report,
 };
@@ -83,12 +83,7 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
 
 /// Prints what is computed from all articles together.
 fn ledger(site: &Site, project: &Project, (what, format): (What, Format), memory: &mut Memory) -> Result<(), Failure> {
-    let ingested = site.ingest(project, memory);
-    let (documents, mut problems) = pipeline::parse(project, &ingested.documents, memory);
-    let furniture = pipeline::furnish(project).map_err(|told| problems.extend(told)).ok();
-    Tolerance::Warnings.judge(&problems, &site.report)?;
-    let prose = furniture.ok_or(Failure::Content)?.prose;
-    let briefing = pipeline::arrange(project, &documents, (prose, Drafts::Hidden), memory);
+    let briefing = survey(site, project, &[], memory)?;
     let table = match (what, format) {
         (What::Totals, Format::Json) => return Ok(report::data(&ledger::totals_json(&briefing))?),
         (What::Totals, _) => ledger::totals(&briefing),

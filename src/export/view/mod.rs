@@ -48,7 +48,7 @@ pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use search::{BrowseView, SearchView};
 pub use shared::Shared;
-pub use sources::{SourceRowView, SourcesView};
+pub use sources::{BearingView, SourceRowView, SourcesView};
 
 /// What one page shows; serialised as the view inside.
 #[derive(Debug, Serialize)]
