@@ -120,7 +120,7 @@ fn place(
     let lines = receipt::lines(&rendered.blocks);
     let veil = disclosure::Veil::of(front, known);
     let fingerprint = document::hash(&document.content);
-    let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, &lines);
+    let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, (&lines, &document.body));
     let figures = front.figures.iter().map(|row| row.id.as_str()).zip(&receipts.figures);
     let quotes = front.quotes.iter().map(|row| row.id.as_str()).zip(&receipts.quotes);
     let claims = front.claims.iter().map(|row| row.id.as_str()).zip(&receipts.claims);

@@ -22,6 +22,8 @@ pub struct Spot {
     pub fragment: String,
     /// First and last byte in the body; none outside it.
     pub span: Option<[usize; 2]>,
+    /// The same counted in Unicode code points of the body's Markdown.
+    pub points: Option<[usize; 2]>,
 }
 
 /// The readable text of a document, and the way to it from the Markdown of its body.
@@ -122,7 +124,7 @@ pub(super) fn spot(
     (id, placed): (&str, &Placed),
     [in_text, in_list]: [&str; 2],
     publish: Publish,
-    lines: &Lines,
+    (lines, markdown): (&Lines, &str),
 ) -> Spot {
     let span = in_body(placed);
     let body = span.filter(|_| publish != Publish::None);
@@ -131,6 +133,7 @@ pub(super) fn spot(
         line: body.and_then(|span| line_at(lines, span.start)),
         fragment: format!("{place}-{id}"),
         span: span.map(|span| [span.start, span.end]),
+        points: span.map(|span| [span.start, span.end].map(|end| markdown[..end].chars().count())),
     }
 }
 

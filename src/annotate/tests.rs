@@ -77,7 +77,8 @@ fn a_full_text_is_marked_and_keeps_its_names() {
     assert_eq!(annotated.blocks[0].notes, [1, 2], "the machine's on the quotation, then the analyst's");
     assert_eq!((annotated.notes[0].number, annotated.notes[0].marked), (2, true));
     assert_eq!(annotated.notes[0].html, "<p>No &lt;b&gt;<em>rain</em>&lt;/b&gt;.</p>\n");
-    assert_eq!(annotated.quotes[0], Spot { line: Some(1), fragment: "q-q1".to_owned(), span: Some([26, 42]) });
+    let points = Some([26, 42]);
+    assert_eq!(annotated.quotes[0], Spot { line: Some(1), fragment: "q-q1".to_owned(), span: points, points });
 }
 
 #[test]

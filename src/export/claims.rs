@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Desk, Draft, Export,
+    Desk, Draft, Export, data,
     desk::Matter,
     finding,
     pager::{self, LEDGER_SIZE, Sheet},
@@ -62,7 +62,7 @@ fn view(desk: &Desk<'_>, sheet: &Sheet, counts: &[usize]) -> ClaimsView {
         claims,
         n_claims: counts.iter().sum(),
         pager: sheet.pager(desk),
-        data: Vec::new(),
+        data: data::links(&["claims.json", "annotations.jsonld"]),
     }
 }
 

@@ -37,6 +37,7 @@ mod changes;
 mod claims;
 mod contradictions;
 mod courier;
+mod data;
 mod desk;
 mod entity;
 mod feeds;
@@ -46,7 +47,6 @@ mod home;
 mod incident;
 mod incidents;
 mod index;
-mod json;
 mod json_ld;
 mod listing;
 mod locator;
@@ -107,7 +107,7 @@ pub static EXPORTS: &[&Export] = &[
     &search::EXPORT,
     &prose::EXPORT,
     &feeds::EXPORT,
-    &json::EXPORT,
+    &data::EXPORT,
     &sitemap::EXPORT,
     &robots::EXPORT,
     &redirects::EXPORT,

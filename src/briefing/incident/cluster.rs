@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{
+    id,
     telling::{EVENT_DAYS, Telling},
     toll::Toll,
 };
@@ -158,7 +159,8 @@ impl Known<'_, '_> {
         Some((nearest, "same-place-and-days"))
     }
 
-    /// Puts to the events that a person made what fits them by rule.
+    /// Puts to an event that a person names by the id which the machine gives what the machine has found of it. Under any
+    /// other id it stands apart.
     fn join_hand(&self, clusters: &mut [Cluster], n_by_hand: usize) {
         let (by_hand, others) = clusters.split_at_mut(n_by_hand);
         let mut at_place: FxHashMap<&[Id], Vec<usize>> = FxHashMap::default();
@@ -169,8 +171,9 @@ impl Known<'_, '_> {
             let places = self.tellings[hand.tellings[0].0].places.as_slice();
             for at in at_place.get(places).into_iter().flatten().filter(|_| !places.is_empty()) {
                 let other = &mut others[*at];
-                let fits = other.tellings.first().and_then(|(telling, _)| self.fits(*telling, hand));
-                if fits.is_some() {
+                let by = other.published.map(|days| days.to);
+                let named = id::dated(other.days, by, &id::place(places, self.gazetteer));
+                if hand.told.as_ref() == Some(&named) {
                     let moved = std::mem::take(&mut other.tellings);
                     for (telling, _) in moved {
                         self.put(hand, telling, "same-place-and-days");

@@ -2,8 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::{Ground, Incident};
-use crate::document::slug;
+use crate::{
+    briefing::{
+        days::Days,
+        gazetteer::{Gazetteer, Id},
+    },
+    document::slug,
+};
 
 /// Names all incidents, in their order.
 pub(super) fn name(mut incidents: Vec<Incident>, ground: &Ground<'_, '_>) -> Vec<Incident> {
@@ -66,22 +74,28 @@ fn freeze(incidents: &mut [Incident], ground: &Ground<'_, '_>, taken: &mut BTree
 fn base(incident: &Incident, ground: &Ground<'_, '_>) -> String {
     let place = match incident.places.as_slice() {
         [] => incident.place_words.as_deref().map(|words| slug(None, words)).filter(|words| !words.is_empty()),
-        places => {
-            let mut towns: Vec<&u32> = places.iter().filter(|place| !ground.gazetteer.is_region(**place)).collect();
-            if towns.is_empty() {
-                towns = places.iter().collect();
-            }
-            let names: Vec<&str> =
-                towns.iter().take(3).map(|place| ground.gazetteer.entity(**place).id.as_str()).collect();
-            Some(names.join("-"))
-        }
+        places => Some(place(places, ground.gazetteer)),
     };
-    let place = place.unwrap_or_else(|| "unplaced".to_owned());
-    match (incident.days, incident.by) {
+    dated(incident.days, incident.by, &place.unwrap_or_else(|| "unplaced".to_owned()))
+}
+
+/// Joins a date and a place to the first id that an event of them has.
+pub(super) fn dated(days: Option<Days>, by: Option<Date>, place: &str) -> String {
+    match (days, by) {
         (Some(days), _) => format!("{}-{place}", days.from),
         (None, Some(by)) => format!("by-{by}-{place}"),
         (None, None) => format!("undated-{place}"),
     }
+}
+
+/// Names places by the first three towns among them, or regions where there is no town.
+pub(super) fn place(places: &[Id], gazetteer: Gazetteer<'_>) -> String {
+    let mut towns: Vec<&Id> = places.iter().filter(|place| !gazetteer.is_region(**place)).collect();
+    if towns.is_empty() {
+        towns = places.iter().collect();
+    }
+    let names: Vec<&str> = towns.iter().take(3).map(|place| gazetteer.entity(**place).id.as_str()).collect();
+    names.join("-")
 }
 
 fn lettered(base: &str, nth: u32) -> String {

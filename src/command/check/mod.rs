@@ -1,6 +1,7 @@
 //! Tells everything that a build would complain of, and how the machine would differ from edited documents. Writes nothing.
 
 mod links;
+mod provenance;
 
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -31,11 +32,13 @@ pub struct Options {
 /// What a build would fail of.
 pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
-    let mut memory = site.recall(Cache::Kept);
+    // What a build may remember, a check proves anew.
+    let mut memory = site.recall(Cache::Ignored);
     let ingested = site.ingest(&project, &mut memory);
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
     let n_differences = differ(site, &ingested, &project);
     problems.extend(ingested.problems);
+    problems.extend(provenance::changed(&project, &documents));
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
     let furniture = match pipeline::furnish(&project) {
@@ -69,9 +72,11 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
         n_warnings => format!("no errors, {}", counted(n_warnings, "warning")),
     };
     site.report.outcome(format_args!(
-        "{complaints}: {}, {}",
+        "{complaints}: {}, {}, {}, {}",
         counted(documents.iter().len(), "article"),
-        counted(published.written, "file")
+        counted(published.written, "file"),
+        counted(provenance::n_receipts(&documents), "receipt"),
+        counted(project.sources.len(), "source")
     ));
     Ok(())
 }

@@ -1,0 +1,328 @@
+//! What all articles together say: totals, incidents, contradictions, changes, and the data files, read by readers of others.
+
+#![expect(clippy::disallowed_methods, reason = "a site is files")]
+
+#[expect(dead_code, reason = "a builder for all tests: each uses its part")]
+mod support;
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use serde_json::Value;
+use support::Sandbox;
+
+/// Finds the five real articles; in CI they must be there.
+fn seeds() -> Option<PathBuf> {
+    let folder = env::var_os("BRIEFGEN_SEEDS").map(PathBuf::from).filter(|folder| folder.is_dir());
+    assert!(folder.is_some() || env::var_os("CI").is_none(), "in CI BRIEFGEN_SEEDS names a folder");
+    folder
+}
+
+/// Makes a site of the five real articles with their sidecars.
+fn of_seeds() -> Option<Sandbox> {
+    let seeds = seeds()?;
+    let site = Sandbox::new();
+    for (path, bytes) in support::tree(&seeds) {
+        if support::is_of(&path, "txt") || support::is_of(&path, "toml") {
+            site.edit(&format!("sources/{path}"), bytes);
+        }
+    }
+    Some(site)
+}
+
+fn list(site: &Sandbox, what: &str) -> Value {
+    let run = site.run(&["list", what, "--format", "json"]).expect_code(0);
+    serde_json::from_str(&run.stdout).expect("a list is JSON")
+}
+
+fn add(site: &Sandbox, name: &str, published: &str, text: &str) {
+    site.edit(&format!("sources/{name}.txt"), text);
+    site.edit(
+        &format!("sources/{name}.toml"),
+        format!("publisher = \"{name}\"\npublished = \"{published}\"\npublish = \"full\"\n"),
+    );
+}
+
+/// Makes a site of an invented toll: the first report, and a copy of its figures on the next day.
+fn of_two_days() -> Sandbox {
+    let site = Sandbox::new();
+    let first = "Missile hits Konotop\n\nA Russian missile strike on the city of Konotop killed four people and injured 11 on Monday, \
+                 Ukrainian officials said. A school was damaged.\n";
+    add(&site, "first", "2025-06-16", first);
+    site
+}
+
+#[test]
+fn the_seeds_add_up_to_no_more_than_they_say() {
+    let Some(site) = of_seeds() else { return };
+    let totals = list(&site, "totals");
+    let killed = &totals["killed"];
+    assert_eq!((killed["low"].as_u64(), killed["high"].as_u64()), (Some(99), None));
+    assert_eq!(killed["counted"].as_array().map(Vec::len), Some(9));
+    let reasons: Vec<(&str, &str)> = killed["left_out"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|row| (row["id"].as_str().unwrap_or_default(), row["reason"].as_str().unwrap_or_default()))
+        .collect();
+    assert!(reasons.iter().all(|(_, reason)| reason.ends_with('.')), "{reasons:?}");
+    let why =
+        |id: &str| reasons.iter().filter(|(key, _)| key.contains(id)).map(|(_, reason)| *reason).collect::<Vec<_>>();
+    assert!(why("samar-as-putin-seems#killed-2-")[0].starts_with("Inside at least 23"));
+    assert!(why("#killed-vague-")[0].starts_with("A vague word"));
+    for part in ["stop-ukraine-attacks#killed-3-", "stop-ukraine-attacks#killed-2-"] {
+        assert!(why(part)[0].starts_with("Inside 5"), "{part}");
+    }
+    for remains in why("#remains-returned-") {
+        assert!(remains.contains("no new deaths"), "{remains}");
+    }
+}
+
+#[test]
+fn the_seeds_differ_where_they_do() {
+    let Some(site) = of_seeds() else { return };
+    let found = list(&site, "contradictions");
+    let of = |kind: &str| {
+        found.as_array().into_iter().flatten().filter(|row| row["kind"] == kind).cloned().collect::<Vec<Value>>()
+    };
+    assert!(of("target").iter().any(|row| row["incident"] == "2025-06-16-konotop"), "{found:#}");
+    assert!(of("weapon").iter().any(|row| row["incident"] == "2025-04-25-yarova"), "{found:#}");
+    assert!(!of("office").is_empty() && !of("label").is_empty(), "{found:#}");
+    let incidents = list(&site, "incidents");
+    let at = |place: &str| {
+        let rows = incidents.as_array().into_iter().flatten();
+        rows.filter(|row| row["places"] == serde_json::json!([place])).count()
+    };
+    assert!(at("kyiv") >= 2, "the strikes on Kyiv of April and June are two");
+    assert_eq!(at("samar"), 2, "the strikes on Samar on Friday and on Tuesday are two");
+}
+
+#[test]
+fn new_articles_move_the_toll_and_answer_it() {
+    let site = of_two_days();
+    site.build();
+    site.run(&["edition", "first"]).expect_code(0);
+    site.build();
+    assert!(site.read("public/changes/index.html").contains("Nothing differs."));
+    let before = site.texts();
+    add(
+        &site,
+        "second",
+        "2025-06-17",
+        "Toll in Konotop rises\n\nThe Russian missile strike on Konotop on Monday killed six people and injured 15, Ukrainian \
+         officials said on Tuesday.\n",
+    );
+    add(
+        &site,
+        "third",
+        "2025-06-17",
+        "Moscow denies strike on Konotop\n\nRussia’s Defence Ministry denied that its missiles had struck a school in Konotop on Monday.\n",
+    );
+    site.build();
+    let incidents = list(&site, "incidents");
+    let rows: Vec<&Value> = incidents.as_array().into_iter().flatten().collect();
+    assert_eq!(rows.len(), 1, "three articles tell of one event: {incidents:#}");
+    assert_eq!((rows[0]["id"].as_str(), rows[0]["killed"].as_str()), (Some("2025-06-16-konotop"), Some("6")));
+    assert_eq!(list(&site, "totals")["killed"]["low"], 6);
+    let statuses = list(&site, "contradictions");
+    assert!(statuses.as_array().into_iter().flatten().any(|row| row["kind"] == "status"), "{statuses:#}");
+    let changes = site.read("public/changes/index.html");
+    assert!(changes.contains("killed 4 → 6") && changes.contains("injured 11 → 15"), "{changes}");
+    assert!(changes.contains("Articles came or went"), "{changes}");
+    let untouched = ["methodology/index.html", "404.html", "about/index.html"];
+    let main = |page: &str| page.split("<main").nth(1).map(str::to_owned);
+    for path in untouched.into_iter().filter(|path| before.contains_key(*path)) {
+        assert_eq!(main(&before[path]), main(&site.texts()[path]), "{path} shows nothing of the new articles");
+    }
+}
+
+#[test]
+fn a_corrected_document_is_told_apart_from_a_changed_source() {
+    let site = of_two_days();
+    site.build();
+    site.run(&["edition", "first"]).expect_code(0);
+    let document = site.documents().remove(0);
+    site.replace(&document, "\"konotop\"]", "\"konotop\", \"shostka\"]");
+    site.build();
+    let changes = site.read("public/changes/index.html");
+    assert!(changes.contains("We corrected") && changes.contains("now filed under shostka"), "{changes}");
+    site.run(&["edition", "first"]).expect_code(2);
+}
+
+#[test]
+fn a_source_is_left_out_only_elsewhere() {
+    let site = of_two_days();
+    add(
+        &site,
+        "second",
+        "2025-06-18",
+        "Blast in Okhtyrka\n\nA drone strike on Okhtyrka killed two people on Tuesday, officials said.\n",
+    );
+    site.build();
+    let whole = site.texts();
+    site.run(&["build", "--without", "second.txt"]).expect_code(2);
+    let told = site.run(&["build", "--without", "second.txt", "--dry-run"]).expect_code(0).stdout;
+    assert!(told.contains("Okhtyrka") && told.contains("killed: at least 6 → at least 4"), "{told}");
+    site.run(&["build", "--without", "second.txt", "-o", &site.path("less").to_string_lossy()]).expect_code(0);
+    assert_eq!(site.texts(), whole, "the whole site stands as it was");
+    assert!(!site.read("less/incidents/index.html").contains("Okhtyrka"));
+    site.run(&["build", "--without", "nobody.txt", "--dry-run"]).expect_code(2);
+}
+
+#[test]
+fn a_person_splits_and_joins_incidents() {
+    let site = of_two_days();
+    add(
+        &site,
+        "second",
+        "2025-06-17",
+        "Konotop counts its dead\n\nThe Russian missile strike on Konotop on Monday killed five people, officials said.\n",
+    );
+    site.build();
+    let second =
+        site.documents().into_iter().find(|path| site.read(path).contains("counts its dead")).expect("it is there");
+    site.replace(&second, "outcome = \"killed\",", "outcome = \"killed\", incident = \"konotop-evening\",");
+    let ids = |site: &Sandbox| {
+        let incidents = list(site, "incidents");
+        let rows: Vec<String> =
+            incidents.as_array().into_iter().flatten().filter_map(|row| Some(row["id"].as_str()?.to_owned())).collect();
+        rows
+    };
+    assert_eq!(ids(&site), ["2025-06-16-konotop", "konotop-evening"]);
+    site.edit(
+        "content/incidents/konotop-evening.md",
+        "+++\ntitle = \"The second blow\"\n+++\n\nTold apart by its hour.\n",
+    );
+    site.build();
+    let page = site.read("public/incidents/konotop-evening/index.html");
+    assert!(page.contains("The second blow") && page.contains("Told apart by its hour."));
+}
+
+/// Builds a site whose data files are to be read, with a private person in it.
+fn of_data(publish: &str) -> Sandbox {
+    let site = of_two_days();
+    let text = "Morning in Konotop\n\n“The windows broke at once,” said Halyna Vymyshlena, a resident of Konotop. A missile \
+                strike killed four people on Monday, the head of the region said.\n\nRussia rejected a ceasefire on Tuesday.\n";
+    site.edit("sources/second.txt", text);
+    site.edit(
+        "sources/second.toml",
+        format!("publisher = \"=Second\"\npublished = \"2025-06-17\"\npublish = \"{publish}\"\n"),
+    );
+    site.build();
+    site
+}
+
+fn json(site: &Sandbox, name: &str) -> Value {
+    serde_json::from_str(&site.read(&format!("public/data/{name}"))).expect("it is JSON")
+}
+
+fn expect_valid(site: &Sandbox, name: &str, schema: &str) {
+    let text = fs::read_to_string(format!("docs/schema/{schema}")).expect("the schema lies in docs");
+    let schema: Value = serde_json::from_str(&text).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let problems: Vec<String> = validator.iter_errors(&json(site, name)).map(|error| error.to_string()).collect();
+    assert_eq!(problems, [""; 0], "{name}");
+}
+
+#[test]
+fn data_is_what_its_schemas_say() {
+    for publish in ["full", "excerpts", "none"] {
+        let site = of_data(publish);
+        expect_valid(&site, "figures.json", "figures.schema.json");
+        expect_valid(&site, "claims.json", "claims.schema.json");
+        expect_valid(&site, "annotations.jsonld", "annotations.schema.json");
+    }
+}
+
+#[test]
+fn incidents_are_geojson_that_others_read() {
+    let site = of_data("full");
+    let text = site.read("public/data/incidents.geojson");
+    let collection: geojson::FeatureCollection =
+        text.parse::<geojson::GeoJson>().expect("it is GeoJSON").try_into().expect("it is a collection");
+    assert!(!collection.features.is_empty());
+    let feature = &collection.features[0];
+    let geojson::GeometryValue::Point { coordinates } = &feature.geometry.as_ref().expect("a town has a point").value
+    else {
+        panic!("a point: {feature:?}")
+    };
+    assert!(
+        (coordinates[0] - 33.2).abs() < 0.2 && (coordinates[1] - 51.2).abs() < 0.2,
+        "longitude first: {coordinates:?}"
+    );
+}
+
+#[test]
+fn figures_are_a_table_with_hxl_tags() {
+    let site = of_data("full");
+    let text = site.read("public/data/figures.csv");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let n_columns = reader.headers().expect("a row of names").len();
+    let records: Vec<csv::StringRecord> =
+        reader.records().collect::<Result<_, _>>().expect("every row has the columns");
+    assert!(records[0].iter().all(|tag| tag.starts_with('#')) && n_columns == 24, "{:?}", records[0]);
+    assert_eq!(records.len() - 1, json(&site, "figures.json").as_array().map_or(0, Vec::len));
+    assert!(text.contains("'=Second"), "a name is no formula");
+}
+
+#[test]
+fn positions_lead_to_the_words() {
+    let site = of_data("full");
+    let page = json(&site, "annotations.jsonld");
+    let documents: Vec<String> = site.documents().iter().map(|path| site.read(path)).collect();
+    let mut n_checked = 0;
+    for item in page["items"].as_array().into_iter().flatten() {
+        let selectors = item["target"]["selector"].as_array().expect("selectors");
+        let of = |kind: &str| selectors.iter().find(|selector| selector["type"] == kind);
+        let (Some(quote), Some(position)) = (of("TextQuoteSelector"), of("TextPositionSelector")) else { continue };
+        let from = position["start"].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a number");
+        let to = position["end"].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a number");
+        let stands = documents.iter().any(|document| {
+            let body = document.splitn(3, "+++").nth(2).map_or("", |rest| rest.trim_start_matches('\n'));
+            body.chars().skip(from).take(to - from).collect::<String>() == quote["exact"].as_str().expect("words")
+        });
+        assert!(stands, "{item:#}");
+        n_checked += 1;
+    }
+    assert!(n_checked > 3);
+}
+
+#[test]
+fn sha256sum_agrees_with_the_manifest() {
+    let site = of_data("full");
+    let checked =
+        Command::new("sha256sum").args(["-c", "manifest-sha256.txt"]).current_dir(site.path("public/data")).output();
+    let Ok(checked) = checked else {
+        assert!(env::var_os("CI").is_none(), "in CI there is sha256sum");
+        return;
+    };
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+}
+
+#[test]
+fn data_names_no_private_person_and_shows_no_words_where_none_may_be_shown() {
+    for publish in ["full", "excerpts", "none"] {
+        let site = of_data(publish);
+        let data = || site.texts().into_iter().filter(|(path, _)| path.starts_with("data/"));
+        for (path, text) in data() {
+            assert!(!text.contains("Vymyshlena"), "{path}");
+            assert!(publish != "none" || !text.contains("windows broke"), "{path}");
+        }
+        let ledgers = ["incidents/", "contradictions/", "changes/", "figures/", "claims/", "sources/"];
+        let is_ledger = |path: &str| ledgers.iter().any(|folder| path.starts_with(folder));
+        for (path, text) in site.texts().into_iter().filter(|(path, _)| is_ledger(path)) {
+            assert!(!text.contains("Vymyshlena"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_check_reads_every_source_again() {
+    let site = of_two_days();
+    site.build();
+    site.run(&["check"]).expect_code(0).expect_told("receipts");
+    let document = site.documents().remove(0);
+    site.replace(&document, "title = ", "summary = \"One blow.\"\ntitle = ");
+    site.replace(&document, "number = 4", "number = 5");
+    site.edit("sources/first.txt", "Another text altogether.\n");
+    site.run(&["check"]).expect_code(1).expect_told("source-changed");
+}
