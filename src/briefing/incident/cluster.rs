@@ -171,7 +171,8 @@ impl Known<'_, '_> {
             let places = self.tellings[hand.tellings[0].0].places.as_slice();
             for at in at_place.get(places).into_iter().flatten().filter(|_| !places.is_empty()) {
                 let other = &mut others[*at];
-                let by = other.published.map(|days| days.to);
+                let published = other.tellings.iter().filter_map(|(telling, _)| self.tellings[*telling].published);
+                let by = published.map(|days| days.to).min();
                 let named = id::dated(other.days, by, &id::place(places, self.gazetteer));
                 if hand.told.as_ref() == Some(&named) {
                     let moved = std::mem::take(&mut other.tellings);
