@@ -62,7 +62,7 @@ fn view(desk: &Desk<'_>, sheet: &Sheet, counts: &[usize]) -> ClaimsView {
         claims,
         n_claims: counts.iter().sum(),
         pager: sheet.pager(desk),
-        data: data::links(&["claims.json", "annotations.jsonld"]),
+        data: data::links(desk, &["claims.json", "annotations.jsonld"]),
     }
 }
 

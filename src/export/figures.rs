@@ -42,7 +42,7 @@ fn view(desk: &Desk<'_>, sheet: &Sheet, rows: &[(usize, usize)]) -> FiguresView 
     FiguresView {
         frame: desk.frame(matter),
         totals: if sheet.number == 1 { totals::all(desk) } else { Vec::new() },
-        data: data::links(&["figures.csv", "figures.json", "manifest-sha256.txt"]),
+        data: data::links(desk, &["figures.csv", "figures.json", "manifest-sha256.txt"]),
         figures: here.map(|(article, row)| finding::figure(desk, &articles[*article], *row)).collect(),
         n_figures: rows.len(),
         pager: sheet.pager(desk),

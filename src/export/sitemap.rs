@@ -34,6 +34,7 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
         "claims/",
         "incidents/",
         "contradictions/",
+        "changes/",
         "sources/",
         "methodology/",
         "search/",

@@ -66,8 +66,11 @@ fn draft<'s>(name: &str, bytes: impl Fn() -> Vec<u8> + Send + Sync + 's) -> Draf
     Draft { path: format!("data/{name}"), content: Content::Bytes(Box::new(move || Cow::Owned(bytes()))) }
 }
 
-/// Links to some of the files.
-pub(super) fn links(names: &[&str]) -> Vec<Link> {
+/// Links to some of the files; none where the site is made without data.
+pub(super) fn links(desk: &Desk<'_>, names: &[&str]) -> Vec<Link> {
+    if !desk.briefing.config.has(EXPORT.name) {
+        return Vec::new();
+    }
     let wanted = FILES.iter().filter(|file| names.contains(&file.name));
     let link = |file: &DataFile| Link {
         name: file.name.to_owned(),
