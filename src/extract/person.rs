@@ -301,7 +301,9 @@ fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<usize>, boo
     let next = text.word(role.end);
     let between = role.end..end;
     let plain = between.clone().all(|at| {
-        text.tokens()[at].kind != TokenKind::Mark && !words::is_speech(text.word(at)) && !words::is_act(text.word(at))
+        (text.tokens()[at].kind != TokenKind::Mark || matches!(text.word(at), "(" | ")"))
+            && !words::is_speech(text.word(at))
+            && !words::is_act(text.word(at))
     });
     // "An analyst at Bell Global": what a preposition leads is what the role belongs to.
     let led = end.checked_sub(1).is_some_and(|at| words::is_function(text.word(at)));
