@@ -169,6 +169,8 @@ const HARMS: &[&str] = &[
     "contusion",
     "contusions",
     "fractures",
+    "cuts",
+    "bruises",
     "lacerations",
     "trauma",
     "reaction",

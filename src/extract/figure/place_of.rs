@@ -35,7 +35,19 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     if !own.is_empty() || spread::is_spread(cast, &near) {
         return own;
     }
-    before(cast, told, (here, earlier)).or_else(|| after(cast, told, here)).unwrap_or_default()
+    let back = before(cast, told, (here, earlier)).or_else(|| of_speaker(cast, told, here));
+    back.or_else(|| after(cast, told, here)).unwrap_or_default()
+}
+
+/// Gives the place of whoever spoke before in the paragraph: "Example's mayor said the city was hit. Six people were hurt."
+fn of_speaker(cast: &Cast<'_>, told: &[Attribution], here: usize) -> Option<Vec<Who>> {
+    let text = cast.text;
+    let floor = text.paragraphs()[text.paragraph_of(text.sentences()[here].tokens.start)].sentences.start;
+    let found = (floor..here).rev().map(|sentence| {
+        let end = text.sentences()[sentence].tokens.end;
+        nearest::find(cast, (told, Part::Speaker), (sentence, &(end..end)))
+    });
+    found.into_iter().find(|found| !found.is_empty())
 }
 
 /// Gives the places that a figure's own sentence tells.

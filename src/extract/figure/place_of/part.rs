@@ -5,6 +5,7 @@ use crate::{
     extract::{
         Cast,
         cast::{Named, Sort},
+        english,
         figure::outcome,
         speech::{Attribution, Order},
         words,
@@ -35,13 +36,13 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let at = name.tokens.start;
     let sentence = text.sentence_of(at);
     let floor = text.sentences()[sentence].tokens.start;
-    let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
-    let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
-    if own.any(|one| one.subject.contains(&at) || is_of_speaker(cast, one, at)) {
-        return Part::Speaker;
-    }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
     let away = is_away(&before);
+    let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
+    let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
+    if own.any(|one| is_description(cast, one, (at, away)) || is_of_speaker(cast, one, at)) {
+        return Part::Speaker;
+    }
     let end = name.tokens.end;
     let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
         || number::read(text, end + 1, number::Articles::Skip).is_some();
@@ -71,6 +72,25 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
         );
     let shore = matches!(text.word(end), "coast" | "coastline" | "shore" | "time");
     if away || dateline || venue || source || shore { Part::Aside } else { Part::Scene }
+}
+
+/// Tells whether a place stands in the words for the speaker: in the subject, in what stands between it and its verb, or in
+/// the description that a comma sets off before it.
+fn is_description(cast: &Cast<'_>, told: &Attribution, (at, away): (usize, bool)) -> bool {
+    let text = cast.text;
+    let apposed = !away && told.order == Order::SubjectFirst && told.span.contains(&at);
+    let comma = told.subject.start.checked_sub(1).filter(|comma| !away && at < *comma && text.word(*comma) == ",");
+    let plain = |at: usize| {
+        let word = text.word(at);
+        text.tokens()[at].kind != TokenKind::Mark && !english::is_auxiliary(word) && !outcome::is_cue(word)
+    };
+    let floor = text.sentences()[told.sentence].tokens.start;
+    let chunk = |comma: usize| (floor..comma).rev().take(MOST_BETWEEN).take_while(|at| plain(*at)).last();
+    let before = comma.and_then(|comma| Some(chunk(comma)?..comma)).is_some_and(|chunk| {
+        let opens = chunk.start == floor || text.tokens()[chunk.start - 1].kind == TokenKind::Mark;
+        opens && chunk.contains(&at) && chunk.clone().any(|at| english::is_role(text.word(at)))
+    });
+    told.subject.contains(&at) || apposed || before
 }
 
 /// Tells whether a place belongs to the speaker's description or to where the words were spoken.
