@@ -9,7 +9,7 @@
   const A_PAGE = 10;
   const list = form.querySelector("ol");
   const status = form.querySelector("[role=status]");
-  const more = form.querySelector("button");
+  const more = form.querySelector(".search__more");
   const field = (name) => form.elements.namedItem(name);
   let engine;
   let found = [];
