@@ -45,7 +45,8 @@ pub(super) fn tag(html: &[u8]) -> String {
     let mut hasher = Sha256::new();
     let mut written = 0;
     for style in styles(html) {
-        let name = style.0.start + html[style.0.clone()].iter().position(|byte| *byte == b'.').unwrap_or(0);
+        let file = style.1.rfind('/').map_or(0, |at| at + 1);
+        let name = style.0.start + file + style.1[file..].find('.').unwrap_or(0);
         if media::of(&style.1) == media::of("x.css") && style.1.contains("assets/") {
             hasher.update(&html[written..name.max(written)]);
             written = style.0.end;
