@@ -256,6 +256,7 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         ("figures", "Figures", true),
         ("claims", "Claims", true),
         ("contradictions", "Contradictions", n_contradictions > 0),
+        ("timeline", "Timeline", n_incidents > 0),
         ("map", "Map", super::atlas::is_there(briefing)),
         ("changes", "Changes", !briefing.editions.is_empty()),
         ("sources", "Sources", true),

@@ -7,7 +7,8 @@ use super::{
     desk::Matter,
     feeds, finding, locator, map,
     pager::{self, Sheet},
-    view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, View},
+    timeline,
+    view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, StripView, View},
 };
 use crate::{
     annotate::Shelf,
@@ -50,6 +51,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
         latest: dossier.articles.first().map(|filed| desk.cards[filed.article].clone()),
         figures: if sheet.number == 1 { figures(desk, dossier) } else { Vec::new() },
         map: map_of(desk, dossier).filter(|_| sheet.number == 1),
+        strip: strip(desk, dossier.entity).filter(|_| sheet.number == 1),
         locator: locator::of_place(desk, at).filter(|_| sheet.number == 1 && dossier.entity.kind == EntityKind::Place),
         below: below(desk, dossier.entity),
         regions: seen_with(desk, dossier, EntityKind::Region),
@@ -153,6 +155,25 @@ fn figures(desk: &Desk<'_>, dossier: &Dossier<'_>) -> Vec<FigureView> {
         .take(N_FIGURES)
         .map(|(article, (at, _))| finding::figure(desk, article, at))
         .collect()
+}
+
+/// Incidents on the page of a region or place.
+const N_INCIDENTS: usize = 30;
+
+/// Shows the newest incidents that happened in a region or place.
+fn strip(desk: &Desk<'_>, entity: &Entity) -> Option<StripView> {
+    if !matches!(entity.kind, EntityKind::Region | EntityKind::Place) {
+        return None;
+    }
+    let lexicon = desk.briefing.lexicon;
+    let is_here = |place: &u32| {
+        let place = lexicon.entity(*place);
+        place.id == entity.id || place.region.as_ref() == Some(&entity.id)
+    };
+    let incidents = desk.briefing.ledger.incidents.iter().enumerate();
+    let here = incidents.filter(|(_, incident)| incident.places.iter().any(is_here)).map(|(at, _)| at);
+    let here: Vec<usize> = here.take(N_INCIDENTS).collect();
+    (!here.is_empty()).then(|| timeline::strip(desk, &here))
 }
 
 /// Gives what lies in an entity or is of its class.

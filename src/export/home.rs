@@ -5,10 +5,14 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export, contradictions,
     desk::Matter,
-    finding, json_ld, listing, map, totals,
-    view::{ClaimView, EntityCard, FigureView, HomeView, Shared, View},
+    finding, json_ld, listing, map, timeline, totals,
+    view::{ClaimView, EntityCard, FigureView, HomeView, Shared, StripView, TollBox, View},
+    words,
 };
-use crate::{briefing::PagePlace, lexicon::EntityKind};
+use crate::{
+    briefing::{Incident, PagePlace},
+    lexicon::EntityKind,
+};
 
 /// Plans the front page.
 pub(super) static EXPORT: Export = Export { name: "home", plan };
@@ -49,6 +53,8 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         articles: desk.cards.iter().skip(1).take(9).cloned().collect(),
         figures: newest_figures(desk),
         incidents: desk.incidents.iter().take(N_INCIDENTS).cloned().collect(),
+        strip: strip(desk),
+        tolls: tolls(desk),
         contradictions: contradictions::newest(desk, N_CONTRADICTIONS),
         totals: totals::of_people(desk),
         quotes: newest_quotes(desk),
@@ -59,6 +65,35 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         topics: most(desk, EntityKind::Topic, usize::MAX),
         months: listing::months(desk),
     }
+}
+
+/// Incidents in the strip.
+const N_STRIP: usize = 30;
+
+fn strip(desk: &Desk<'_>) -> Option<StripView> {
+    let newest: Vec<usize> = (0..desk.incidents.len().min(N_STRIP)).collect();
+    Some(timeline::strip(desk, &newest)).filter(|strip| strip.picture.is_some())
+}
+
+/// Boxes of incidents, and figures in each.
+const N_TOLLS: usize = 3;
+const N_TOLL_FIGURES: usize = 3;
+
+/// Shows the newest incidents in which people were harmed, each with its own figures.
+fn tolls(desk: &Desk<'_>) -> Vec<TollBox> {
+    let briefing = desk.briefing;
+    let incidents = briefing.ledger.incidents.iter().enumerate();
+    let toll = |(at, incident): (usize, &Incident)| {
+        let nodes = briefing.standing(incident).into_iter().map(|node| &briefing.ledger.nodes[node]);
+        let mut rows: Vec<FigureView> = Vec::new();
+        for node in nodes.filter(|node| words::is_of_people(node.outcome)) {
+            if rows.len() < N_TOLL_FIGURES && rows.iter().all(|row| row.outcome != words::outcome(node.outcome)) {
+                rows.push(finding::figure(desk, &briefing.articles[node.article], node.row));
+            }
+        }
+        (!rows.is_empty()).then(|| TollBox { incident: desk.incidents[at].clone(), figures: rows })
+    };
+    incidents.filter_map(toll).take(N_TOLLS).collect()
 }
 
 fn newest_figures(desk: &Desk<'_>) -> Vec<FigureView> {

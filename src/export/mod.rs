@@ -12,6 +12,7 @@
 //! | `incidents.html` | `/incidents/`, `/incidents/page/2/` | [`view::IncidentsView`] |
 //! | `incident.html` | `/incidents/<id>/` | [`view::IncidentView`] |
 //! | `contradictions.html` | `/contradictions/`, `/contradictions/page/2/` | [`view::ContradictionsView`] |
+//! | `timeline.html` | `/timeline/`, `/timeline/page/2/` | [`view::TimelineView`] |
 //! | `map.html` | `/map/` | [`view::MapPageView`] |
 //! | `network.html` | `/network/` | [`view::NetworkView`] |
 //! | `changes.html` | `/changes/` | [`view::ChangesView`] |
@@ -62,6 +63,7 @@ mod robots;
 mod search;
 mod sitemap;
 mod sources;
+mod timeline;
 mod totals;
 mod words;
 
@@ -98,6 +100,7 @@ pub static EXPORTS: &[&Export] = &[
     &incidents::EXPORT,
     &incident::EXPORT,
     &contradictions::EXPORT,
+    &timeline::EXPORT,
     &atlas::EXPORT,
     &network::EXPORT,
     &changes::EXPORT,

@@ -42,7 +42,10 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     for section in sections.into_iter().filter(|section| briefing.config.has(section.trim_end_matches('/'))) {
         add(section, newest.clone());
     }
-    for (section, is_there) in [("map/", atlas::is_there(briefing)), ("network/", network::is_there(briefing))] {
+    let has_incidents = !briefing.ledger.incidents.is_empty();
+    for (section, is_there) in
+        [("timeline/", has_incidents), ("map/", atlas::is_there(briefing)), ("network/", network::is_there(briefing))]
+    {
         if is_there {
             add(section, newest.clone());
         }

@@ -29,6 +29,7 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "components/section.html",
     "components/source.html",
     "components/tiles.html",
+    "components/timeline.html",
     "contradictions.html",
     "courier.html",
     "entity.html",
@@ -46,6 +47,7 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "search.html",
     "sitemap.xml",
     "sources.html",
+    "timeline.html",
 ];
 
 /// Names and contents of the static files.

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Card, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, frame::Frame};
+use super::{
+    Card, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, StripView, frame::Frame,
+};
 
 /// All entities of one kind.
 #[derive(Debug, Serialize)]
@@ -57,6 +59,8 @@ pub struct EntityView<'s> {
     pub figures: Vec<FigureView>,
     /// The regions as tiles: on the page of a region this one outlined, on others by articles shared.
     pub map: Option<MapView>,
+    /// Incidents of a region or place in time, at most thirty; none for other kinds.
+    pub strip: Option<StripView>,
     /// Where a place lies; none for other kinds, and where its coordinates are not known.
     pub locator: Option<LocatorView>,
     /// Places of a region, classes' members: what lies below it.

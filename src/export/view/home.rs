@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, TotalView,
-    frame::Frame,
+    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, StripView,
+    TotalView, frame::Frame,
 };
 
 /// The front page.
@@ -21,8 +21,12 @@ pub struct HomeView<'s> {
     pub articles: Vec<Shared<Card>>,
     /// Figures of the newest articles, at most twelve.
     pub figures: Vec<FigureView>,
-    /// The newest incidents, at most twelve.
+    /// The newest incidents, at most twelve, the newest first.
     pub incidents: Vec<Shared<IncidentCard>>,
+    /// The same in time, at most thirty; none where no incident has a day.
+    pub strip: Option<StripView>,
+    /// Figures of the three newest incidents of which people were harmed.
+    pub tolls: Vec<TollBox>,
     /// Contradictions about the newest incidents, then the others, at most six.
     pub contradictions: Vec<ContradictionView>,
     /// What may be added up of the killed and the injured, in words.
@@ -41,4 +45,13 @@ pub struct HomeView<'s> {
     pub topics: Vec<Shared<EntityCard>>,
     /// Months with articles, newest first.
     pub months: Vec<MonthView>,
+}
+
+/// An incident with its own figures.
+#[derive(Debug, Serialize)]
+pub struct TollBox {
+    /// The incident.
+    pub incident: Shared<IncidentCard>,
+    /// Its figures of people, at most three, one an outcome.
+    pub figures: Vec<FigureView>,
 }

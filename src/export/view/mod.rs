@@ -23,6 +23,7 @@ mod prose;
 mod search;
 mod shared;
 mod sources;
+mod timeline;
 
 use serde::Serialize;
 
@@ -35,7 +36,7 @@ pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, 
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
 pub use finding::{ClaimView, FigureView, RelationView, WhoView};
 pub use frame::{Frame, PageFrame, Site};
-pub use home::HomeView;
+pub use home::{HomeView, TollBox};
 pub use incident::{
     AccountView, AnswerView, IncidentCard, IncidentView, IncidentsView, MatrixColumnView, MatrixRowView, MatrixView,
     TollView,
@@ -49,6 +50,7 @@ pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use search::{BrowseView, SearchView};
 pub use shared::Shared;
 pub use sources::{BearingView, SourceRowView, SourcesView};
+pub use timeline::{MomentView, StripView, TimelineView, WeekView, WeeksView};
 
 /// What one page shows; serialised as the view inside.
 #[derive(Debug, Serialize)]
@@ -81,6 +83,8 @@ pub enum View<'s> {
     Contradictions(ContradictionsView),
     /// `sources.html`: what it all rests on.
     Sources(SourcesView<'s>),
+    /// `timeline.html`: incidents in time.
+    Timeline(TimelineView),
     /// `map.html`: where it all is.
     Map(MapPageView),
     /// `network.html`: who is mentioned with whom.
