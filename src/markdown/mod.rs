@@ -16,6 +16,7 @@ mod writer;
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use escape::escape;
@@ -84,7 +85,7 @@ pub struct Block {
 }
 
 /// One heading of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Heading {
     /// Fragment that leads to it.
     pub id: String,

@@ -1,5 +1,6 @@
 //! `article.html`: one article with its marks, notes and findings.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
 use crate::markdown::Heading;
 
 /// One article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ArticleView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -73,11 +74,12 @@ pub struct ArticleView<'s> {
     /// The next newer article.
     pub next: Option<Shared<Card>>,
     /// The person's own keys (`[extra]`).
+    #[schemars(with = "std::collections::BTreeMap<String, serde_json::Value>")]
     pub extra: &'s toml::Table,
 }
 
 /// Where an article comes from.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SourceView<'s> {
     /// Path below `sources/`; empty where a person wrote the document.
     pub file: &'s str,
@@ -106,7 +108,7 @@ pub struct SourceView<'s> {
 }
 
 /// The entities of one kind that an article is filed under.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TagGroupView {
     /// `region actor place weapon topic`.
     pub kind: &'static str,
@@ -117,7 +119,7 @@ pub struct TagGroupView {
 }
 
 /// One entity that an article is filed under.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TagView {
     /// Its id.
     pub id: String,
@@ -134,7 +136,7 @@ pub struct TagView {
 }
 
 /// Damage that was mended.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RepairView<'s> {
     /// Line of the source.
     pub line: usize,
@@ -149,7 +151,7 @@ pub struct RepairView<'s> {
 }
 
 /// Text that was held back.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct QuarantineView<'s> {
     /// Line of the source.
     pub line: usize,
@@ -162,7 +164,7 @@ pub struct QuarantineView<'s> {
 }
 
 /// A related article and why.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RelatedView {
     /// The article.
     pub card: Shared<Card>,

@@ -1,9 +1,10 @@
 //! The small views that pages share: links, dates, cards of articles and of entities.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A label that leads somewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// A short name that never changes: `regions`.
     pub name: String,
@@ -14,7 +15,7 @@ pub struct Link {
 }
 
 /// A date as precise as it is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DateView {
     /// For `<time datetime>`: a day, month or year; none for intervals.
     pub iso: Option<String>,
@@ -25,7 +26,7 @@ pub struct DateView {
 }
 
 /// An entity to link to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntityLink {
     /// Its id.
     pub id: String,
@@ -38,7 +39,7 @@ pub struct EntityLink {
 }
 
 /// An article as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Card {
     /// Last part of its address.
     pub slug: String,
@@ -71,7 +72,7 @@ pub struct Card {
 }
 
 /// An entity as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EntityCard {
     /// Its id.
     pub id: String,

@@ -1,11 +1,12 @@
 //! `contradictions.html`: passages that do not agree, side by side, without a verdict.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateView, Link, Pager, WhoView, frame::Frame};
 
 /// A page of the contradictions, kind by kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ContradictionsView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -21,7 +22,7 @@ pub struct ContradictionsView {
 }
 
 /// Two passages that do not agree.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContradictionView {
     /// Fragment of its row on the page of contradictions.
     pub key: String,
@@ -42,7 +43,7 @@ pub struct ContradictionView {
 }
 
 /// Words of an article, cited against others.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PassageView {
     /// `figure claim headline text`.
     pub cite: &'static str,

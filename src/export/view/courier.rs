@@ -1,11 +1,12 @@
 //! `courier.html`: the briefing as one file, to be carried where there is no network, or printed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, ClaimView, FigureGroup, MapView, NoteView, Shared, SourceView, frame::Frame};
 
 /// The briefing in one file. It holds what was found, not the articles' texts, so no private person is named in it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CourierView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -19,7 +20,7 @@ pub struct CourierView<'s> {
 }
 
 /// One article of the courier edition.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CourierArticle<'s> {
     /// Headline, date, publisher, regions.
     pub card: Shared<Card>,

@@ -1,5 +1,6 @@
 //! `index.html` and `entity.html`: all entities of a kind, and one of them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -7,7 +8,7 @@ use super::{
 };
 
 /// All entities of one kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct IndexView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -29,7 +30,7 @@ pub struct IndexView {
 }
 
 /// One group of an index.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LetterView {
     /// Fragment that leads to it: `group-a`.
     pub id: String,
@@ -40,7 +41,7 @@ pub struct LetterView {
 }
 
 /// One region, actor, place, weapon or topic.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EntityView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -82,7 +83,7 @@ pub struct EntityView<'s> {
 }
 
 /// What is known of an entity.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EntityFacts<'s> {
     /// One sentence from the lexicon.
     pub description: Option<&'s str>,
@@ -105,7 +106,7 @@ pub struct EntityFacts<'s> {
 }
 
 /// A name in another script.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NameView<'s> {
     /// BCP 47 tag.
     pub language: &'s str,
@@ -114,7 +115,7 @@ pub struct NameView<'s> {
 }
 
 /// An entity mentioned in the same articles.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SeenWith {
     /// The entity.
     pub entity: Shared<EntityCard>,
@@ -125,7 +126,7 @@ pub struct SeenWith {
 }
 
 /// An article of an entity.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EntityArticle {
     /// The article.
     pub card: Shared<Card>,

@@ -1,11 +1,12 @@
 //! `atom.xml`, `sitemap.xml`, `robots.txt` and `redirect.html`: what machines read.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, Shared, Site};
 
 /// A feed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FeedView {
     /// The site.
     pub site: Shared<Site>,
@@ -24,7 +25,7 @@ pub struct FeedView {
 }
 
 /// One entry of a feed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EntryView {
     /// The article.
     pub card: Shared<Card>,
@@ -39,14 +40,14 @@ pub struct EntryView {
 }
 
 /// All pages for search engines.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SitemapView {
     /// The pages, by address.
     pub pages: Vec<SitemapRow>,
 }
 
 /// One page for search engines.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SitemapRow {
     /// Absolute address.
     pub address: String,
@@ -55,14 +56,14 @@ pub struct SitemapRow {
 }
 
 /// What crawlers may read.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RobotsView {
     /// Absolute address of the sitemap.
     pub sitemap: Option<String>,
 }
 
 /// A former address.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RedirectView {
     /// The site.
     pub site: Shared<Site>,

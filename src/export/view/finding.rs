@@ -1,11 +1,12 @@
 //! Figures, quotations and claims as articles and ledgers show them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateView, EntityLink, Link};
 
 /// Who says so: an entity, or words, or nobody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WhoView {
     /// The entity, where the lexicon knows it.
     pub entity: Option<EntityLink>,
@@ -14,7 +15,7 @@ pub struct WhoView {
 }
 
 /// A number with an outcome.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FigureView {
     /// Its name within the article.
     pub id: String,
@@ -85,7 +86,7 @@ pub struct FigureView {
 }
 
 /// How a figure stands to another.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RelationView {
     /// `contains same_as supersedes disputes`.
     pub relation: &'static str,
@@ -100,7 +101,7 @@ pub struct RelationView {
 }
 
 /// A statement, direct or indirect, as a row of the ledger.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClaimView {
     /// Its name within the article.
     pub id: String,

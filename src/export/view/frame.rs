@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateView, Link, Shared};
 
 /// The site as a whole, the same on every page (`site`).
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Site {
     /// Its name.
     pub title: String,
@@ -46,7 +47,7 @@ pub struct Site {
 }
 
 /// One page's own frame (`page`).
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PageFrame {
     /// The headline, and the first part of the document's title.
     pub title: String,
@@ -73,7 +74,7 @@ pub struct PageFrame {
 }
 
 /// The two parts of a frame, at the top of every page's view.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Frame {
     /// The site.
     pub site: Shared<Site>,

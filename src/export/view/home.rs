@@ -1,5 +1,6 @@
 //! `home.html`: the morning product.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
 };
 
 /// The front page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct HomeView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -48,7 +49,7 @@ pub struct HomeView<'s> {
 }
 
 /// An incident with its own figures.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TollBox {
     /// The incident.
     pub incident: Shared<IncidentCard>,

@@ -1,5 +1,6 @@
 //! `incidents.html` and `incident.html`: one event as all articles tell it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -7,7 +8,7 @@ use super::{
 };
 
 /// A page of the list of incidents, the newest first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct IncidentsView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -21,7 +22,7 @@ pub struct IncidentsView {
 }
 
 /// An incident as lists, timelines and maps show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IncidentCard {
     /// Its id.
     pub id: String,
@@ -66,7 +67,7 @@ pub struct IncidentCard {
 }
 
 /// What is told of one outcome.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TollView {
     /// `killed injured …`.
     pub outcome: &'static str,
@@ -83,7 +84,7 @@ pub struct TollView {
 }
 
 /// One incident.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct IncidentView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -115,7 +116,7 @@ pub struct IncidentView<'s> {
 }
 
 /// What one article tells of an incident.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AccountView {
     /// The article.
     pub card: Shared<Card>,
@@ -130,7 +131,7 @@ pub struct AccountView {
 }
 
 /// The reporter's questions against everybody who told of an incident.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MatrixView {
     /// Those who told of it.
     pub columns: Vec<MatrixColumnView>,
@@ -143,7 +144,7 @@ pub struct MatrixView {
 }
 
 /// Somebody who told of an incident, in one article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MatrixColumnView {
     /// Who; none where nobody is named.
     pub who: Option<WhoView>,
@@ -160,7 +161,7 @@ pub struct MatrixColumnView {
 }
 
 /// One question.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MatrixRowView {
     /// The question: "Who fired".
     pub question: &'static str,
@@ -171,7 +172,7 @@ pub struct MatrixRowView {
 }
 
 /// One answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AnswerView {
     /// The answer in a few words.
     pub words: String,

@@ -1,11 +1,12 @@
 //! `figures.html` and `claims.html`: all statements of the briefing, a row each.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ClaimView, FigureView, Link, Pager, frame::Frame};
 
 /// Every number with an outcome, newest article first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FiguresView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -23,7 +24,7 @@ pub struct FiguresView {
 }
 
 /// What may be said of one outcome in all articles together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TotalView {
     /// `killed injured …`.
     pub outcome: &'static str,
@@ -56,7 +57,7 @@ pub struct TotalView {
 }
 
 /// A figure that is counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CountedView {
     /// Name of the figure within the site.
     pub key: String,
@@ -73,7 +74,7 @@ pub struct CountedView {
 }
 
 /// A figure that is not counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LeftOutView {
     /// Name of the figure within the site.
     pub key: String,
@@ -86,7 +87,7 @@ pub struct LeftOutView {
 }
 
 /// A part of a total.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PartView {
     /// What it is of: name of a region, a month, a class.
     pub label: String,
@@ -101,7 +102,7 @@ pub struct PartView {
 }
 
 /// Who said what, newest article first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ClaimsView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -122,7 +123,7 @@ pub struct ClaimsView {
 }
 
 /// Somebody who speaks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SpeakerView {
     /// Who.
     pub who: super::WhoView,

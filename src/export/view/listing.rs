@@ -1,11 +1,12 @@
 //! `articles.html`: the list of all articles, page by page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, Shared, frame::Frame};
 
 /// A page of the list of all articles.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ListingView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -21,7 +22,7 @@ pub struct ListingView {
 }
 
 /// The articles of one month on one page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MonthGroup {
     /// The month.
     pub month: MonthView,
@@ -30,7 +31,7 @@ pub struct MonthGroup {
 }
 
 /// A month with articles.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MonthView {
     /// `2025-06`, or `undated`: the fragment that leads to it.
     pub id: String,
@@ -43,7 +44,7 @@ pub struct MonthView {
 }
 
 /// Where a page stands among the pages of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pager {
     /// This page, counted from 1.
     pub number: usize,

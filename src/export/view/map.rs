@@ -1,11 +1,12 @@
 //! Maps: the tile grid, one equal tile a region, and the locator, places by their coordinates.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::frame::Frame;
 
 /// A map of tiles; the list of its regions stands beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MapView {
     /// The map as SVG, with a sentence for those who do not see it.
     pub picture: String,
@@ -20,7 +21,7 @@ pub struct MapView {
 }
 
 /// One region on the map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TileView {
     /// The region's name.
     pub name: String,
@@ -35,7 +36,7 @@ pub struct TileView {
 }
 
 /// A map of places; the list of them stands beside it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LocatorView {
     /// The map as SVG, with a sentence for those who do not see it.
     pub picture: String,
@@ -46,7 +47,7 @@ pub struct LocatorView {
 }
 
 /// One place on a map.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PointView {
     /// Its number on the map.
     pub number: usize,
@@ -63,7 +64,7 @@ pub struct PointView {
 }
 
 /// `map.html`: where it all is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MapPageView {
     /// `site` and `page`.
     #[serde(flatten)]

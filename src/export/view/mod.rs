@@ -106,3 +106,6 @@ pub enum View<'s> {
     /// `redirect.html`: a former address.
     Redirect(RedirectView),
 }
+
+#[cfg(test)]
+mod reference;

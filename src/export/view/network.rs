@@ -1,11 +1,12 @@
 //! `network.html`: which actors the same articles mention.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{EntityCard, Shared, frame::Frame};
 
 /// Who is mentioned with whom. This says nothing about any relation.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NetworkView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -21,7 +22,7 @@ pub struct NetworkView {
 }
 
 /// One actor of the network.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NetworkActor {
     /// Its number in the picture.
     pub number: usize,
@@ -32,7 +33,7 @@ pub struct NetworkActor {
 }
 
 /// One line of the network, as seen from one of its ends.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NetworkLink {
     /// Number of the other.
     pub number: usize,

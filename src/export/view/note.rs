@@ -1,11 +1,12 @@
 //! The text of an article, block by block, and the notes beside it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ClaimView, FigureView};
 
 /// One block of a text: a paragraph, a heading, a list, a table.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BlockView<'s> {
     /// Safe HTML.
     pub html: &'s str,
@@ -18,7 +19,7 @@ pub struct BlockView<'s> {
 }
 
 /// A note: the analyst's, or the machine's on what it found in a paragraph.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoteView<'s> {
     /// Counted from 1; the note is `#note-1`, its marker `#ref-1`.
     pub number: usize,
@@ -43,14 +44,14 @@ pub struct NoteView<'s> {
 }
 
 /// Neighbouring figures of one speaker, place and date.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FigureGroup {
     /// The figures; there is at least one, and what it says of speaker, place and date holds for all.
     pub figures: Vec<FigureView>,
 }
 
 /// A note in a line, for the index of notes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoteLine<'s> {
     /// Its number.
     pub number: usize,

@@ -1,12 +1,13 @@
 //! `page.html`, `404.html` and `methodology.html`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Link, frame::Frame};
 use crate::markdown::Heading;
 
 /// A free page, from `content/pages/*.md`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProseView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -20,7 +21,7 @@ pub struct ProseView<'s> {
 }
 
 /// How the briefing is made.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MethodologyView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -38,7 +39,7 @@ pub struct MethodologyView {
 }
 
 /// Rules for one matter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RuleGroupView {
     /// Fragment that leads to it.
     pub id: &'static str,
@@ -49,7 +50,7 @@ pub struct RuleGroupView {
 }
 
 /// One rule.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RuleView {
     /// Its id.
     pub id: &'static str,

@@ -1,11 +1,12 @@
 //! `search.html`: the search page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{EntityCard, Link, MonthView, Shared, frame::Frame};
 
 /// The search page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SearchView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -25,7 +26,7 @@ pub struct SearchView {
 }
 
 /// The entities of one kind with most articles.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BrowseView {
     /// Leads to all of the kind.
     pub all: Link,

@@ -1,11 +1,12 @@
 //! `sources.html`: what the briefing rests on.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Card, DateView, IncidentCard, Pager, QuarantineView, RepairView, Shared, SourceView, frame::Frame};
 
 /// Every source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SourcesView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -40,7 +41,7 @@ pub struct BearingView {
 }
 
 /// One source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SourceRowView<'s> {
     /// The article that it became.
     pub card: Shared<Card>,

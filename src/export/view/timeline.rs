@@ -1,11 +1,12 @@
 //! Incidents in time: the strip, week by week, and the list that says the same.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{IncidentCard, Pager, Shared, frame::Frame};
 
 /// Incidents in time: a picture, and a list of the same.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StripView {
     /// The strip as SVG, with a sentence for those who do not see it; none where no incident has a day.
     pub picture: Option<String>,
@@ -14,7 +15,7 @@ pub struct StripView {
 }
 
 /// One incident of a timeline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MomentView {
     /// Its number in the picture.
     pub number: usize,
@@ -23,7 +24,7 @@ pub struct MomentView {
 }
 
 /// What is told of one outcome week by week. An incident counts once, in the week in which it began.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WeeksView {
     /// The outcome for people: "killed".
     pub outcome_words: &'static str,
@@ -34,7 +35,7 @@ pub struct WeeksView {
 }
 
 /// One week.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WeekView {
     /// Its Monday: "23 June 2025".
     pub label: String,
@@ -43,7 +44,7 @@ pub struct WeekView {
 }
 
 /// `timeline.html`: a page of the incidents in time.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TimelineView {
     /// `site` and `page`.
     #[serde(flatten)]
