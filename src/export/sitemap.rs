@@ -42,7 +42,7 @@ fn pages(desk: &Desk<'_>) -> Vec<SitemapRow> {
     for section in sections.into_iter().filter(|section| briefing.config.has(section.trim_end_matches('/'))) {
         add(section, newest.clone());
     }
-    let has_incidents = !briefing.ledger.incidents.is_empty();
+    let has_incidents = briefing.config.has("timeline") && !briefing.ledger.incidents.is_empty();
     for (section, is_there) in
         [("timeline/", has_incidents), ("map/", atlas::is_there(briefing)), ("network/", network::is_there(briefing))]
     {
