@@ -1,11 +1,12 @@
 //! `changes.html` and `changes.xml`: what differs in substance from what the briefing said before.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateView, Link, Shared, Site, frame::Frame};
 
 /// What differs from former editions.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangesView {
     /// `site` and `page`.
     #[serde(flatten)]
@@ -17,7 +18,7 @@ pub struct ChangesView {
 }
 
 /// What differs from one edition to the next.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct StepView {
     /// Name of the earlier edition.
     pub from: String,
@@ -32,7 +33,7 @@ pub struct StepView {
 }
 
 /// What differs for one reason.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CauseView {
     /// `news source correction rule`.
     pub cause: &'static str,
@@ -43,7 +44,7 @@ pub struct CauseView {
 }
 
 /// One difference.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeView {
     /// `new-incident toll-moved claim-withdrawn …`.
     pub kind: &'static str,
@@ -54,7 +55,7 @@ pub struct ChangeView {
 }
 
 /// The differences as a feed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangesFeedView {
     /// The site.
     pub site: Shared<Site>,
@@ -73,7 +74,7 @@ pub struct ChangesFeedView {
 }
 
 /// The differences of one step.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeEntryView {
     /// A name that never changes while the differences are the same.
     pub id: String,

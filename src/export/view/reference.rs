@@ -37,6 +37,8 @@ fn templates() -> Vec<(&'static str, Schema)> {
         ("incidents.html", schema_for!(IncidentsView)),
         ("incident.html", schema_for!(IncidentView)),
         ("contradictions.html", schema_for!(ContradictionsView)),
+        ("changes.html", schema_for!(ChangesView)),
+        ("changes.xml", schema_for!(ChangesFeedView)),
         ("timeline.html", schema_for!(TimelineView)),
         ("map.html", schema_for!(MapPageView)),
         ("network.html", schema_for!(NetworkView)),

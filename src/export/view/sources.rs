@@ -24,7 +24,7 @@ pub struct SourcesView<'s> {
 }
 
 /// A source, and what only it supports.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BearingView {
     /// The article that it became.
     pub card: Shared<Card>,
