@@ -69,7 +69,7 @@ fn show(desk: &Desk<'_>, total: &Total<'_>) -> TotalView {
         left_out: left_out.into_iter().take(N_ROWS).map(|node| reasoned(desk, node)).collect(),
         other: other.collect(),
         by_region: parts(desk, by_region),
-        by_month: parts(desk, by_month),
+        by_month: named_months(parts(desk, by_month)),
         by_class: parts(desk, by_class),
         ..plain(total)
     }
@@ -101,6 +101,16 @@ fn without_reason(desk: &Desk<'_>, node: usize) -> LeftOutView {
         address: finding::figure_address(desk, node),
         reason: String::new(),
     }
+}
+
+/// Names months as people do: their keys are `2025-06`.
+fn named_months(months: Vec<PartView>) -> Vec<PartView> {
+    let named = |month: PartView| {
+        let of = month.label.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let label = of.map_or(month.label, |(year, month)| words::month(year, month));
+        PartView { label, ..month }
+    };
+    months.into_iter().map(named).collect()
 }
 
 fn parts(desk: &Desk<'_>, parts: Parts<'_>) -> Vec<PartView> {

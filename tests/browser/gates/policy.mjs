@@ -2,6 +2,9 @@
 
 import { visit } from "../browser.mjs";
 
+/** The one page that carries its style with it, for it is one file. */
+const COURIER = "courier.html";
+
 export const policy = {
     name: "policy",
     says: "the console is empty under the strict policy, and no request leaves the site",
@@ -15,10 +18,11 @@ export const policy = {
                     const scripts = document.querySelectorAll("script:not([src]):not([type='application/ld+json'])");
                     return scripts.length + document.querySelectorAll("[style], style").length;
                 });
+                const allowed = entry.path === COURIER ? 1 : 0;
                 return [
                     ...heard.complaints,
                     ...elsewhere.map((url) => `asks ${url}`),
-                    ...(inline ? [`${inline} inline scripts or styles`] : []),
+                    ...(inline > allowed ? [`${inline} inline scripts or styles`] : []),
                 ];
             });
             problems.push(...found.map((problem) => `${entry.path}: ${problem}`));
