@@ -28,7 +28,7 @@
       return { key: parts[0], label: parts[1] };
     });
     var values = function (row, key) { return (row.getAttribute("data-" + key) || "").split("|").filter(Boolean); };
-    var bar = make("form", { "class": "filters meta", "aria-label": "Filters" });
+    var bar = make("form", { "class": "filters meta", "aria-label": "Filters", "data-script": "" });
     var status = make("p", { role: "status" });
     bar.addEventListener("submit", function (event) { event.preventDefault(); });
 
@@ -134,7 +134,7 @@
   var notes = all(".text > .note");
   var line = document.querySelector(".opening .status");
   if (notes.length && line) {
-    var button = make("button", { type: "button", "aria-pressed": "false" }, "Hide notes");
+    var button = make("button", { type: "button", "aria-pressed": "false", "data-script": "" }, "Hide notes");
     var hide = function (hidden) {
       notes.forEach(function (note) { note.hidden = hidden; });
       button.setAttribute("aria-pressed", String(hidden));
