@@ -48,3 +48,17 @@ function listen(page) {
     page.on("request", (request) => heard.requests.push(request.url()));
     return heard;
 }
+
+/** Windows that are open at a time. */
+const AT_ONCE = 4;
+
+/** Looks at each thing of a list, several at a time; gives what was found, in the order of the list. */
+export async function each(list, look) {
+    const found = [];
+    const waiting = [...list.entries()];
+    const work = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) found[next[0]] = await look(next[1]);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return found.flat();
+}

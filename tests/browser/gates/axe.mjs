@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [
@@ -15,15 +15,12 @@ export const axe = {
     name: "axe",
     says: "axe-core finds no violation, light and dark",
     async run({ browser, site }) {
-        const problems = [];
-        for (const entry of site.kinds) {
-            for (const look of LOOKS) {
-                const found = await visit(browser, site.address + entry.path, look, violations);
-                const where = `${entry.path} (${look.colorScheme}${look.viewport ? ", 360 px" : ""})`;
-                problems.push(...found.map((violation) => `${where}: ${violation}`));
-            }
-        }
-        return problems;
+        const looks = site.kinds.flatMap((entry) => LOOKS.map((look) => [entry, look]));
+        return each(looks, async ([entry, look]) => {
+            const found = await visit(browser, site.address + entry.path, look, violations);
+            const where = `${entry.path} (${look.colorScheme}${look.viewport ? ", 360 px" : ""})`;
+            return found.map((violation) => `${where}: ${violation}`);
+        });
     },
 };
 

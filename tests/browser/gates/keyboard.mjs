@@ -1,6 +1,6 @@
 // A walk with the Tab key: the skip link first, then everything in the order of the document, each stop seen.
 
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 /** Steps of a walk; long pages repeat themselves. */
 const MOST_STEPS = 120;
@@ -9,12 +9,10 @@ export const keyboard = {
     name: "keyboard",
     says: "Tab reaches the skip link first, keeps the order of the document, and shows where it is",
     async run({ browser, site }) {
-        const problems = [];
-        for (const entry of site.kinds) {
+        return each(site.kinds, async (entry) => {
             const found = await visit(browser, site.address + entry.path, {}, walk);
-            problems.push(...found.map((problem) => `${entry.path}: ${problem}`));
-        }
-        return problems;
+            return found.map((problem) => `${entry.path}: ${problem}`);
+        });
     },
 };
 

@@ -3,32 +3,32 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 export const print = {
     name: "print",
     says: "printed pages hold every note and everything that is folded on the screen",
     async run({ browser, site, folder }) {
-        const problems = [];
-        for (const entry of site.kinds) {
+        return each(site.kinds, async (entry) => {
             const { wanted, pdf } = await visit(browser, site.address + entry.path, {}, onPaper);
             const printed = letters(text(pdf, join(folder, "print", site.name), entry.kind));
             const lost = wanted.filter((words) => !printed.includes(letters(words)));
-            problems.push(...lost.slice(0, 3).map((words) => `${entry.path}: not on paper: ${JSON.stringify(words.slice(0, 80))}`));
-        }
-        return problems;
+            return lost.slice(0, 3).map((words) => `${entry.path}: not on paper: ${JSON.stringify(words.slice(0, 80))}`);
+        });
     },
 };
 
 async function onPaper(page) {
     await page.emulateMedia({ media: "print" });
     const wanted = await page.evaluate(() => {
-        const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-        const notes = [...document.querySelectorAll("[role=doc-footnote] p")];
-        const folded = [...document.querySelectorAll("main details:not(.no-print)")]
-            .filter((element) => !element.closest(".no-print"))
+        const plain = (text) => text.replace(/\s+/g, " ").trim();
+        // What the theme leaves out on paper on purpose (ways back, line receipts) has no box there at all.
+        const isLeftOut = (element) => element && (getComputedStyle(element).display === "none" || isLeftOut(element.parentElement));
+        const notes = [...document.querySelectorAll("[role=doc-footnote] p")].filter((element) => !isLeftOut(element));
+        const folded = [...document.querySelectorAll("main details")]
+            .filter((element) => !isLeftOut(element))
             .flatMap((element) => [...element.querySelectorAll("li, dd, p")]);
-        return [...notes, ...folded].map(words).filter(Boolean);
+        return [...notes.map((note) => plain(note.innerText)), ...folded.map((row) => plain(row.textContent))].filter(Boolean);
     });
     return { wanted, pdf: await page.pdf({ format: "A4" }) };
 }

@@ -1,6 +1,6 @@
 // Nothing needs sideways scrolling: at 320 px, at 400 % zoom (the same width, in larger pixels), with text twice as large.
 
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 const LOOKS = [
     { name: "320 px", options: { viewport: { width: 320, height: 640 } } },
@@ -14,14 +14,12 @@ export const reflow = {
     name: "reflow",
     says: "no page scrolls sideways at 320 px, with 200 % text, or at 400 % zoom",
     async run({ browser, site }) {
-        const problems = [];
-        for (const entry of site.kinds) {
-            for (const look of entry.kind === "articles/*" ? [...LOOKS, ZOOM] : LOOKS) {
-                const wide = await visit(browser, site.address + entry.path, look.options, (page) => widest(page, look.textSize));
-                if (wide) problems.push(`${entry.path} at ${look.name}: ${wide}`);
-            }
-        }
-        return problems;
+        const of = (entry) => (entry.kind === "articles/*" ? [...LOOKS, ZOOM] : LOOKS);
+        const looks = site.kinds.flatMap((entry) => of(entry).map((look) => [entry, look]));
+        return each(looks, async ([entry, look]) => {
+            const wide = await visit(browser, site.address + entry.path, look.options, (page) => widest(page, look.textSize));
+            return wide ? [`${entry.path} at ${look.name}: ${wide}`] : [];
+        });
     },
 };
 

@@ -1,19 +1,17 @@
 // With script off the page says the same: what script adds are controls, and they are marked `data-script`.
 
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 export const script = {
     name: "script",
     says: "the text is the same with script on and off",
     async run({ browser, site }) {
-        const problems = [];
-        for (const entry of site.kinds) {
+        return each(site.kinds, async (entry) => {
             const [on, off] = await Promise.all(
                 [true, false].map((javaScriptEnabled) => visit(browser, site.address + entry.path, { javaScriptEnabled }, words)),
             );
-            if (on !== off) problems.push(`${entry.path}: ${difference(on, off)}`);
-        }
-        return problems;
+            return on === off ? [] : [`${entry.path}: ${difference(on, off)}`];
+        });
     },
 };
 
