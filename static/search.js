@@ -79,9 +79,9 @@
     const { results } = await engine.search(said.get("q") ?? null, { filters, sort });
     if (turn !== asked) return;
     found = results;
-    status.textContent = found.length === 1 ? "1 article" : `${found.length || "No"} articles`;
     list.replaceChildren();
     await show(turn);
+    status.textContent = found.length === 1 ? "1 article" : `${found.length || "No"} articles`;
   }
 
   function change() {
