@@ -4,7 +4,7 @@
 //! 1. [`node`] makes the nodes of an article: where, when and among which weapons;
 //! 2. [`part`] draws, within an article, what contains what and what says the same again;
 //! 3. [`hand`] draws what a person says in the front matter;
-//! 4. [`across`] draws, within an incident, what says the same, takes the place of or contradicts what.
+//! 4. `across` draws, within an incident, what says the same, takes the place of or contradicts what.
 //!
 //! Totals are computed over it ([`super::total`]), never by adding up what is found.
 
