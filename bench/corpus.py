@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes N articles of an invented war as ready-to-build sites: for briefgen, Hugo and Zola, and as raw sources.
 
-    bench/corpus.py --n 1000 --out /tmp/bench/1000 [--layouts briefgen,hugo,zola,sources]
+    bench/corpus.py --n 1000 --out target/bench/1000 [--layouts briefgen,hugo,zola,sources]
 
 Article i depends on i alone: a larger corpus begins with the smaller one's articles, and every layout holds the same
 words. Places, bodies, people and events are invented. Python 3.11, no packages.
