@@ -38,6 +38,8 @@ pub struct Named {
     pub who: Who,
     /// What it names.
     pub sort: Sort,
+    /// The region that a settlement of the lexicon lies in.
+    pub region: Option<Arc<str>>,
     /// Folded words by which the press may call a person instead: "president", "russian".
     pub known_as: Arc<[String]>,
 }
@@ -64,6 +66,7 @@ impl<'a> Cast<'a> {
                 tokens: tokens.clone(),
                 who: who.clone(),
                 sort,
+                region: None,
                 known_as: Arc::default(),
             }));
         }
@@ -130,7 +133,7 @@ fn named(scene: &Scene<'_>, name: &Name, known_as: &mut KnownAs) -> Option<Named
     let tokens = name.tokens.clone();
     if let Some(channel) = scene.channel(name) {
         let who = Who::Id(channel.to_owned());
-        return Some(Named { tokens, who, sort: Sort::Medium, known_as: Arc::default() });
+        return Some(Named { tokens, who, sort: Sort::Medium, region: None, known_as: Arc::default() });
     }
     let sort = match entity.map(|entity| (entity.kind, entity)) {
         None => Sort::Person,
@@ -147,7 +150,8 @@ fn named(scene: &Scene<'_>, name: &Name, known_as: &mut KnownAs) -> Option<Named
         _ => Arc::default(),
     };
     let known_as = known_as.entry(name.referent).or_insert_with(read).clone();
-    Some(Named { tokens, who: scene.who(name)?, sort, known_as })
+    let region = entity.filter(|_| sort == Sort::Place).and_then(|place| place.region.as_deref()).map(Arc::from);
+    Some(Named { tokens, who: scene.who(name)?, sort, region, known_as })
 }
 
 /// Gives the words of a person's offices, and how the press names the country.
@@ -182,6 +186,7 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
             tokens: at..at + 1,
             who: Who::Id(state.centre.clone()?),
             sort: Sort::Place,
+            region: None,
             known_as: Arc::default(),
         })
     };
@@ -189,7 +194,13 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
         let mark = at.checked_sub(1).filter(|mark| text.word(at) == "capital" && *mark > 0)?;
         let state = (text.tokens()[mark].kind == TokenKind::Possessive).then(|| scene.name_at(mark - 1))??;
         let centre = scene.entity(state).filter(|entity| entity.is_state())?.centre.clone()?;
-        Some(Named { tokens: at..at + 1, who: Who::Id(centre), sort: Sort::Place, known_as: Vec::new().into() })
+        Some(Named {
+            tokens: at..at + 1,
+            who: Who::Id(centre),
+            sort: Sort::Place,
+            region: None,
+            known_as: Arc::default(),
+        })
     };
     (0..text.tokens().len()).filter_map(|at| if is(at) { place(at) } else { owned(at) }).collect()
 }

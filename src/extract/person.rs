@@ -293,7 +293,7 @@ fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<usize>, boo
     }
     // "the head of the regional administration, X": the role and what it governs, no more than eight words back.
     let comma = end < start;
-    let least = end.saturating_sub(if comma { 22 } else { 10 }).max(sentence);
+    let least = end.saturating_sub(if comma { 22 } else { 16 }).max(sentence);
     if let Some(member) = (least..end).rfind(|at| text.word(*at) == "member" && text.word(at + 1) == "of") {
         return Some((member..member + 1, true));
     }

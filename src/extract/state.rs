@@ -68,7 +68,8 @@ pub(super) fn is_seat_of_power(reading: &Reading<'_>, start: usize) -> bool {
     let first = first_of_list(reading, start);
     let Some(at) = reading.step_back(first).filter(|at| reading.text.word(*at) == "in") else { return false };
     match reading.before(at) {
-        "government" | "leadership" | "leaders" | "ministry" | "regime" | "policymakers" | "presidency" => true,
+        "government" | "leadership" | "leaders" | "ministry" | "regime" | "policymakers" | "presidency" | "fears"
+        | "alarm" | "concern" | "concerns" | "dismay" | "frustration" | "unease" => true,
         // Those of the town are called local.
         "officials" | "authorities" => {
             let of = reading.step_back(at).map_or("", |at| reading.before(at));
@@ -299,6 +300,10 @@ pub(super) fn is_mere_location(reading: &Reading<'_>, (start, end): (usize, usiz
     match word {
         "," => town(),
         "to" | "from" | "towards" => near_movement(reading, at),
+        "of" => matches!(
+            reading.before(at),
+            "area" | "size" | "part" | "parts" | "coast" | "north" | "south" | "east" | "west"
+        ),
         _ => words::is_locative(word) && word != "at" || words::is_compass(word),
     }
 }
@@ -351,6 +356,12 @@ fn near_movement(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Tells whether a country's adjective stands before something by which the state acts, within its noun phrase.
 pub(super) fn acts_by_adjective(reading: &Reading<'_>, end: usize) -> bool {
+    let compound = reading.text.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Hyphen);
+    if compound
+        && matches!(reading.text.word(end + 1), "made" | "built" | "designed" | "style" | "speaking" | "language")
+    {
+        return false;
+    }
     let mut at = end;
     for _ in 0..4 {
         let Some(next) = reading.step_on(at) else { return false };

@@ -88,7 +88,7 @@ fn is_introduced(cast: &Cast<'_>, at: usize) -> bool {
 }
 
 fn named(tokens: Range<usize>, who: &Who) -> Named {
-    Named { tokens, who: who.clone(), sort: Sort::Person, known_as: Arc::default() }
+    Named { tokens, who: who.clone(), sort: Sort::Person, region: None, known_as: Arc::default() }
 }
 
 /// Gives the token after a run of words that may be a name, within one paragraph.

@@ -202,7 +202,7 @@ const WORDS: [&str; 19] = [
     "forces troops army military soldiers servicemen defenders police parliament prosecutors cabinet railways \
      marines paratroopers administration navy senate congress treasury mod mfa senates ombudsman defence defences",
     "street avenue square road boulevard lane times post independent herald journal news university institute \
-     conference forum stock club derby dynamo memorial",
+     conference forum stock club derby dynamo memorial operational tactical",
     "agreement agreements accord accords protocol protocols convention conventions memorandum treaty charter \
      declaration format process communique",
 ];

@@ -57,7 +57,8 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
     let owned = is_owner(text.word(at))
         && at > sentence.start
         && (super::outcome::is_cue(text.word(at - 1)) || text.word(at - 1) == "and");
-    let articles = owned || matches!(text.word(at), "a" | "an" | "another");
+    let articles =
+        owned || matches!(text.word(at), "a" | "an") || text.word(at) == "another" && !is_number(text, at + 1);
     let (mut value, low, mut end) = match number::read(text, at, number::Articles::Skip) {
         Some(number) => (number.value, number.low, number.tokens.end),
         None if articles => (Some(1), 1, at + 1),
@@ -147,7 +148,7 @@ fn is_number(text: &Text, at: usize) -> bool {
 }
 
 fn is_owner(word: &str) -> bool {
-    matches!(word, "his" | "her" | "their")
+    matches!(word, "his" | "her" | "their" | "its")
 }
 
 /// Reads the second number of "10 to 15", "10-15" or "between 10 and 15".

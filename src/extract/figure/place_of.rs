@@ -30,13 +30,30 @@ pub(super) type Earlier<'f> = &'f [(usize, Vec<Who>)];
 pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>, Earlier<'_>)) -> Vec<Who> {
     let here = cast.text.sentence_of(tokens.start);
     let own = own(cast, told, (tokens, earlier));
+    if !own.is_empty() {
+        return own;
+    }
+    let seat = nearest::find(cast, (told, Part::Speaker), (here, tokens));
     let whole = &cast.text.sentences()[here].tokens;
     let near = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
-    if !own.is_empty() || spread::is_spread(cast, &near) {
-        return own;
+    if spread::is_spread(cast, &near) {
+        return seat;
+    }
+    if !seat.is_empty() {
+        return settled(cast, &seat, before(cast, told, (here, earlier)));
     }
     let back = before(cast, told, (here, earlier)).or_else(|| of_speaker(cast, told, here));
     back.or_else(|| after(cast, told, here)).unwrap_or_default()
+}
+
+/// Gives the settlements told of before that lie in the speaker's region, where there are such; else the speaker's seat.
+fn settled(cast: &Cast<'_>, seat: &[Who], before: Option<Vec<Who>>) -> Vec<Who> {
+    let lies_in = |place: &Who| {
+        let named = cast.named().iter().find(|name| name.who == *place);
+        let region = named.and_then(|name| name.region.as_deref());
+        region.is_some_and(|region| seat.iter().any(|seat| matches!(seat, Who::Id(id) if **id == *region)))
+    };
+    before.filter(|places| places.iter().all(lies_in) && !places.is_empty()).unwrap_or_else(|| seat.to_vec())
 }
 
 /// Gives the place of whoever spoke before in the paragraph: "Example's mayor said the city was hit. Six people were hurt."
@@ -55,14 +72,13 @@ fn own(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>,
     let here = cast.text.sentence_of(tokens.start);
     let one = |who: Option<Who>| who.into_iter().collect::<Vec<Who>>();
     let sibling = || earlier.last().filter(|(at, _)| *at == here).map(|(_, places)| places.clone()).unwrap_or_default();
-    let ways: [&dyn Fn() -> Vec<Who>; 7] = [
+    let ways: [&dyn Fn() -> Vec<Who>; 6] = [
         &|| anaphor::area(cast, tokens),
         &|| one(unnamed::right_after(cast, tokens)),
         &|| nearest::find(cast, (told, Part::Scene), (here, tokens)),
         &|| anaphor::find(cast, tokens),
         &|| one(unnamed::in_clause(cast, tokens)),
         &sibling,
-        &|| nearest::find(cast, (told, Part::Speaker), (here, tokens)),
     ];
     ways.iter().map(|way| way()).find(|found| !found.is_empty()).unwrap_or_default()
 }

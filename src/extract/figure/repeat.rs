@@ -35,7 +35,7 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
         || one.evidence.field != other.evidence.field;
     let vague = one.number.is_none() && (one.qualifier == Qualifier::Vague || one.low != other.low);
     let small = one.number == Some(1) && one.evidence.field == other.evidence.field && one.places != other.places;
-    let person = one.number == Some(1) && is_another(&one.evidence.words, &other.evidence.words);
+    let person = one.number.is_some() && is_another(&one.evidence.words, &other.evidence.words);
     let apart = small || person || vague && one.low != other.low;
     one.outcome == other.outcome && one.number == other.number && places && !apart
 }
@@ -53,8 +53,9 @@ fn is_another(one: &str, other: &str) -> bool {
     };
     let of =
         |words: &str, list: &[&str]| words.split(|char: char| !char.is_alphanumeric()).any(|word| list.contains(&word));
-    let female = |words: &str| of(words, &["woman", "girl", "mother", "wife", "daughter", "grandmother"]);
-    let male = |words: &str| of(words, &["man", "boy", "father", "husband", "son", "grandfather"]);
+    let female =
+        |words: &str| of(words, &["woman", "women", "girl", "girls", "mother", "wife", "daughter", "grandmother"]);
+    let male = |words: &str| of(words, &["man", "men", "boy", "boys", "father", "husband", "son", "grandfather"]);
     age(&one).zip(age(&other)).is_some_and(|(one, other)| one != other)
         || female(&one) && male(&other)
         || male(&one) && female(&other)

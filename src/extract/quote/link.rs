@@ -44,7 +44,15 @@ pub(super) fn find<'t>(
     told: &'t [Attribution],
     (quotation, kept): (&Quotation, &Kept),
 ) -> Option<Link<'t>> {
-    in_sentence(cast, told, quotation).or_else(|| carried(cast, told, (quotation, kept)))
+    let own = in_sentence(cast, told, quotation);
+    // "…," according to Example Radio: a medium only passes on what somebody said.
+    let passed_on = own.as_ref().and_then(|own| own.told).is_some_and(|told| {
+        told.order == Order::According && told.speaker.as_ref().is_some_and(|who| is_relay(cast, who))
+    });
+    if passed_on {
+        return carried(cast, told, (quotation, kept)).or(own);
+    }
+    own.or_else(|| carried(cast, told, (quotation, kept)))
 }
 
 /// Looks in the sentences that the quotation begins and ends in.

@@ -66,6 +66,7 @@ impl<'a> View<'_, 'a> {
         let capital = text.tokens()[start].capital;
         let plain = !capital || self.reading.starts_sentence(start);
         let of_many = matches!(last, "services" | "defence" | "defense" | "defences" | "defenses");
+        let of_nations = text.word(start) == "security" && last == "council";
         let air_defence = text.word(start) == "air" && matches!(text.word(start + 1), "defence" | "defense");
         let longer = start > 0
             && capital
@@ -74,7 +75,12 @@ impl<'a> View<'_, 'a> {
             && !words::is_function(text.word(start - 1));
         let of_another = text.word(group.tokens.end) == "of"
             && text.tokens().get(group.tokens.end + 1).is_some_and(|next| next.capital);
-        longer || of_another || air_defence || of_many && plain || words::is_common(last) && group.tokens.len() == 1
+        longer
+            || of_another
+            || air_defence
+            || of_nations
+            || of_many && plain
+            || words::is_common(last) && group.tokens.len() == 1
     }
 
     /// Gives the country whose body is meant, by what stands beside, nearest first.

@@ -97,12 +97,11 @@ impl<'a> View<'_, 'a> {
         if let Some(place) = near.and_then(in_region) {
             return Some(*place);
         }
-        if let Some(place) = places.iter().find(|at| self.entity(**at).default) {
-            return Some(*place);
-        }
-        let mut named =
-            places.iter().filter(|at| self.entity(**at).region.as_deref().is_some_and(|id| self.regions.contains(id)));
-        named.next().filter(|_| named.next().is_none()).copied()
+        let is_near = |at: &u32| self.entity(*at).region.as_deref().is_some_and(|id| self.regions.contains(id));
+        let default = places.iter().find(|at| self.entity(**at).default);
+        let mut named = places.iter().filter(|at| is_near(at));
+        let only = named.next().filter(|_| named.next().is_none());
+        only.or(default).copied()
     }
 
     /// "The village of Murom": the one place of the sort that the words before it name.

@@ -106,7 +106,8 @@ fn is_noun(cast: &Cast<'_>, at: usize, subject: Option<&phrase::Phrase>) -> bool
 /// Tells whether a phrase names a settlement or a region, which says nothing: "Example Oblast recorded 20 injuries".
 fn is_land(cast: &Cast<'_>, phrase: &phrase::Phrase) -> bool {
     let text = cast.text;
-    let Some(head) = phrase::core(text, phrase.tokens.clone()).last() else { return false };
+    let each = |at: &usize| !matches!(text.word(*at), "each" | "both" | "all");
+    let Some(head) = phrase::core(text, phrase.tokens.clone()).rev().find(each) else { return false };
     let first_name = |at: usize| at > phrase.tokens.start && phrase::is_name_word(cast, at - 1);
     let land = cast
         .at(head)

@@ -43,12 +43,12 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                 end -= if text.word(end - 2) == "," { 2 } else { 1 };
             }
             "," => {
-                let mut start = boundary_before(text, end - 1, floor);
+                let mut start = boundary_before(cast, end - 1, floor);
                 if start > floor && matches!(text.word(start - 1), "who" | "which" | "whose") {
                     start -= 1;
                     // "A teacher who came with her sons": the clause belongs to what it describes.
                     if start > floor && text.word(start - 1) != "," {
-                        start = boundary_before(text, start, floor);
+                        start = boundary_before(cast, start, floor);
                     }
                 }
                 if is_bare_name(cast, start..end - 1) {
@@ -59,12 +59,12 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                 }
                 end = start - 1;
                 let person = end > floor && cast.person_at(end - 1).is_some();
-                if !person && is_aside(text, end, floor) {
+                if !person && is_aside(cast, end, floor) {
                     end += 1;
                 }
             }
             _ => {
-                let start = boundary_before(text, end, floor);
+                let start = boundary_before(cast, end, floor);
                 return (start < end).then(|| Phrase::plain(trim(cast, start..end)));
             }
         }
@@ -73,8 +73,9 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
 }
 
 /// Tells whether the chunk that ends here is an age or a relative clause, to be stepped over like an apposition.
-fn is_aside(text: &Text, end: usize, floor: usize) -> bool {
-    let start = boundary_before(text, end, floor);
+fn is_aside(cast: &Cast<'_>, end: usize, floor: usize) -> bool {
+    let text = cast.text;
+    let start = boundary_before(cast, end, floor);
     let age = start + 1 == end && text.tokens()[start].kind == TokenKind::Number;
     let comma = start > floor && text.word(start - 1) == ",";
     comma && (age || start > floor && matches!(text.word(start), "who" | "whose" | "which"))
@@ -164,18 +165,25 @@ fn skip_adverbials(text: &Text, verb: usize, floor: usize) -> usize {
 }
 
 /// Finds where the phrase that ends before a token begins.
-fn boundary_before(text: &Text, end: usize, floor: usize) -> usize {
+fn boundary_before(cast: &Cast<'_>, end: usize, floor: usize) -> usize {
+    let text = cast.text;
     let mut at = end;
     while at > floor {
+        // "Security and Defence Council": a name is one.
+        if let Some(name) = cast.at(at - 1).filter(|name| name.tokens.len() > 1 && name.tokens.start >= floor) {
+            at = name.tokens.start;
+            continue;
+        }
         let token = &text.tokens()[at - 1];
         let word = text.word(at - 1);
         let stop = match token.kind {
             TokenKind::Mark => word != "&",
             TokenKind::Word => {
-                english::is_clause_opener(word)
+                let compound = text.tokens().get(at).is_some_and(|next| next.kind == TokenKind::Hyphen);
+                !compound && english::is_clause_opener(word)
                     || matches!(word, "after" | "before" | "since" | "what" | "how" | "why")
                     || super::verb::inverts(word) && at < end
-                    || word == "and" && !is_joined(text, at - 1, floor)
+                    || word == "and" && (at == end || !is_joined(text, at - 1, floor))
             }
             _ => false,
         };
