@@ -85,7 +85,7 @@ static OFFICES: &[&[&str]] = &[
 static BODIES: WordSet = WordSet::new(
     "
     agency alliance army battalion bloc brigade bureau centre center command commission committee company
-    corporation council department directorate fleet foundation fund group guard headquarters holding
+    corporation council department directorate fleet force foundation fund group guard headquarters holding
     institute ministry mission office operator organisation organization party police regiment regulator
     service staff union watchdog prosecutors
 ",

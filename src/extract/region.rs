@@ -47,7 +47,7 @@ fn stem(reading: &Reading<'_>, (start, end): (usize, usize), entity: u32) -> Fou
     if joined && matches!(after, "regional" | "oblasts" | "administrative") {
         return Found { tokens: start..end, how: How::Regional, entity };
     }
-    if matches!(after, "governor" | "governors") || is_governed(reading, start) {
+    if matches!(after, "governor" | "governors" | "gov" | "govs") || is_governed(reading, start) {
         return Found { tokens: start..end, how: How::Regional, entity };
     }
     let how = if is_of_region(reading, start) || is_listed(reading, end) { How::Region } else { How::Stem };

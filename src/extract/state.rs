@@ -92,6 +92,7 @@ pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bo
             "(" => bracket = true,
             "—" | "–" | "-" | "--" => return true,
             ":" => return bracket || text.tokens()[start].upper,
+            "." if !bracket && text.word(at + 1) == "/" => return true,
             "." if !bracket => return false,
             "," | ")" | "/" => {}
             _ if text.tokens()[at].capital || text.word(at).bytes().all(|byte| byte.is_ascii_digit()) || bracket => {}

@@ -4,7 +4,10 @@ use super::{
     found::{Found, How, Kind},
     reading::Reading,
 };
-use crate::lexicon::{EntityKind, Sense};
+use crate::{
+    lexicon::{Entity, EntityKind, Sense},
+    text::fold::fold,
+};
 
 /// Weapons.
 pub(super) const KIND: Kind = Kind { name: "weapon", plural: "weapons", find };
@@ -14,15 +17,47 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
     for (hit, sense) in reading.senses() {
         let (Sense::Name(entity) | Sense::Except(entity)) = sense else { continue };
         let row = reading.lexicon.entity(entity);
-        if row.kind == EntityKind::Weapon
-            && !names_unit(reading, hit.end)
-            && (!row.cautious || hit.end - hit.start > 1 || has_cue(reading, hit.end))
-        {
+        let span = (hit.start, hit.end);
+        let sure = !row.cautious || hit.end - hit.start > 1 || has_cue(reading, hit.end) || is_listed(reading, span);
+        if row.kind == EntityKind::Weapon && !names_unit(reading, hit.end) && sure {
+            found.extend(joined(reading, span, row).map(|(at, entity)| Found {
+                tokens: at..at + 1,
+                how: How::Name,
+                entity,
+            }));
             let how = if matches!(sense, Sense::Except(_)) { How::Stem } else { How::Name };
             found.push(Found { tokens: hit.start..hit.end, how, entity });
         }
     }
     found
+}
+
+/// "Grads, S-300s and S-400s": several, in a list with another weapon.
+fn is_listed(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let text = reading.text;
+    let weapon =
+        |sense: &Sense| matches!(sense, Sense::Name(at) if reading.lexicon.entity(*at).kind == EntityKind::Weapon);
+    let joint = |at: usize| matches!(text.word(at), "," | "and" | "or");
+    let after = joint(end) && reading.starting(end + 1).iter().any(|hit| hit.values.iter().any(weapon));
+    let before = start > 1 && joint(start - 1) && reading.ending(start - 1).any(|hit| hit.values.iter().any(weapon));
+    text.word(end - 1).ends_with('s') && text.tokens()[end - 1].capital && (after || before)
+}
+
+/// "Cruise and ballistic missiles": the class whose first word an "and" joins to that of another.
+fn joined(reading: &Reading<'_>, (start, end): (usize, usize), class: &Entity) -> Option<(usize, u32)> {
+    let text = reading.text;
+    let word = start.checked_sub(2).filter(|_| class.generic && end > start + 1)?;
+    if !matches!(text.word(start - 1), "and" | "or") || text.tokens()[word].capital {
+        return None;
+    }
+    let noun = text.word(end - 1);
+    let noun = noun.strip_suffix('s').unwrap_or(noun);
+    let whole = format!("{} {noun}", text.word(word));
+    let entities = reading.lexicon.entities();
+    let at = entities
+        .iter()
+        .position(|other| other.kind == EntityKind::Weapon && other.generic && fold(&other.name) == whole)?;
+    Some((word, u32::try_from(at).ok()?))
 }
 
 /// "The Orlan unit": a model's name, not in capitals, that a body of troops bears.

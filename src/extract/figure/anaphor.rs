@@ -14,7 +14,7 @@ use crate::{
 /// Gives the place that the words after a figure point back to.
 pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
-    let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 3);
+    let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end.min(tokens.end + 6);
     let pointer = (tokens.end..limit)
         .chain(tokens.clone())
         .find(|at| matches!(text.word(*at), "in" | "at" | "on" | "near" | "across") && text.word(at + 1) == "the");

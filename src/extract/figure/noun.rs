@@ -151,8 +151,10 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
         TokenKind::Word => {
             let joined = text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen)
                 || at > first && text.tokens()[at - 1].kind == TokenKind::Hyphen;
+            let doing = at > first && word.len() > 5 && word.ends_with("ing") && is_person(text.word(at - 1));
             !joined
-                && (english::is_auxiliary(word)
+                && (doing
+                    || english::is_auxiliary(word)
                     || english::is_preposition(word)
                     || english::is_clause_opener(word)
                     || english::is_weekday(word)

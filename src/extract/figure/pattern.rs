@@ -205,7 +205,7 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
     match cue.shape {
         Shape::Verb if passive => Some("figure-passive"),
         Shape::Verb | Shape::Noun if n_plain == 0 && !gap.contains(&"and") => Some("figure-postposed"),
-        Shape::Verb if inserted && gap.last() == Some(&",") => Some("figure-postposed"),
+        Shape::Verb if inserted && matches!(gap, [.., ","] | [.., ",", "left"]) => Some("figure-postposed"),
         Shape::Noun if gap.len() <= 5 && english::is_preposition(gap[0]) && gap[0] != "of" => Some("figure-postposed"),
         Shape::Noun if passive && gap.len() <= 8 => Some("figure-passive"),
         Shape::Care if passive || n_plain == 0 => Some("figure-care"),

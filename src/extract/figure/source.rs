@@ -3,7 +3,7 @@
 //! 1. An attribution in the sentence itself, the nearest;
 //! 2. "this was reported by" in what follows;
 //! 3. the speaker of the sentence before in the paragraph, whose account goes on;
-//! 4. the speaker of the line that leads to a list by a colon;
+//! 4. the speaker of the next sentence, where it goes on counting, or of the line that leads to a list by a colon;
 //! 5. the speaker with whom the paragraph before closes, where this one only goes on counting;
 //! 6. the speaker before a paragraph of his own account, when the sentence after it goes on: "he added";
 //! 7. who "said this" of the paragraphs before, where those that follow name no other.
@@ -36,6 +36,7 @@ pub(super) fn find<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<
     in_sentence(cast, told, tokens)
         .or_else(|| backward(cast, told, tokens))
         .or_else(|| carried(cast, told, tokens))
+        .or_else(|| ahead(cast, told, tokens))
         .or_else(|| header(cast, told, tokens))
         .or_else(|| between(cast, told, tokens))
         .or_else(|| continued(cast, told, tokens))
@@ -82,6 +83,9 @@ fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
     let mark = |at: usize| matches!(text.word(at), "," | "”" | "\"" | "–" | "—");
     let start = told.span.start;
     let floor = text.sentences()[told.sentence].tokens.start;
+    if start > floor + 1 && text.word(start - 1) == "what" && text.word(start - 2) == "in" {
+        return true;
+    }
     let plain = |at: &usize| !english::is_auxiliary(text.word(*at)) && !super::outcome::is_cue(text.word(*at));
     let joined = start > floor && text.word(start - 1) == "and";
     let shared = || (floor..start - 1).rev().take(8).take_while(plain).any(mark);
@@ -154,6 +158,16 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) 
         return None;
     }
     of(told, before).iter().rev().find(|one| is_account(one))
+}
+
+/// Gives the speaker of the next sentence of the paragraph, where it goes on counting: "Among the injured are …, X reported."
+fn ahead<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
+    let text = cast.text;
+    let next = text.sentence_of(tokens.start) + 1;
+    let sentence = text.sentences().get(next)?.tokens.clone();
+    let goes_on = text.paragraph_of(sentence.start) == text.paragraph_of(tokens.start)
+        && matches!((text.word(sentence.start), text.word(sentence.start + 1)), ("among", _) | ("all" | "most", "of"));
+    of(told, next).last().filter(|one| goes_on && is_account(one) && one.order != Order::Backward)
 }
 
 /// Tells whether a sentence only reminds of what was told before: "As reported", "Recall that".

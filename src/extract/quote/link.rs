@@ -114,8 +114,23 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     if open > start && !labelled {
         return Link::carried(speaker_within(cast, (told, kept), start..open), "quote-carried");
     }
-    let before = text.paragraphs().get(at.checked_sub(1)?).filter(|paragraph| !paragraph.heading)?;
-    Link::carried(speaker_within(cast, (told, kept), before.tokens.clone()), "quote-next-paragraph")
+    let before = |n: usize| text.paragraphs().get(at.checked_sub(n)?).filter(|paragraph| !paragraph.heading);
+    let speaker = speaker_within(cast, (told, kept), before(1)?.tokens.clone());
+    let quiet = speaker.is_none() && is_quiet(cast, told, &before(1)?.tokens);
+    let earlier = || {
+        let (last, quote) = kept.last()?;
+        let quotation = text.quotations()[*last].tokens.start;
+        before(2)?.tokens.contains(&quotation).then(|| quote.speaker.clone()).flatten()
+    };
+    let speaker = if quiet { earlier() } else { speaker };
+    Link::carried(speaker, "quote-next-paragraph")
+}
+
+/// Tells whether a paragraph names nobody who could speak, and nobody speaks in it: a reporter's aside.
+fn is_quiet(cast: &Cast<'_>, told: &[Attribution], tokens: &std::ops::Range<usize>) -> bool {
+    let speaks = told.iter().any(|one| tokens.contains(&one.verb.start));
+    let named = cast.within(tokens.clone()).iter().any(|name| matches!(name.sort, Sort::Person | Sort::Body));
+    !speaks && !named
 }
 
 /// Gives who spoke last in a range: by a verb or in a quotation; else the only person named.

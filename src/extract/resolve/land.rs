@@ -44,7 +44,7 @@ impl<'a> View<'_, 'a> {
             let at_war = self.entity(state).at_war;
             return Some((state, How::People, at_war, "state-people"));
         }
-        if let Some(place) = place {
+        if let Some(place) = place.filter(|_| !self.is_called_region(group)) {
             return self.town_or_state(place, span);
         }
         let region = group
@@ -53,6 +53,14 @@ impl<'a> View<'_, 'a> {
             .find(|(how, at)| matches!(how, How::Stem | How::Name) && self.entity(*at).kind == EntityKind::Region)?;
         let rule = if region.0 == How::Stem { "region-stem" } else { "region-name" };
         Some((region.1, region.0, true, rule))
+    }
+
+    /// "The other province, Luhansk": what stands before the comma says that the region is meant.
+    fn is_called_region(&self, group: &Group) -> bool {
+        let reading = self.reading;
+        let stem = group.senses.iter().any(|(how, _)| *how == How::Stem);
+        let comma = reading.step_back(group.tokens.start).filter(|at| stem && reading.text.word(*at) == ",");
+        comma.is_some_and(|comma| words::is_region_word(reading.before(comma)))
     }
 
     /// A place's name: the town, or the state that is governed from it.

@@ -13,6 +13,7 @@ use crate::{
 /// Reads the source that the words at a token lead to.
 pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     according(cast, at, sentence)
+        .or_else(|| about_this(cast, at, sentence))
         .or_else(|| per(cast, at, sentence))
         .or_else(|| apart(cast, at, sentence))
         .or_else(|| noun(cast, at, sentence))
@@ -31,6 +32,17 @@ fn according(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     let owner = from.then(|| phrase::after(cast, subject.tokens.end + 1, sentence.end)).flatten();
     let subject = Some(owner.unwrap_or(subject));
     Some(Frame { verb: at..at + 2, class: verb::Class::According, order: Order::According, subject })
+}
+
+/// Reads "About this informs the administration", as translators write.
+fn about_this(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let text = cast.text;
+    let opens = at == sentence.start + 2 && text.word(sentence.start) == "about" && text.word(at - 1) == "this";
+    if !opens || verb::class(text.word(at)) != Some(verb::Class::States) {
+        return None;
+    }
+    let subject = phrase::after(cast, at + 1, sentence.end)?;
+    Some(Frame { verb: at..at + 1, class: verb::Class::States, order: Order::Backward, subject: Some(subject) })
 }
 
 /// Reads "per the charity", "as reported by the charity".

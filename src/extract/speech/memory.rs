@@ -13,7 +13,7 @@ use crate::{
         cast::{Named, Sort},
         english, figure,
     },
-    text::{TokenKind, collapse},
+    text::{Text, TokenKind, collapse},
 };
 
 /// The people of an article with the words by which they are introduced.
@@ -176,6 +176,7 @@ impl<'c, 'a> Memory<'c, 'a> {
         {
             start += 1;
         }
+        start = unowned(text, start..tokens.end);
         let end = (start..tokens.end)
             .find(|at| {
                 *at > start && english::is_preposition(text.word(*at)) && text.word(*at) != "of"
@@ -197,6 +198,17 @@ impl<'c, 'a> Memory<'c, 'a> {
         }
         Some(collapse(&text.as_str()[text.bytes(start..end)]))
     }
+}
+
+/// Steps over whose somebody is: "its mayor", "the region's governor".
+fn unowned(text: &Text, tokens: Range<usize>) -> usize {
+    let start = tokens.start;
+    let owner = text.word(start) == "its";
+    let mark = |at: usize| text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let area = matches!(text.word(start), "region" | "city" | "town" | "district" | "province" | "oblast" | "country");
+    let noun = area && mark(start + 1);
+    let next = if owner { start + 1 } else { start + 2 };
+    if (owner || noun) && next < tokens.end { next } else { start }
 }
 
 /// Takes up the words before a name and in apposition to it; brackets are passed over.

@@ -96,8 +96,12 @@ pub const RULES: &[Rule] = &[
 /// Tells whether somebody only passes on what another says: a medium, "the agency".
 pub(super) fn is_relay(cast: &Cast<'_>, who: &Who) -> bool {
     let passes = ["agency", "newspaper", "outlet", "broadcaster", "publication", "channel"];
+    let titled = ["News", "Times", "Post", "TV", "Radio", "Today"];
     match who {
-        Who::Words(words) => passes.iter().any(|noun| words.ends_with(noun)),
+        Who::Words(words) => {
+            passes.iter().any(|noun| words.ends_with(noun)) || titled.iter().any(|noun| words.ends_with(noun))
+        }
+        Who::Private(name, _) | Who::Name(name) if titled.iter().any(|noun| name.ends_with(noun)) => true,
         who => cast.named().iter().any(|name| name.sort == Sort::Medium && name.who == *who),
     }
 }

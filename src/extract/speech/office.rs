@@ -143,6 +143,7 @@ fn is_kind(noun: &str) -> bool {
             | "alliance"
             | "bloc"
             | "giant"
+            | "force"
             | "firm"
             | "watchdog"
     )

@@ -51,7 +51,7 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                         start = boundary_before(cast, start, floor);
                     }
                 }
-                if is_bare_name(cast, start..end - 1) {
+                if is_bare_name(cast, start..end - 1) || is_body(cast, &(start..end - 1)) {
                     return Some(Phrase { tokens: start..end - 1, apposed: true });
                 }
                 if start <= floor || text.word(start - 1) != "," {
@@ -118,7 +118,9 @@ pub(super) fn is_speaker(cast: &Cast<'_>, phrase: &Phrase) -> bool {
 
 /// Cuts a phrase before its first preposition: the head is the last token that stays.
 pub(super) fn core(text: &Text, tokens: Range<usize>) -> Range<usize> {
-    let end = tokens.clone().skip(1).find(|at| english::is_preposition(text.word(*at)) || text.word(*at) == "who");
+    // "Justice Without Borders": a capital within a name.
+    let leads = |at: &usize| english::is_preposition(text.word(*at)) && !text.tokens()[*at].capital;
+    let end = tokens.clone().skip(1).find(|at| leads(at) || text.word(*at) == "who");
     tokens.start..end.unwrap_or(tokens.end)
 }
 
@@ -271,6 +273,11 @@ fn ends_with_person(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Range<usiz
         || english::is_preposition(cast.text.word(tail.start))
         || english::is_weekday(cast.text.word(tail.start));
     (free && closed).then(|| last.tokens.clone())
+}
+
+/// Tells whether a chunk is a body's name: "the state operator, Ukrhydroenergo, said".
+fn is_body(cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
+    cast.at(tokens.start).is_some_and(|name| name.sort == Sort::Body && name.tokens == *tokens)
 }
 
 /// Tells whether a chunk is a name with at most its title: "Yurii Example", "Mr Example", "Maksym".

@@ -99,12 +99,16 @@ impl Memory<'_, '_> {
     pub(super) fn several(&self, sentence: usize, before: usize) -> Option<Who> {
         let text = self.cast.text;
         let tokens = text.sentences()[sentence].tokens.clone();
-        if tokens.end > before || text.paragraph_of(tokens.start) != text.paragraph_of(before) {
+        let away = text.paragraph_of(before) - text.paragraph_of(tokens.start.min(before));
+        if tokens.end > before || away > 1 {
             return None;
         }
         let start = tokens.start + usize::from(text.word(tokens.start) == "the");
         if let Some(body) = self.cast.at(start).filter(|name| name.tokens.start == start && name.sort == Sort::Body) {
             return Some(body.who.clone());
+        }
+        if away > 0 {
+            return None;
         }
         let head = (start..tokens.end.min(start + 4)).find(|at| english::is_collective(text.word(*at)))?;
         let plain = (start..head).all(|at| text.tokens()[at].is_word());

@@ -23,6 +23,7 @@ pub(super) fn find(
 ) -> Vec<Who> {
     let whole = cast.text.sentences()[sentence].tokens.clone();
     let whole = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
+    let whole_start = whole.start;
     let within = |range: Range<usize>| {
         cast.within(range).iter().filter(|name| part::of(cast, told, name) == part).collect::<Vec<&Named>>()
     };
@@ -58,12 +59,12 @@ pub(super) fn find(
         end = next.tokens.end;
     }
     let mut start = chosen.tokens.start;
-    while let Some(before) = start
-        .checked_sub(2)
-        .filter(|_| matches!(cast.text.word(start - 1), "and" | ","))
-        .and_then(|at| cast.at(at))
-        .filter(|name| name.sort == chosen.sort)
-    {
+    let before = |start: usize| {
+        let mark = start.checked_sub(1)?.checked_sub(usize::from(cast.text.word(start - 1) == "the"))?;
+        let joined = mark > whole_start && matches!(cast.text.word(mark), "and" | ",");
+        cast.at(mark.checked_sub(1).filter(|_| joined)?).filter(|name| name.sort == chosen.sort)
+    };
+    while let Some(before) = before(start) {
         places.insert(0, before.who.clone());
         start = before.tokens.start;
     }

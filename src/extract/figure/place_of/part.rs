@@ -3,7 +3,7 @@
 use super::REACH;
 use crate::{
     extract::{
-        Cast,
+        Cast, Who,
         cast::{Named, Sort},
         english,
         figure::outcome,
@@ -29,7 +29,7 @@ const MOST_BETWEEN: usize = 14;
 
 /// Says which part a name plays.
 pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
-    if !matches!(name.sort, Sort::Place | Sort::Region) {
+    if !matches!(name.sort, Sort::Place | Sort::Region) || is_water(name) {
         return Part::Aside;
     }
     let text = cast.text;
@@ -37,7 +37,10 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let sentence = text.sentence_of(at);
     let floor = text.sentences()[sentence].tokens.start;
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
-    let away = is_away(&before);
+    let beside = matches!(before(1), "near" | "outside")
+        && at > floor + 1
+        && cast.at(at - 2).is_some_and(|other| other.sort == Sort::Place);
+    let away = is_away(&before) || beside;
     let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
     let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
     if own.any(|one| is_description(cast, one, (at, away)) || is_of_speaker(cast, one, at)) {
@@ -72,6 +75,11 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
         );
     let shore = matches!(text.word(end), "coast" | "coastline" | "shore" | "time");
     if away || dateline || venue || source || shore { Part::Aside } else { Part::Scene }
+}
+
+/// Tells whether a name is a river's or a sea's, over which missiles fly.
+fn is_water(name: &Named) -> bool {
+    matches!(&name.who, Who::Id(id) if id.ends_with("-sea") || id.ends_with("-river"))
 }
 
 /// Tells whether a place stands in the words for the speaker: in the subject, in what stands between it and its verb, or in
@@ -124,7 +132,10 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
                 | "summit"
         )
     });
-    !clause && (tail || venue)
+    // "According to rescuers, a fire broke out in Example": after a comma only what describes the speaker is the speaker's.
+    let comma = between().find(|at| text.word(*at) == ",");
+    let described = comma.is_none_or(|comma| (comma..at).any(|at| english::is_role(text.word(at))));
+    !clause && (tail && described || venue)
 }
 
 /// Tells whether the words before a place, counted back from it, say that it is only where something came from, or what
