@@ -1,6 +1,6 @@
 //! `site.toml`: read as written, then resolved with what is built in.
 
-mod theme;
+pub mod theme;
 
 use std::collections::BTreeSet;
 

@@ -111,5 +111,9 @@
       restore();
       ask();
     })
-    .catch(() => form.remove());
+    .catch(() => {
+      const told = Object.assign(document.createElement("p"), { className: "meta", textContent: "The search index cannot be read here. What can be browsed is below." });
+      told.dataset.script = "";
+      form.replaceWith(told);
+    });
 })();

@@ -27,7 +27,7 @@ const ROLES: [(&str, &str, &str, f64); 12] = [
 ];
 
 /// The voices of fonts.
-const VOICES: [&str; 3] = ["serif", "sans", "mono"];
+pub const VOICES: [&str; 3] = ["serif", "sans", "mono"];
 
 /// Colours by role and fonts by voice, as `site.toml` gives them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
@@ -39,6 +39,21 @@ pub struct ThemeConfig {
     pub dark: BTreeMap<String, String>,
     /// Lists of font families.
     pub fonts: BTreeMap<String, String>,
+}
+
+/// A role of colours as a site has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Colour {
+    /// Its name.
+    pub role: &'static str,
+    /// On light screens.
+    pub light: String,
+    /// On dark ones.
+    pub dark: String,
+    /// Contrast to `paper`, light and dark, to one.
+    pub contrast: [f64; 2],
+    /// The least that is accepted.
+    pub least: f64,
 }
 
 impl ThemeConfig {
@@ -54,6 +69,25 @@ impl ThemeConfig {
             let _ = writeln!(css, "  @media screen and (prefers-color-scheme: dark) {{ :root {{{dark} }} }}");
         }
         Some(css + "}\n")
+    }
+
+    /// Gives every role of colours as it is with what is set.
+    pub fn colours(&self) -> Vec<Colour> {
+        let set = |colours: &BTreeMap<String, String>, role: &str, built_in: &str| {
+            colours.get(role).cloned().unwrap_or_else(|| built_in.to_owned())
+        };
+        let paper = [("light", &self.light), ("dark", &self.dark)].map(|(scheme, set)| colour(scheme, set, "paper"));
+        let apart = |shown: &str, paper: Option<[u8; 3]>| {
+            channels(shown).zip(paper).map_or(0.0, |(shown, paper)| contrast(shown, paper))
+        };
+        ROLES
+            .iter()
+            .map(|(role, light, dark, least)| {
+                let (light, dark) = (set(&self.light, role, light), set(&self.dark, role, dark));
+                let contrast = [apart(&light, paper[0]), apart(&dark, paper[1])];
+                Colour { role, light, dark, contrast, least: *least }
+            })
+            .collect()
     }
 
     /// Tells of everything that cannot be.
@@ -98,11 +132,7 @@ fn unknown(table: &str, key: &str, known: &[&str]) -> Diagnostic {
 
 /// Tells of colours that stand too little apart from the paper.
 fn unreadable(scheme: &str, colours: &BTreeMap<String, String>) -> Vec<Diagnostic> {
-    let colour = |role: &str| {
-        let (_, light, dark, _) = ROLES.iter().find(|(known, ..)| *known == role)?;
-        let built_in = if scheme == "light" { light } else { dark };
-        channels(colours.get(role).map_or(built_in, String::as_str))
-    };
+    let colour = |role: &str| colour(scheme, colours, role);
     let Some(paper) = colour("paper") else { return Vec::new() };
     let told = |(role, .., least): &(&str, &str, &str, f64)| {
         let contrast = contrast(colour(role)?, paper);
@@ -111,6 +141,13 @@ fn unreadable(scheme: &str, colours: &BTreeMap<String, String>) -> Vec<Diagnosti
         (contrast < *least).then(|| Diagnostic::error("bad-value", message).help(help))
     };
     ROLES.iter().filter_map(told).collect()
+}
+
+/// Gives the colour of a role, set or built in.
+fn colour(scheme: &str, colours: &BTreeMap<String, String>, role: &str) -> Option<[u8; 3]> {
+    let (_, light, dark, _) = ROLES.iter().find(|(known, ..)| *known == role)?;
+    let built_in = if scheme == "light" { light } else { dark };
+    channels(colours.get(role).map_or(built_in, String::as_str))
 }
 
 /// Reads `#rgb` or `#rrggbb`.

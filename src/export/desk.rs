@@ -229,6 +229,7 @@ fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
         navigation: navigation(briefing, style),
         footer: footer(briefing, style),
         assets: assets.addresses().collect::<BTreeMap<_, _>>(),
+        fonts: fonts(briefing, assets),
         methodology: style.link("methodology/"),
         feed: "atom.xml".to_owned(),
         newest: briefing.newest.map(|date| words::date(&Edtf::day(date))),
@@ -238,6 +239,16 @@ fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
         n_sources: articles.iter().filter(|article| !article.front.source.file.is_empty()).count(),
         generator: concat!("briefgen ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
+}
+
+/// The voices of the theme, and the file that each begins with.
+const FONTS: [(&str, &str); 2] = [("serif", "fonts/serif.woff2"), ("sans", "fonts/sans.woff2")];
+
+/// Lists the fonts to be fetched early. From a disk browsers refuse that.
+fn fonts(briefing: &Briefing<'_>, assets: &Assets) -> Vec<String> {
+    let is_used = |voice: &str| !briefing.config.theme.fonts.contains_key(voice);
+    let fonts = FONTS.iter().filter(|(voice, file)| is_used(voice) && assets.bytes(file).is_some());
+    fonts.filter(|_| briefing.config.base_url.is_some()).map(|(_, file)| (*file).to_owned()).collect()
 }
 
 /// Lists the sections that have something to show.

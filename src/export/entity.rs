@@ -7,7 +7,7 @@ use super::{
     desk::Matter,
     feeds, finding, locator, map,
     pager::{self, Sheet},
-    timeline,
+    said, timeline,
     view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, StripView, View},
 };
 use crate::{
@@ -42,6 +42,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
 fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
     let dossier = &desk.briefing.dossiers[at];
     let page = page(desk, dossier.entity).filter(|_| sheet.number == 1);
+    let (said, n_said) = if sheet.number == 1 { said::by(desk, dossier) } else { (Vec::new(), 0) };
     EntityView {
         frame: desk.frame(matter(desk, dossier, sheet)),
         entity: desk.entities[at].clone(),
@@ -50,6 +51,8 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
         prose: page.map(|page| page.html.as_str()),
         latest: dossier.articles.first().map(|filed| desk.cards[filed.article].clone()),
         figures: if sheet.number == 1 { figures(desk, dossier) } else { Vec::new() },
+        said,
+        n_said,
         map: map_of(desk, dossier).filter(|_| sheet.number == 1),
         strip: strip(desk, dossier.entity).filter(|_| sheet.number == 1),
         locator: locator::of_place(desk, at).filter(|_| sheet.number == 1 && dossier.entity.kind == EntityKind::Place),

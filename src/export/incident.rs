@@ -88,7 +88,7 @@ fn accounts(desk: &Desk<'_>, incident: &Incident) -> Vec<AccountView> {
     of_figures.chain(of_claims).collect()
 }
 
-fn matrix(desk: &Desk<'_>, matrix: &Matrix) -> MatrixView {
+pub(super) fn matrix(desk: &Desk<'_>, matrix: &Matrix) -> MatrixView {
     let columns = matrix.columns.iter().enumerate().map(|(at, column)| {
         let article = &desk.briefing.articles[column.article];
         MatrixColumnView {

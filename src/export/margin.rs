@@ -18,6 +18,9 @@ const NOTE_FRAME: usize = 4;
 const FIGURE: usize = 3;
 const STATEMENT: usize = 2;
 
+/// Lines that a row of what other articles say takes, and its head.
+const OTHER: usize = 2;
+
 /// How far text and margin are filled, in lines from the top.
 #[derive(Debug, Default)]
 pub(super) struct Margin {
@@ -44,7 +47,8 @@ impl Margin {
 
 fn height(note: &NoteView<'_>) -> usize {
     let words = characters(note.html) + note.quote.map_or(0, |quote| quote.chars().count());
-    NOTE_FRAME + words / NOTE_WIDTH + note.figures.len() * FIGURE + note.claims.len() * STATEMENT
+    let elsewhere: usize = note.elsewhere.iter().map(|event| (1 + event.others.len()) * OTHER).sum();
+    NOTE_FRAME + words / NOTE_WIDTH + note.figures.len() * FIGURE + note.claims.len() * STATEMENT + elsewhere
 }
 
 /// Counts the characters outside tags.
@@ -74,6 +78,7 @@ mod tests {
             marked: true,
             figures: Vec::new(),
             claims: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 

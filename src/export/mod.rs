@@ -21,6 +21,7 @@
 //! | `methodology.html` | `/methodology/` | [`view::MethodologyView`] |
 //! | `search.html` | `/search/` | [`view::SearchView`] |
 //! | `courier.html` | `/courier.html` | [`view::CourierView`] |
+//! | `styleguide.html` | `/styleguide/`, under `serve` alone | [`view::StyleguideView`] |
 //! | `page.html` | `/about/` and the like | [`view::ProseView`] |
 //! | `404.html` | `/404.html` | [`view::ProseView`] |
 //! | `redirect.html` | former addresses | [`view::RedirectView`] |
@@ -40,6 +41,7 @@ mod contradictions;
 mod courier;
 mod data;
 mod desk;
+mod elsewhere;
 mod entity;
 mod feeds;
 mod figures;
@@ -60,9 +62,11 @@ mod pager;
 mod prose;
 mod redirects;
 mod robots;
+mod said;
 mod search;
 mod sitemap;
 mod sources;
+mod styleguide;
 mod timeline;
 mod totals;
 mod words;
@@ -168,14 +172,40 @@ impl<'s> Draft<'s> {
 /// Two files at one path: a page of the site's own at the address of another, two documents with one slug; outlines that
 /// cannot be read.
 pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
-    let desk = Arc::new(Desk::new(briefing, assets).map_err(|told| vec![*told])?);
+    drafts(&desk(briefing, assets)?)
+}
+
+/// Plans all files of a site for those who work on it: beside what is published, every part of the theme on one page.
+///
+/// # Errors
+///
+/// As for [`plan`].
+pub fn plan_for_authors<'s>(
+    briefing: &'s Briefing<'s>,
+    assets: &'s Assets,
+) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
+    let desk = desk(briefing, assets)?;
+    let mut drafts = drafts(&desk)?;
+    let guide = (styleguide::EXPORT.plan)(&desk);
+    // A page of the site's own at that address is the one that is published, and so the one that is shown.
+    let is_free = |page: &Draft<'_>| drafts.iter().all(|draft| draft.path != page.path);
+    let guide: Vec<Draft<'s>> = guide.into_iter().filter(is_free).collect();
+    drafts.extend(guide);
+    Ok(drafts)
+}
+
+fn desk<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Arc<Desk<'s>>, Vec<Diagnostic>> {
+    Desk::new(briefing, assets).map(Arc::new).map_err(|told| vec![*told])
+}
+
+fn drafts<'s>(desk: &Arc<Desk<'s>>) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
     let mut drafts = Vec::new();
     let mut taken: BTreeMap<String, &'static str> = BTreeMap::new();
     let mut problems = Vec::new();
     // The site's own feed is always made; a site without feeds has none of regions and actors.
-    let is_made = |export: &&&Export| export.name == feeds::EXPORT.name || briefing.config.has(export.name);
+    let is_made = |export: &&&Export| export.name == feeds::EXPORT.name || desk.briefing.config.has(export.name);
     for export in EXPORTS.iter().filter(is_made) {
-        for draft in (export.plan)(&desk) {
+        for draft in (export.plan)(desk) {
             if let Some(other) = taken.insert(draft.path.clone(), export.name) {
                 problems.push(clash(&draft.path, other, export.name));
             }

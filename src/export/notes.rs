@@ -1,7 +1,7 @@
 //! The text of an article with its notes: the analyst's, and the machine's on what it found.
 
 use super::{
-    Desk, finding,
+    Desk, elsewhere, finding,
     margin::Margin,
     view::{BlockView, ClaimView, FigureGroup, FigureView, NoteLine, NoteView},
 };
@@ -103,6 +103,7 @@ fn of_machine<'s>(desk: &Desk<'s>, article: &'s Annotated, note: &FoundNote) -> 
         marked: note.marked,
         figures: groups(note.figures.iter().map(|at| finding::figure(desk, article, *at))),
         claims: finding::statements(desk, article, &note.quotes, &note.claims),
+        elsewhere: elsewhere::of_note(desk, article, note),
     }
 }
 
@@ -119,6 +120,7 @@ pub(super) fn note(note: &AnnotatedNote) -> NoteView<'_> {
         marked: note.marked,
         figures: Vec::new(),
         claims: Vec::new(),
+        elsewhere: Vec::new(),
     }
 }
 

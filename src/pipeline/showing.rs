@@ -18,7 +18,7 @@ use std::{
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Documents, Drafts, Furniture, Memory, arrange, build::each_once};
+use super::{Documents, Drafts, Furniture, Memory, arrange, build::each_once, search};
 use crate::{
     diagnostic::Diagnostic,
     export::{self, Content, Draft},
@@ -51,9 +51,9 @@ pub struct Showing {
 }
 
 /// A file that somebody asks for.
-struct Request {
-    path: String,
-    answer: Sender<File>,
+pub(super) struct Request {
+    pub(super) path: String,
+    pub(super) answer: Sender<File>,
 }
 
 /// What holding a site ready comes to.
@@ -111,7 +111,7 @@ type Arranged = (Memory, Result<(), Vec<Diagnostic>>);
 fn hold(prepared: Prepared, mut memory: Memory, arranged: &Sender<Arranged>, answering: Answering<'_>) {
     let Prepared { project, documents, furniture: Furniture { theme, prose }, drafts } = prepared;
     let briefing = arrange(&project, &documents, (prose, drafts), &mut memory);
-    let drafts = match export::plan(&briefing, theme.assets()) {
+    let drafts = match export::plan_for_authors(&briefing, theme.assets()) {
         Ok(drafts) => drafts,
         Err(problems) => return drop(arranged.send((memory, Err(problems)))),
     };
@@ -124,8 +124,15 @@ fn hold(prepared: Prepared, mut memory: Memory, arranged: &Sender<Arranged>, ans
         let (drafts, theme, tried) = (&drafts, &theme, &tried);
         // The sender goes with the trial, so that whoever waits for its outcome does not wait for ever.
         scope.spawn(move || try_all(drafts, theme, tried, (is_over, &told)));
+        let (searches, searched) = mpsc::channel();
+        let briefing = &briefing;
+        scope.spawn(move || search::answer(briefing, &searched));
         let mut made: FxHashMap<String, File> = FxHashMap::default();
         for Request { path, answer } in asked {
+            if search::has(&path) {
+                let _ = searches.send(Request { path, answer });
+                continue;
+            }
             let fresh = || by_path.get(path.as_str()).map_or(File::Nothing, |draft| make(draft, theme));
             let file = made.entry(path.clone()).or_insert_with(fresh).clone();
             let _ = answer.send(file);

@@ -47,6 +47,7 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
     "search.html",
     "sitemap.xml",
     "sources.html",
+    "styleguide.html",
     "timeline.html",
 ];
 
@@ -56,6 +57,12 @@ pub(super) static STATIC: &[(&str, &[u8])] = statics![
     "code.css",
     "courier.css",
     "favicon.svg",
+    "fonts/OFL.txt",
+    "fonts/sans-cyrillic.woff2",
+    "fonts/sans.woff2",
+    "fonts/serif-cyrillic.woff2",
+    "fonts/serif-italic.woff2",
+    "fonts/serif.woff2",
     "ledger.css",
     "pictures.css",
     "search.css",

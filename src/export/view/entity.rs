@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Card, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, StripView, frame::Frame,
+    Card, ClaimView, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, StripView, frame::Frame,
 };
 
 /// All entities of one kind.
@@ -58,6 +58,10 @@ pub struct EntityView<'s> {
     pub latest: Option<Shared<Card>>,
     /// Its newest figures, by date, at most twelve: those whose place it is or that it speaks.
     pub figures: Vec<FigureView>,
+    /// Its newest statements, on its first page alone, at most sixty.
+    pub said: Vec<ClaimView>,
+    /// Statements of its in all articles.
+    pub n_said: usize,
     /// The regions as tiles: on the page of a region this one outlined, on others by articles shared.
     pub map: Option<MapView>,
     /// Incidents of a region or place in time, at most thirty; none for other kinds.

@@ -28,6 +28,8 @@ pub struct Site {
     pub footer: Vec<Link>,
     /// Style sheets and scripts by name, `theme.css` for example, with their addresses.
     pub assets: BTreeMap<String, String>,
+    /// Fonts that every page shows, for a browser to fetch early; empty where the site is read from a disk or brings its own.
+    pub fonts: Vec<String>,
     /// Address of the page of rules.
     pub methodology: String,
     /// Address of the site's feed.

@@ -23,6 +23,7 @@ mod prose;
 mod search;
 mod shared;
 mod sources;
+mod styleguide;
 mod timeline;
 
 use serde::Serialize;
@@ -45,11 +46,12 @@ pub use ledger::{ClaimsView, CountedView, FiguresView, LeftOutView, PartView, Sp
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
 pub use map::{LocatorView, MapPageView, MapView, PointView, TileView};
 pub use network::{NetworkActor, NetworkLink, NetworkView};
-pub use note::{BlockView, FigureGroup, NoteLine, NoteView};
+pub use note::{BlockView, ElsewhereView, FigureGroup, NoteLine, NoteView, OtherView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
 pub use search::{BrowseView, SearchView};
 pub use shared::Shared;
 pub use sources::{BearingView, SourceRowView, SourcesView};
+pub use styleguide::{ColourView, StyleguideView};
 pub use timeline::{MomentView, StripView, TimelineView, WeekView, WeeksView};
 
 /// What one page shows; serialised as the view inside.
@@ -97,6 +99,8 @@ pub enum View<'s> {
     Search(SearchView),
     /// `methodology.html`: the rules in force.
     Methodology(MethodologyView),
+    /// `styleguide.html`: every part of the theme.
+    Styleguide(StyleguideView<'s>),
     /// `atom.xml`: a feed.
     Feed(FeedView),
     /// `sitemap.xml`.

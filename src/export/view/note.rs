@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ClaimView, FigureView};
+use super::{ClaimView, FigureView, Link, WhoView};
 
 /// One block of a text: a paragraph, a heading, a list, a table.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -41,6 +41,38 @@ pub struct NoteView<'s> {
     pub figures: Vec<FigureGroup>,
     /// Quotations and claims that the machine found.
     pub claims: Vec<ClaimView>,
+    /// What other articles say of the same events; empty in the analyst's.
+    pub elsewhere: Vec<ElsewhereView>,
+}
+
+/// What other articles say of one event.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ElsewhereView {
+    /// The event.
+    pub incident: Link,
+    /// Their figures of the same outcomes and their statements, at most four; there is at least one.
+    pub others: Vec<OtherView>,
+    /// How many more there are.
+    pub n_more: usize,
+}
+
+/// A number or a statement of another article.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OtherView {
+    /// "at least 18 killed"; none for a statement.
+    pub words: Option<String>,
+    /// Who says so; none where nobody is named.
+    pub speaker: Option<WhoView>,
+    /// The verb of a statement.
+    pub verb: Option<String>,
+    /// Where the words stand.
+    pub address: String,
+    /// Publisher of the article.
+    pub publisher: Option<String>,
+    /// Title of the article.
+    pub article_title: String,
+    /// The article's page.
+    pub article_address: String,
 }
 
 /// Neighbouring figures of one speaker, place and date.

@@ -46,6 +46,7 @@ fn templates() -> Vec<(&'static str, Schema)> {
         ("methodology.html", schema_for!(MethodologyView)),
         ("search.html", schema_for!(SearchView)),
         ("courier.html", schema_for!(CourierView)),
+        ("styleguide.html", schema_for!(StyleguideView)),
         ("page.html", schema_for!(ProseView)),
         ("404.html", schema_for!(ProseView)),
         ("redirect.html", schema_for!(RedirectView)),
