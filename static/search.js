@@ -3,7 +3,13 @@
 "use strict";
 (() => {
   const form = document.querySelector("form[data-index]");
-  if (!form || location.protocol === "file:") return;
+  if (!form) return;
+  const leave = (why) => {
+    const told = Object.assign(document.createElement("p"), { className: "meta", textContent: `${why} Here is what can be browsed.` });
+    told.dataset.script = "";
+    form.replaceWith(told);
+  };
+  if (location.protocol === "file:") return leave("From a disk, browsers let no page read its search index.");
   const root = new URL(form.dataset.root, location.href);
   const FILTERS = ["region", "actor", "topic", "publisher", "date"];
   const A_PAGE = 10;
@@ -111,9 +117,5 @@
       restore();
       ask();
     })
-    .catch(() => {
-      const told = Object.assign(document.createElement("p"), { className: "meta", textContent: "The search index cannot be read here. What can be browsed is below." });
-      told.dataset.script = "";
-      form.replaceWith(told);
-    });
+    .catch(() => leave("The search index cannot be read here."));
 })();
