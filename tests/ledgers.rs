@@ -128,6 +128,10 @@ fn new_articles_move_the_toll_and_answer_it() {
     let changes = site.read("public/changes/index.html");
     assert!(changes.contains("killed 4 → 6") && changes.contains("injured 11 → 15"), "{changes}");
     assert!(changes.contains("Articles came or went"), "{changes}");
+    let texts = site.texts();
+    let first = texts.iter().find(|(path, _)| path.starts_with("articles/") && path.contains("missile-hits-konotop"));
+    let (_, first) = first.expect("the first article has a page");
+    assert!(first.contains("Other articles on") && first.contains("<b>6 killed</b>, <b>15 injured</b>"), "{first}");
     let untouched = ["methodology/index.html", "404.html", "about/index.html"];
     let main = |page: &str| page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).map(str::to_owned);
     for path in untouched.into_iter().filter(|path| before.contains_key(*path)) {

@@ -142,3 +142,13 @@ fn a_site_is_served_under_its_base_path() {
     serving.shows("/record/", "Strand Record");
     assert!(serving.get("/").contains("location: /record/"));
 }
+
+#[test]
+fn the_style_guide_and_the_search_index_are_served_and_the_guide_is_not_published() {
+    let serving = Serving::start(Sandbox::demonstration(), &[]);
+    serving.shows("/styleguide/", "sg-colours");
+    assert!(serving.get("/styleguide/").contains("sg-matrix"), "its parts are filled with what the briefing has");
+    serving.shows("/pagefind/pagefind-entry.json", "\"version\"");
+    serving.site.run(&["build"]).expect_code(0);
+    assert!(!serving.site.path("public/styleguide").exists());
+}

@@ -30,7 +30,7 @@ fn of_event(desk: &Desk<'_>, (here, note): (usize, &FoundNote), event: usize) ->
     let briefing = desk.briefing;
     let incident = &briefing.ledger.incidents[event];
     let is_other = |article: usize| article != here && briefing.origins.copies(here).all(|copy| copy != article);
-    let mut others = figures(desk, (here, note), incident, &is_other);
+    let mut others = together(figures(desk, (here, note), incident, &is_other));
     if !note.claims.is_empty() {
         let theirs = incident.statements.iter().filter(|told| is_other(told.article));
         others.extend(theirs.map(|told| statement(desk, told)));
@@ -41,6 +41,22 @@ fn of_event(desk: &Desk<'_>, (here, note): (usize, &FoundNote), event: usize) ->
     others.truncate(MOST);
     let incident = finding::incident_of(desk, Some(event))?;
     (!others.is_empty()).then_some(ElsewhereView { incident, others, n_more })
+}
+
+/// Puts neighbouring numbers of one article and speaker into one row.
+fn together(figures: Vec<OtherView>) -> Vec<OtherView> {
+    let mut rows: Vec<OtherView> = Vec::new();
+    for figure in figures {
+        match rows.last_mut() {
+            Some(row) if (&row.article_address, &row.speaker) == (&figure.article_address, &figure.speaker) => {
+                if figure.words.iter().all(|words| !row.words.contains(words)) {
+                    row.words.extend(figure.words);
+                }
+            }
+            _ => rows.push(figure),
+        }
+    }
+    rows
 }
 
 fn figures(
@@ -58,7 +74,7 @@ fn figures(
         let row = &article.front.figures[node.row];
         let number = format!("{} {}", words::qualifier_words(row.qualifier), words::value(row));
         OtherView {
-            words: Some(format!("{} {}", number.trim(), words::outcome_words(row.outcome))),
+            words: vec![format!("{} {}", number.trim(), words::outcome_words(row.outcome))],
             speaker: finding::who(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
             verb: None,
             address: finding::figure_address(desk, figure),
@@ -81,7 +97,7 @@ fn statement(desk: &Desk<'_>, told: &Statement) -> OtherView {
 
 fn other(desk: &Desk<'_>, article: &Annotated) -> OtherView {
     OtherView {
-        words: None,
+        words: Vec::new(),
         speaker: None,
         verb: None,
         address: String::new(),

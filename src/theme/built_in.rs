@@ -54,6 +54,7 @@ pub(super) static TEMPLATES: &[(&str, &str)] = templates![
 /// Names and contents of the static files.
 pub(super) static STATIC: &[(&str, &[u8])] = statics![
     "article.css",
+    "charts.css",
     "code.css",
     "courier.css",
     "favicon.svg",

@@ -59,8 +59,8 @@ pub struct ElsewhereView {
 /// A number or a statement of another article.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct OtherView {
-    /// "at least 18 killed"; none for a statement.
-    pub words: Option<String>,
+    /// "at least 18 killed", one of each outcome; empty for a statement.
+    pub words: Vec<String>,
     /// Who says so; none where nobody is named.
     pub speaker: Option<WhoView>,
     /// The verb of a statement.
