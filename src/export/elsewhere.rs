@@ -69,19 +69,20 @@ fn figures(
     let own: Vec<_> = note.figures.iter().map(|row| ledger.nodes[ledger.node(here, *row)].outcome).collect();
     let nodes = incident.figures().map(|figure| (figure, &ledger.nodes[figure]));
     let theirs = nodes.filter(|(_, node)| is_other(node.article) && own.contains(&node.outcome));
-    theirs.map(|(figure, node)| {
-        let article = &desk.briefing.articles[node.article];
-        let row = &article.front.figures[node.row];
-        let number = format!("{} {}", words::qualifier_words(row.qualifier), words::value(row));
-        OtherView {
-            words: vec![format!("{} {}", number.trim(), words::outcome_words(row.outcome))],
-            speaker: finding::who(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
-            verb: None,
-            address: finding::figure_address(desk, figure),
-            ..other(desk, article)
-        }
-    })
-    .collect()
+    theirs
+        .map(|(figure, node)| {
+            let article = &desk.briefing.articles[node.article];
+            let row = &article.front.figures[node.row];
+            let number = format!("{} {}", words::qualifier_words(row.qualifier), words::value(row));
+            OtherView {
+                words: vec![format!("{} {}", number.trim(), words::outcome_words(row.outcome))],
+                speaker: finding::who(desk, row.speaker.as_deref(), row.speaker_words.as_deref()),
+                verb: None,
+                address: finding::figure_address(desk, figure),
+                ..other(desk, article)
+            }
+        })
+        .collect()
 }
 
 fn statement(desk: &Desk<'_>, told: &Statement) -> OtherView {

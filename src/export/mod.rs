@@ -180,10 +180,7 @@ pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Dr
 /// # Errors
 ///
 /// As for [`plan`].
-pub fn plan_for_authors<'s>(
-    briefing: &'s Briefing<'s>,
-    assets: &'s Assets,
-) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
+pub fn plan_for_authors<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
     let desk = desk(briefing, assets)?;
     let mut drafts = drafts(&desk)?;
     let guide = (styleguide::EXPORT.plan)(&desk);

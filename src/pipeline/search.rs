@@ -7,13 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Stopped, build::Made, pages::Pages, showing::Request};
 use crate::{
-    briefing::Briefing,
-    diagnostic::Diagnostic,
-    export,
-    memo::Key,
-    output::Output,
-    search,
-    server::File as Shown,
+    briefing::Briefing, diagnostic::Diagnostic, export, memo::Key, output::Output, search, server::File as Shown,
 };
 
 /// What becomes of the search index.

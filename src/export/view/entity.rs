@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Card, ClaimView, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, StripView, frame::Frame,
+    Card, ClaimView, DateView, EntityCard, EntityLink, FigureView, LocatorView, MapView, Pager, Shared, StripView,
+    frame::Frame,
 };
 
 /// All entities of one kind.
