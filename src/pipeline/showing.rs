@@ -124,13 +124,13 @@ fn hold(prepared: Prepared, mut memory: Memory, arranged: &Sender<Arranged>, ans
         let (drafts, theme, tried) = (&drafts, &theme, &tried);
         // The sender goes with the trial, so that whoever waits for its outcome does not wait for ever.
         scope.spawn(move || try_all(drafts, theme, tried, (is_over, &told)));
-        let (searches, searched) = mpsc::channel();
+        let (to_index, of_index) = mpsc::channel();
         let briefing = &briefing;
-        scope.spawn(move || search::answer(briefing, &searched));
+        scope.spawn(move || search::answer(briefing, &of_index));
         let mut made: FxHashMap<String, File> = FxHashMap::default();
         for Request { path, answer } in asked {
             if search::has(&path) {
-                let _ = searches.send(Request { path, answer });
+                let _ = to_index.send(Request { path, answer });
                 continue;
             }
             let fresh = || by_path.get(path.as_str()).map_or(File::Nothing, |draft| make(draft, theme));

@@ -57,7 +57,6 @@ pub use timeline::{MomentView, StripView, TimelineView, WeekView, WeeksView};
 /// What one page shows; serialised as the view inside.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "a draft lives from its plan to its page, and most are articles")]
 pub enum View<'s> {
     /// `home.html`: the front page.
     Home(HomeView<'s>),
