@@ -49,6 +49,11 @@ function listen(page) {
     return heard;
 }
 
+/** Gives the looks at a page of a site: all of them, or, of a site that is sampled, one in turn. */
+export function some(looks, nth, site) {
+    return site.isSampled ? [looks[nth % looks.length]] : looks;
+}
+
 /** Windows that are open at a time. */
 const AT_ONCE = 4;
 

@@ -32,13 +32,14 @@ function files(root, below = "") {
 /** Tells whether a page only sends on to another. */
 const isRedirect = (entry) => entry.bytes < 1000;
 
-/** A site that was built: its name, its folder, its address, all its pages, and the largest of each kind. */
-export function site(name, root, address) {
+/** A site that was built: its name, its folder, its address, all its pages, the largest of each kind, and whether a look at
+ * each kind stands for all looks. */
+export function site(name, root, address, isSampled = false) {
     const pages = files(root).sort().map((path) => page(root, path)).filter((entry) => !isRedirect(entry));
     const kinds = new Map();
     for (const entry of pages) {
         const largest = kinds.get(entry.kind);
         if (!largest || entry.bytes > largest.bytes) kinds.set(entry.kind, entry);
     }
-    return { name, root, address, pages, kinds: [...kinds.values()] };
+    return { name, root, address, pages, kinds: [...kinds.values()], isSampled };
 }

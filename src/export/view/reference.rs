@@ -19,6 +19,7 @@ A site puts a file of its own in the place of one of the built-in theme: `templa
 article's page, `static/theme.css` in the place of the style sheet. What it does not bring stays as it is. Style alone is\n\
 changed with less: colours and fonts stand under `[theme]` in `site.toml`, and a `static/site.css` is taken after the\n\
 theme's own sheets, in the cascade layer `site`.\n\n\
+`briefgen serve` shows every colour, voice and part of the theme on one page, `/styleguide/`, which is never published.\n\n\
 A template sees the view of its page and nothing else. Every `address` is counted from the site's root: write\n\
 `{{ page.root }}{{ card.address }}`. Filters beside those of Tera: `number` (3,000), `plural(one=\"article\")`, `date`, `json`,\n\
 `host`, and `plain`, the words of safe HTML.\n\n\

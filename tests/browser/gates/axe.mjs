@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { each, visit } from "../browser.mjs";
+import { each, some, visit } from "../browser.mjs";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [
@@ -15,7 +15,7 @@ export const axe = {
     name: "axe",
     says: "axe-core finds no violation, light and dark",
     async run({ browser, site }) {
-        const looks = site.kinds.flatMap((entry) => LOOKS.map((look) => [entry, look]));
+        const looks = site.kinds.flatMap((entry, nth) => some(LOOKS, nth, site).map((look) => [entry, look]));
         return each(looks, async ([entry, look]) => {
             const found = await visit(browser, site.address + entry.path, look, violations);
             const where = `${entry.path} (${look.colorScheme}${look.viewport ? ", 360 px" : ""})`;

@@ -1,6 +1,6 @@
 // The strict policy that docs/deploy ships is obeyed, nobody else is asked for anything, and the console stays empty.
 
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 /** The one page that carries its style with it, for it is one file. */
 const COURIER = "courier.html";
@@ -9,8 +9,7 @@ export const policy = {
     name: "policy",
     says: "the console is empty under the strict policy, and no request leaves the site",
     async run({ browser, site }) {
-        const problems = [];
-        for (const entry of site.kinds) {
+        return each(site.kinds, async (entry) => {
             const found = await visit(browser, site.address + entry.path, {}, async (page, heard) => {
                 await page.waitForTimeout(50);
                 const elsewhere = heard.requests.filter((url) => !url.startsWith(new URL(site.address).origin));
@@ -27,8 +26,7 @@ export const policy = {
                     ...(inline > allowed ? [`${inline} inline scripts or styles`] : []),
                 ];
             });
-            problems.push(...found.map((problem) => `${entry.path}: ${problem}`));
-        }
-        return problems;
+            return found.map((problem) => `${entry.path}: ${problem}`);
+        });
     },
 };
