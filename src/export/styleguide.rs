@@ -34,7 +34,7 @@ fn view<'s>(desk: &Desk<'s>) -> StyleguideView<'s> {
         ..Matter::default()
     };
     let incidents = &briefing.ledger.incidents;
-    let widest = incidents.iter().max_by_key(|incident| incident.accounts.len());
+    let widest = incidents.iter().max_by_key(|incident| incident.accounts.len() + incident.statements.len());
     let newest: Vec<usize> = (0..incidents.len().min(N_STRIP)).collect();
     let mut kinds = BTreeSet::new();
     let of_each = |at: &usize| kinds.insert(briefing.dossiers[*at].shelf.name);
