@@ -54,6 +54,14 @@ fn page(desk: &Desk<'_>) -> ChangesView {
     }
 }
 
+/// Shows the newest step in which anything differs; none where the site has no page of changes.
+pub(super) fn newest(desk: &Desk<'_>) -> Option<StepView> {
+    if !desk.briefing.config.has(EXPORT.name) {
+        return None;
+    }
+    desk.briefing.steps().iter().find(|step| !step.changes.is_empty()).map(|step| show(desk, step))
+}
+
 fn show(desk: &Desk<'_>, step: &Step) -> StepView {
     let of_cause = |cause: Cause| {
         let changes: Vec<&Change> = step.changes.iter().filter(|change| change.cause == cause).collect();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export, contradictions,
+    Desk, Draft, Export, changes, contradictions,
     desk::Matter,
     finding, json_ld, listing, map, timeline, totals,
     view::{ClaimView, EntityCard, FigureView, HomeView, Shared, StripView, TollBox, View},
@@ -55,6 +55,7 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         incidents: desk.incidents.iter().take(N_INCIDENTS).cloned().collect(),
         strip: strip(desk),
         tolls: tolls(desk),
+        changes: changes::newest(desk),
         contradictions: contradictions::newest(desk, N_CONTRADICTIONS),
         totals: totals::of_people(desk),
         quotes: newest_quotes(desk),

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, StripView,
-    TotalView, frame::Frame,
+    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, StepView,
+    StripView, TotalView, frame::Frame,
 };
 
 /// The front page.
@@ -28,6 +28,8 @@ pub struct HomeView<'s> {
     pub strip: Option<StripView>,
     /// Figures of the three newest incidents of which people were harmed.
     pub tolls: Vec<TollBox>,
+    /// What differs since the last edition in which anything did; none without editions.
+    pub changes: Option<StepView>,
     /// Contradictions about the newest incidents, then the others, at most six.
     pub contradictions: Vec<ContradictionView>,
     /// What may be added up of the killed and the injured, in words.
