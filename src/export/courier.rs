@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Desk, Draft, Export,
     desk::{Matter, Search},
-    finding, map, notes, sources,
+    finding, home, map, notes, sources,
     view::{CourierArticle, CourierView, View},
 };
 
@@ -35,6 +35,7 @@ fn view<'s>(desk: &Desk<'s>) -> CourierView<'s> {
     let css = desk.assets.bytes(STYLE).map(|bytes| String::from_utf8_lossy(bytes).replace('<', ""));
     CourierView {
         frame: desk.frame(matter),
+        extent: home::extent(desk),
         css: css.unwrap_or_default(),
         map: map::of_site(desk, None),
         articles: (0..desk.cards.len().min(N_ARTICLES)).map(|at| article(desk, at)).collect(),

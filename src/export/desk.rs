@@ -12,7 +12,6 @@ use crate::{
     annotate::{Annotated, SHELVES, Shelf},
     briefing::{Briefing, Dossier, PagePlace},
     diagnostic::Diagnostic,
-    edtf::Edtf,
     lexicon::EntityKind,
     picture::locator::Outline,
 };
@@ -218,7 +217,6 @@ pub(super) fn named(name: &str, label: &str, address: String) -> Link {
 
 fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
     let config = briefing.config;
-    let articles = &briefing.articles;
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -232,11 +230,6 @@ fn site(briefing: &Briefing<'_>, assets: &Assets, style: Style) -> Site {
         fonts: fonts(briefing, assets),
         methodology: style.link("methodology/"),
         feed: "atom.xml".to_owned(),
-        newest: briefing.newest.map(|date| words::date(&Edtf::day(date))),
-        n_articles: articles.len(),
-        n_figures: articles.iter().map(|article| article.front.figures.len()).sum(),
-        n_claims: articles.iter().map(|article| article.front.claims.len() + article.front.quotes.len()).sum(),
-        n_sources: articles.iter().filter(|article| !article.front.source.file.is_empty()).count(),
         generator: concat!("briefgen ", env!("CARGO_PKG_VERSION")).to_owned(),
     }
 }

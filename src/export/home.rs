@@ -6,11 +6,12 @@ use super::{
     Desk, Draft, Export, changes, contradictions,
     desk::Matter,
     finding, json_ld, listing, map, timeline, totals,
-    view::{ClaimView, EntityCard, FigureView, HomeView, Shared, StripView, TollBox, View},
+    view::{ClaimView, EntityCard, Extent, FigureView, HomeView, Shared, StripView, TollBox, View},
     words,
 };
 use crate::{
     briefing::{Incident, PagePlace},
+    edtf::Edtf,
     lexicon::EntityKind,
 };
 
@@ -48,6 +49,7 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
     };
     HomeView {
         frame: desk.frame(matter),
+        extent: extent(desk),
         prose: page.map(|page| page.html.as_str()),
         lead: desk.cards.first().cloned(),
         articles: desk.cards.iter().skip(1).take(9).cloned().collect(),
@@ -65,6 +67,17 @@ fn view<'s>(desk: &Desk<'s>) -> HomeView<'s> {
         weapons: most(desk, EntityKind::Weapon, 8),
         topics: most(desk, EntityKind::Topic, usize::MAX),
         months: listing::months(desk),
+    }
+}
+
+/// Counts what the briefing holds.
+pub(super) fn extent(desk: &Desk<'_>) -> Extent {
+    let articles = desk.briefing.articles.iter().map(|article| &article.front);
+    Extent {
+        newest: desk.briefing.newest.map(|date| words::date(&Edtf::day(date))),
+        n_articles: articles.len(),
+        n_figures: articles.clone().map(|front| front.figures.len()).sum(),
+        n_claims: articles.map(|front| front.claims.len() + front.quotes.len()).sum(),
     }
 }
 

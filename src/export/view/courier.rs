@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Card, ClaimView, FigureGroup, MapView, NoteView, Shared, SourceView, frame::Frame};
+use super::{Card, ClaimView, Extent, FigureGroup, MapView, NoteView, Shared, SourceView, frame::Frame};
 
 /// The briefing in one file. It holds what was found, not the articles' texts, so no private person is named in it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -11,6 +11,8 @@ pub struct CourierView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
     pub frame: Frame,
+    /// How much the briefing holds.
+    pub extent: Extent,
     /// Its style sheet (`static/courier.css`), to stand in a `<style>`.
     pub css: String,
     /// The regions as tiles; none where fewer than two have articles.

@@ -34,6 +34,13 @@ pub struct Site {
     pub methodology: String,
     /// Address of the site's feed.
     pub feed: String,
+    /// Name and version of the program.
+    pub generator: String,
+}
+
+/// How much the briefing holds: on the pages that tell of it alone, so that a new article leaves all others as they are.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Extent {
     /// The newest date in the content; never the clock.
     pub newest: Option<DateView>,
     /// Articles published.
@@ -42,10 +49,6 @@ pub struct Site {
     pub n_figures: usize,
     /// Claims and quotations found in them.
     pub n_claims: usize,
-    /// Distinct sources.
-    pub n_sources: usize,
-    /// Name and version of the program.
-    pub generator: String,
 }
 
 /// One page's own frame (`page`).

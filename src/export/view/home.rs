@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Card, ClaimView, ContradictionView, EntityCard, FigureView, IncidentCard, MapView, MonthView, Shared, StepView,
-    StripView, TotalView, frame::Frame,
+    Card, ClaimView, ContradictionView, EntityCard, Extent, FigureView, IncidentCard, MapView, MonthView, Shared,
+    StepView, StripView, TotalView, frame::Frame,
 };
 
 /// The front page.
@@ -14,6 +14,8 @@ pub struct HomeView<'s> {
     /// `site` and `page`.
     #[serde(flatten)]
     pub frame: Frame,
+    /// How much the briefing holds.
+    pub extent: Extent,
     /// The analyst's prose, as safe HTML, from `content/pages/home.md`.
     pub prose: Option<&'s str>,
     /// The newest article.

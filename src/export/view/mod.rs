@@ -36,7 +36,7 @@ pub use courier::{CourierArticle, CourierView};
 pub use entity::{EntityArticle, EntityFacts, EntityView, IndexView, LetterView, NameView, SeenWith};
 pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, SitemapView};
 pub use finding::{ClaimView, FigureView, RelationView, WhoView};
-pub use frame::{Frame, PageFrame, Site};
+pub use frame::{Extent, Frame, PageFrame, Site};
 pub use home::{HomeView, TollBox};
 pub use incident::{
     AccountView, AnswerView, IncidentCard, IncidentView, IncidentsView, MatrixColumnView, MatrixRowView, MatrixView,
