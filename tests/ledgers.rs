@@ -1,14 +1,17 @@
-//! What all articles together say: totals, incidents, contradictions, changes, and the data files, read by readers of others.
+//! What all articles together say: totals, incidents, contradictions, changes.
 
 #![expect(clippy::disallowed_methods, reason = "a site is files")]
 
 #[expect(dead_code, reason = "a builder for all tests: each uses its part")]
 mod support;
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{env, path::PathBuf};
 
 use serde_json::Value;
-use support::Sandbox;
+use support::{
+    Sandbox,
+    toll::{add, of_two_days},
+};
 
 /// Finds the five real articles; in CI they must be there.
 fn seeds() -> Option<PathBuf> {
@@ -32,23 +35,6 @@ fn of_seeds() -> Option<Sandbox> {
 fn list(site: &Sandbox, what: &str) -> Value {
     let run = site.run(&["list", what, "--format", "json"]).expect_code(0);
     serde_json::from_str(&run.stdout).expect("a list is JSON")
-}
-
-fn add(site: &Sandbox, name: &str, published: &str, text: &str) {
-    site.edit(&format!("sources/{name}.txt"), text);
-    site.edit(
-        &format!("sources/{name}.toml"),
-        format!("publisher = \"{name}\"\npublished = \"{published}\"\npublish = \"full\"\n"),
-    );
-}
-
-/// Makes a site of an invented toll: the first report, and a copy of its figures on the next day.
-fn of_two_days() -> Sandbox {
-    let site = Sandbox::new();
-    let first = "Missile hits Konotop\n\nA Russian missile strike on the city of Konotop killed four people and injured 11 on Monday, \
-                 Ukrainian officials said. A school was damaged.\n";
-    add(&site, "first", "2025-06-16", first);
-    site
 }
 
 #[test]
@@ -200,124 +186,6 @@ fn a_person_splits_and_joins_incidents() {
     site.build();
     let page = site.read("public/incidents/konotop-evening/index.html");
     assert!(page.contains("The second blow") && page.contains("Told apart by its hour."));
-}
-
-/// Builds a site whose data files are to be read, with a private person in it.
-fn of_data(publish: &str) -> Sandbox {
-    let site = of_two_days();
-    let text = "Morning in Konotop\n\n“The windows broke at once,” said Halyna Vymyshlena, a resident of Konotop. A missile \
-                strike killed four people on Monday, the head of the region said.\n\nRussia rejected a ceasefire on Tuesday.\n";
-    site.edit("sources/second.txt", text);
-    site.edit(
-        "sources/second.toml",
-        format!("publisher = \"=Second\"\npublished = \"2025-06-17\"\npublish = \"{publish}\"\n"),
-    );
-    site.build();
-    site
-}
-
-fn json(site: &Sandbox, name: &str) -> Value {
-    serde_json::from_str(&site.read(&format!("public/data/{name}"))).expect("it is JSON")
-}
-
-fn expect_valid(site: &Sandbox, name: &str, schema: &str) {
-    let text = fs::read_to_string(format!("docs/schema/{schema}")).expect("the schema lies in docs");
-    let schema: Value = serde_json::from_str(&text).expect("the schema is JSON");
-    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
-    let problems: Vec<String> = validator.iter_errors(&json(site, name)).map(|error| error.to_string()).collect();
-    assert_eq!(problems, [""; 0], "{name}");
-}
-
-#[test]
-fn data_is_what_its_schemas_say() {
-    for publish in ["full", "excerpts", "none"] {
-        let site = of_data(publish);
-        expect_valid(&site, "figures.json", "figures.schema.json");
-        expect_valid(&site, "claims.json", "claims.schema.json");
-        expect_valid(&site, "annotations.jsonld", "annotations.schema.json");
-    }
-}
-
-#[test]
-fn incidents_are_geojson_that_others_read() {
-    let site = of_data("full");
-    let text = site.read("public/data/incidents.geojson");
-    let collection: geojson::FeatureCollection =
-        text.parse::<geojson::GeoJson>().expect("it is GeoJSON").try_into().expect("it is a collection");
-    assert!(!collection.features.is_empty());
-    let feature = &collection.features[0];
-    let geojson::GeometryValue::Point { coordinates } = &feature.geometry.as_ref().expect("a town has a point").value
-    else {
-        panic!("a point: {feature:?}")
-    };
-    assert!(
-        (coordinates[0] - 33.2).abs() < 0.2 && (coordinates[1] - 51.2).abs() < 0.2,
-        "longitude first: {coordinates:?}"
-    );
-}
-
-#[test]
-fn figures_are_a_table_with_hxl_tags() {
-    let site = of_data("full");
-    let text = site.read("public/data/figures.csv");
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let n_columns = reader.headers().expect("a row of names").len();
-    let records: Vec<csv::StringRecord> =
-        reader.records().collect::<Result<_, _>>().expect("every row has the columns");
-    assert!(records[0].iter().all(|tag| tag.starts_with('#')) && n_columns == 24, "{:?}", records[0]);
-    assert_eq!(records.len() - 1, json(&site, "figures.json").as_array().map_or(0, Vec::len));
-    assert!(text.contains("'=Second"), "a name is no formula");
-}
-
-#[test]
-fn positions_lead_to_the_words() {
-    let site = of_data("full");
-    let page = json(&site, "annotations.jsonld");
-    let documents: Vec<String> = site.documents().iter().map(|path| site.read(path)).collect();
-    let mut n_checked = 0;
-    for item in page["items"].as_array().into_iter().flatten() {
-        let selectors = item["target"]["selector"].as_array().expect("selectors");
-        let of = |kind: &str| selectors.iter().find(|selector| selector["type"] == kind);
-        let (Some(quote), Some(position)) = (of("TextQuoteSelector"), of("TextPositionSelector")) else { continue };
-        let from = position["start"].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a number");
-        let to = position["end"].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a number");
-        let stands = documents.iter().any(|document| {
-            let body = document.splitn(3, "+++").nth(2).map_or("", |rest| rest.trim_start_matches('\n'));
-            body.chars().skip(from).take(to - from).collect::<String>() == quote["exact"].as_str().expect("words")
-        });
-        assert!(stands, "{item:#}");
-        n_checked += 1;
-    }
-    assert!(n_checked > 3);
-}
-
-#[test]
-fn sha256sum_agrees_with_the_manifest() {
-    let site = of_data("full");
-    let checked =
-        Command::new("sha256sum").args(["-c", "manifest-sha256.txt"]).current_dir(site.path("public/data")).output();
-    let Ok(checked) = checked else {
-        assert!(env::var_os("CI").is_none(), "in CI there is sha256sum");
-        return;
-    };
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
-}
-
-#[test]
-fn data_names_no_private_person_and_shows_no_words_where_none_may_be_shown() {
-    for publish in ["full", "excerpts", "none"] {
-        let site = of_data(publish);
-        let data = || site.texts().into_iter().filter(|(path, _)| path.starts_with("data/"));
-        for (path, text) in data() {
-            assert!(!text.contains("Vymyshlena"), "{path}");
-            assert!(publish != "none" || !text.contains("windows broke"), "{path}");
-        }
-        let ledgers = ["incidents/", "contradictions/", "changes/", "figures/", "claims/", "sources/"];
-        let is_ledger = |path: &str| ledgers.iter().any(|folder| path.starts_with(folder));
-        for (path, text) in site.texts().into_iter().filter(|(path, _)| is_ledger(path)) {
-            assert!(!text.contains("Vymyshlena"), "{path}");
-        }
-    }
 }
 
 #[test]

@@ -14,7 +14,8 @@ use crate::{
 /// What stands in the place of a private person's name.
 const SOMEBODY: &str = "a resident";
 
-/// Gives a front matter that may be shown.
+/// Gives a front matter that may be shown. Words for a place that name a private person are left out: what stands in for the
+/// name is no place.
 pub(super) fn disclose(front: &FrontMatter, publish: Publish, veil: &Veil<'_>) -> FrontMatter {
     let mut shown = front.clone();
     if publish == Publish::None {
@@ -27,6 +28,9 @@ pub(super) fn disclose(front: &FrontMatter, publish: Publish, veil: &Veil<'_>) -
             repair.after.clear();
         });
         shown.quarantine.iter_mut().for_each(|line| line.text.clear());
+    }
+    for figure in &mut shown.figures {
+        figure.place_words.take_if(|words| veil.hidden(words).is_some());
     }
     each_text(&mut shown, &mut |text| {
         if let Some(hidden) = veil.hidden(text) {
@@ -63,7 +67,7 @@ fn each_text(front: &mut FrontMatter, change: &mut dyn FnMut(&mut String)) {
     facts.into_iter().flatten().for_each(&mut *change);
     for row in &mut front.figures {
         change(&mut row.evidence);
-        let words = [&mut row.of, &mut row.place_words, &mut row.speaker_words, &mut row.when];
+        let words = [&mut row.of, &mut row.speaker_words, &mut row.when];
         words.into_iter().flatten().for_each(&mut *change);
         [&mut row.prefix, &mut row.suffix].into_iter().flatten().for_each(&mut *change);
     }
@@ -177,7 +181,7 @@ fn is_whole(text: &str, name: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
+    use crate::{config::Config, document::FigureRow};
 
     fn front(withheld: &[&str]) -> FrontMatter {
         FrontMatter { withheld: withheld.iter().map(|name| (*name).to_owned()).collect(), ..FrontMatter::default() }
@@ -194,6 +198,21 @@ mod tests {
         let documents = [front(&["Mara Stein"])];
         let hidden = hide(&documents, &Lexicon::default(), "Mara Stein’s cat; Stein left. Steinbach stayed.");
         assert_eq!(hidden, "A resident’s cat; a resident left. Steinbach stayed.");
+    }
+
+    #[test]
+    fn who_is_withheld_is_no_place() {
+        let figure = |words: &str| {
+            let row = format!("id = \"k\"\noutcome = \"killed\"\nplace_words = \"{words}\"\nevidence = \"one\"\n");
+            toml::from_str::<FigureRow>(&row).expect("a row")
+        };
+        let figures = vec![figure("the yard of Mara Stein"), figure("the yard of the mill")];
+        let front = FrontMatter { figures, ..front(&["Mara Stein"]) };
+        let (lexicon, config, withheld) = (Lexicon::default(), Config::default(), Withheld::default());
+        let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld };
+        let shown = disclose(&front, Publish::Full, &Veil::of(&front, known));
+        let words: Vec<_> = shown.figures.iter().map(|figure| figure.place_words.as_deref()).collect();
+        assert_eq!(words, [None, Some("the yard of the mill")]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn run(site: &Site, name: &str) -> Result<(), Failure> {
     let ingested = site.ingest(&project, &mut memory);
     let unwritten = ingest::write(site, &ingested)?;
     Tolerance::Warnings.judge(&unwritten, &site.report)?;
-    let briefing = survey(site, &project, &[], &mut memory)?;
+    let briefing = survey(site, &project, &[], &mut memory)?.briefing;
     let number = briefing.editions.last().map_or(0, |last| last.number) + 1;
     let edition = Edition::of(&briefing, name, number);
     output::write_content(&project.root.join(&path), edition.to_json().as_bytes())?;

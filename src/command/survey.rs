@@ -3,9 +3,17 @@
 use super::{Failure, Site, Tolerance};
 use crate::{
     briefing::Briefing,
-    pipeline::{self, Drafts, Memory},
+    pipeline::{self, Documents, Drafts, Memory},
     project::Project,
 };
+
+/// The articles of a site, one by one and together.
+pub(super) struct Survey<'p> {
+    /// Every document, as it stands.
+    pub(super) documents: Documents,
+    /// What they say together.
+    pub(super) briefing: Briefing<'p>,
+}
 
 /// Arranges the briefing as a build would, without some sources; writes nothing.
 ///
@@ -17,14 +25,15 @@ pub(super) fn survey<'p>(
     project: &'p Project,
     without: &[String],
     memory: &mut Memory,
-) -> Result<Briefing<'p>, Failure> {
+) -> Result<Survey<'p>, Failure> {
     let ingested = site.ingest(project, memory);
     let (documents, mut problems) = pipeline::parse(project, &ingested.documents, memory);
     let furniture = pipeline::furnish(project).map_err(|told| problems.extend(told)).ok();
     Tolerance::Warnings.judge(&problems, &site.report)?;
     let documents = documents.without(without).map_err(|missing| no_source(&missing))?;
     let prose = furniture.ok_or(Failure::Content)?.prose;
-    Ok(pipeline::arrange(project, &documents, (prose, Drafts::Hidden), memory))
+    let briefing = pipeline::arrange(project, &documents, (prose, Drafts::Hidden), memory);
+    Ok(Survey { documents, briefing })
 }
 
 /// Says that a site has no such source.

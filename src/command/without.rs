@@ -14,8 +14,8 @@ use crate::{
 ///
 /// Errors in content; a source that is none of the site.
 pub(super) fn tell(site: &Site, project: &Project, without: &[String], memory: &mut Memory) -> Result<(), Failure> {
-    let whole = Edition::of(&survey(site, project, &[], memory)?, "whole", 1);
-    let less = Edition::of(&survey(site, project, without, memory)?, "less", 2);
+    let whole = Edition::of(&survey(site, project, &[], memory)?.briefing, "whole", 1);
+    let less = Edition::of(&survey(site, project, without, memory)?.briefing, "less", 2);
     let changes = change::between(&whole, &less);
     let lines: String = changes.iter().flat_map(|change| [change.words.as_str(), "\n"]).collect();
     report::data(&lines)?;

@@ -3,6 +3,7 @@
 pub(crate) mod hard;
 pub(crate) mod html;
 pub(crate) mod seeds;
+pub(crate) mod toll;
 
 use std::{
     collections::BTreeMap,

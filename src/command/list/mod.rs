@@ -1,5 +1,6 @@
 //! Prints lists of what a site holds: as a table for people, as JSON or CSV for programs.
 
+mod findings;
 mod ledger;
 mod rows;
 mod table;
@@ -8,7 +9,10 @@ use clap::ValueEnum;
 
 pub use table::Table;
 
-use super::{Cache, Failure, Site, Tolerance, survey::survey};
+use super::{
+    Cache, Failure, Site, Tolerance,
+    survey::{Survey, survey},
+};
 use crate::{
     pipeline::{self, Documents, Memory},
     project::Project,
@@ -62,7 +66,7 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
     let project = Project::load(&site.root)?;
     let mut memory = site.recall(Cache::Kept);
     let table = match what {
-        What::Totals | What::Incidents | What::Contradictions => {
+        What::Totals | What::Incidents | What::Contradictions | What::Figures | What::Claims => {
             return ledger(site, &project, (what, format), &mut memory);
         }
         What::Entities => rows::entities(&project.lexicon),
@@ -83,11 +87,14 @@ pub fn run(site: &Site, what: What, format: Format) -> Result<(), Failure> {
 
 /// Prints what is computed from all articles together.
 fn ledger(site: &Site, project: &Project, (what, format): (What, Format), memory: &mut Memory) -> Result<(), Failure> {
-    let briefing = survey(site, project, &[], memory)?;
+    let Survey { documents, briefing } = survey(site, project, &[], memory)?;
+    let published = || documents.iter().filter(|document| !document.front.draft);
     let table = match (what, format) {
         (What::Totals, Format::Json) => return Ok(report::data(&ledger::totals_json(&briefing))?),
         (What::Totals, _) => ledger::totals(&briefing),
         (What::Contradictions, _) => ledger::contradictions(&briefing),
+        (What::Figures, _) => findings::figures(published(), &briefing),
+        (What::Claims, _) => findings::claims(published(), &briefing),
         _ => ledger::incidents(&briefing),
     };
     Ok(report::data(&table.show(format))?)
@@ -98,9 +105,7 @@ fn of_documents(what: What, documents: &Documents) -> Table {
     match what {
         What::Drafts => rows::articles(published(false)),
         What::Unknown => rows::unknown(published(true)),
-        What::Figures => rows::figures(published(true)),
-        What::Quotes => rows::quotes(published(true)),
-        What::Claims => rows::claims(published(true)),
+        What::Quotes => findings::quotes(published(true)),
         _ => rows::articles(published(true)),
     }
 }

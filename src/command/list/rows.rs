@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Table;
 use crate::{
@@ -113,93 +113,6 @@ pub(super) fn articles<'d>(documents: impl Iterator<Item = &'d Document>) -> Tab
             json!(front.quotes.len()),
             json!(document.path),
         ]);
-    }
-    table
-}
-
-/// Lists numbers with an outcome.
-pub(super) fn figures<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
-    let mut table = Table::new(&[
-        "article",
-        "id",
-        "outcome",
-        "qualifier",
-        "number",
-        "low",
-        "best",
-        "high",
-        "class",
-        "place",
-        "speaker",
-        "channel",
-        "when",
-        "evidence",
-        "rule",
-    ]);
-    for document in documents {
-        for figure in &document.front.figures {
-            let bounds = figure.bounds();
-            table.row(vec![
-                json!(document.front.slug),
-                json!(figure.id),
-                json!(figure.outcome),
-                json!(figure.qualifier),
-                json!(figure.number),
-                json!(bounds.low),
-                json!(bounds.best),
-                json!(bounds.high),
-                json!(figure.class),
-                places(figure.place.as_ref(), &figure.places, figure.place_words.as_ref()),
-                json!(figure.speaker.as_ref().or(figure.speaker_words.as_ref())),
-                json!(figure.channel),
-                json!(figure.when),
-                json!(figure.evidence),
-                json!(figure.rule),
-            ]);
-        }
-    }
-    table
-}
-
-fn places(place: Option<&String>, places: &[String], words: Option<&String>) -> Value {
-    if places.is_empty() { json!(place.or(words)) } else { json!(places) }
-}
-
-/// Lists direct speech.
-pub(super) fn quotes<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
-    let mut table = Table::new(&["article", "id", "speaker", "verb", "channel", "evidence", "rule"]);
-    for document in documents {
-        for quote in &document.front.quotes {
-            table.row(vec![
-                json!(document.front.slug),
-                json!(quote.id),
-                json!(quote.speaker.as_ref().or(quote.speaker_words.as_ref())),
-                json!(quote.verb),
-                json!(quote.channel),
-                json!(quote.evidence),
-                json!(quote.rule),
-            ]);
-        }
-    }
-    table
-}
-
-/// Lists attributed statements.
-pub(super) fn claims<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
-    let mut table = Table::new(&["article", "id", "speaker", "via", "verb", "channel", "evidence", "rule"]);
-    for document in documents {
-        for claim in &document.front.claims {
-            table.row(vec![
-                json!(document.front.slug),
-                json!(claim.id),
-                json!(claim.speaker.as_ref().or(claim.speaker_words.as_ref())),
-                json!(claim.via.as_ref().or(claim.via_words.as_ref())),
-                json!(claim.verb),
-                json!(claim.channel),
-                json!(claim.evidence),
-                json!(claim.rule),
-            ]);
-        }
     }
     table
 }

@@ -67,9 +67,10 @@ impl Witness<'_> {
         }
     }
 
-    /// Parts places into ids and words.
+    /// Parts places into ids and words; a private person is no place.
     pub(super) fn places(&self, places: &[Who]) -> (Vec<String>, Option<String>) {
-        let (ids, words): (Vec<_>, Vec<_>) = places.iter().map(|place| self.who(Some(place), PLACES)).unzip();
+        let places = places.iter().filter(|place| !matches!(place, Who::Private(..)));
+        let (ids, words): (Vec<_>, Vec<_>) = places.map(|place| self.who(Some(place), PLACES)).unzip();
         let words: Vec<String> = words.into_iter().flatten().collect();
         (ids.into_iter().flatten().collect(), Some(words.join(", ")).filter(|words| !words.is_empty()))
     }
