@@ -277,7 +277,18 @@ fn a_closed_pipe_ends_the_printing_quietly() {
 fn every_list_can_be_read_in_every_form() {
     let site = Sandbox::strand();
     site.run(&["ingest"]).expect_code(0);
-    for what in ["articles", "entities", "unknown", "drafts", "figures", "quotes", "claims", "sources"] {
+    for what in [
+        "articles",
+        "entities",
+        "unknown",
+        "drafts",
+        "figures",
+        "quotes",
+        "claims",
+        "sources",
+        "incidents",
+        "contradictions",
+    ] {
         let json = site.run(&["list", what, "--format", "json"]).expect_code(0).stdout;
         let rows: Vec<Value> = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{what}: {error}"));
         let csv = site.run(&["list", what, "--format", "csv"]).expect_code(0).stdout;
@@ -294,6 +305,67 @@ fn every_list_can_be_read_in_every_form() {
     }
     let figures = site.run(&["list", "figures", "--format", "csv"]).stdout;
     assert!(figures.contains("killed at least four people"), "{figures}");
+}
+
+#[test]
+fn entities_are_listed_with_their_facts() {
+    let site = Sandbox::new();
+    let json = site.run(&["list", "entities", "--format", "json"]).expect_code(0).stdout;
+    let rows: Vec<Value> = serde_json::from_str(&json).unwrap();
+    let row = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap_or_else(|| panic!("{id} is an entity"));
+    let first = ["id", "kind", "name", "aliases", "parent", "sort", "country", "region", "iso", "pcode", "lat", "lon"];
+    let columns: Vec<&str> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(columns[..first.len()], first);
+    let region = row("kyiv-city");
+    assert_eq!(
+        (&region["kind"], &region["iso"], &region["pcode"]),
+        (&"region".into(), &"UA-30".into(), &"UA80".into())
+    );
+    let place = row("samar");
+    assert_eq!(
+        (&place["region"], &place["former"]),
+        (&"dnipropetrovsk-oblast".into(), &serde_json::json!(["Novomoskovsk"]))
+    );
+    assert_eq!((place["lat"].as_f64(), place["lon"].as_f64()), (Some(48.63), Some(35.26)));
+    assert_eq!((&row("iskander")["kind"], &row("iskander")["parent"]), (&"weapon".into(), &"ballistic-missile".into()));
+    assert!(row("sergei-shoigu")["roles"][0].as_str().unwrap().contains("2012-11-06/2024-05-12"));
+
+    let csv = site.run(&["list", "entities", "--format", "csv"]).expect_code(0).stdout;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), columns);
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(records.len(), rows.len());
+    let samar = records.iter().find(|record| &record[0] == "samar").unwrap();
+    assert_eq!((&samar[1], &samar[2], &samar[10], &samar[11]), ("place", "Samar", "48.63", "35.26"));
+
+    let table = site.run(&["list", "entities"]).expect_code(0).stdout;
+    let head: Vec<String> = columns.iter().map(|column| column.to_uppercase()).collect();
+    assert_eq!(table.lines().next().unwrap().split_whitespace().collect::<Vec<_>>(), head);
+    assert_eq!(table.lines().count(), rows.len() + 1);
+}
+
+#[test]
+fn totals_are_an_object_by_outcome_and_a_row_in_tables() {
+    let site = Sandbox::strand();
+    site.run(&["ingest"]).expect_code(0);
+    let json: Value =
+        serde_json::from_str(&site.run(&["list", "totals", "--format", "json"]).expect_code(0).stdout).unwrap();
+    let totals = json.as_object().unwrap();
+    for total in totals.values() {
+        for key in ["low", "best", "high"] {
+            assert!(total[key].is_null() || total[key].is_u64(), "{key}: {total:#}");
+        }
+        assert!(total["counted"].as_array().unwrap().iter().all(Value::is_string), "{total:#}");
+        let left_out = total["left_out"].as_array().unwrap();
+        assert!(left_out.iter().all(|row| row["id"].is_string() && row["reason"].is_string()), "{total:#}");
+    }
+    let csv = site.run(&["list", "totals", "--format", "csv"]).expect_code(0).stdout;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().take(4).collect::<Vec<_>>(), ["outcome", "low", "best", "high"]);
+    let outcomes: Vec<String> = reader.records().map(|record| record.unwrap()[0].to_owned()).collect();
+    assert_eq!(outcomes, totals.keys().cloned().collect::<Vec<_>>());
+    let table = site.run(&["list", "totals"]).expect_code(0).stdout;
+    assert_eq!(table.lines().count(), totals.len() + 1, "{table}");
 }
 
 #[test]

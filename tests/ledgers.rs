@@ -5,7 +5,7 @@
 #[expect(dead_code, reason = "a builder for all tests: each uses its part")]
 mod support;
 
-use std::{env, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use serde_json::Value;
 use support::{
@@ -85,11 +85,24 @@ fn the_seeds_differ_where_they_do() {
 #[test]
 fn new_articles_move_the_toll_and_answer_it() {
     let site = of_two_days();
+    add(
+        &site,
+        "ferry",
+        "2025-04-02",
+        "Ferry to Izmail runs again\n\nThe ferry to Izmail runs again after a pause of two months, the port said on Wednesday. A \
+         blast at the quay in February had injured three people.\n",
+    );
+    add(
+        &site,
+        "service",
+        "2025-06-16",
+        "Rescuers at work in Konotop\n\nUkraine’s State Emergency Service said that its rescuers were at work in Konotop.\n",
+    );
     site.build();
     site.run(&["edition", "first"]).expect_code(0);
     site.build();
     assert!(site.read("public/changes/index.html").contains("Nothing differs."));
-    let before = site.texts();
+    let before = site.tree("public");
     add(
         &site,
         "second",
@@ -106,6 +119,7 @@ fn new_articles_move_the_toll_and_answer_it() {
     site.build();
     let incidents = list(&site, "incidents");
     let rows: Vec<&Value> = incidents.as_array().into_iter().flatten().collect();
+    let rows: Vec<&Value> = rows.into_iter().filter(|row| row["places"][0] == "konotop").collect();
     assert_eq!(rows.len(), 1, "three articles tell of one event: {incidents:#}");
     assert_eq!((rows[0]["id"].as_str(), rows[0]["killed"].as_str()), (Some("2025-06-16-konotop"), Some("6")));
     assert_eq!(list(&site, "totals")["killed"]["low"], 6);
@@ -118,10 +132,21 @@ fn new_articles_move_the_toll_and_answer_it() {
     let first = texts.iter().find(|(path, _)| path.starts_with("articles/") && path.contains("missile-hits-konotop"));
     let (_, first) = first.expect("the first article has a page");
     assert!(first.contains("Other articles on") && first.contains("<b>6 killed</b>, <b>15 injured</b>"), "{first}");
-    let untouched = ["methodology/index.html", "404.html", "about/index.html"];
-    let main = |page: &str| page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).map(str::to_owned);
-    for path in untouched.into_iter().filter(|path| before.contains_key(*path)) {
-        assert_eq!(main(&before[path]), main(&site.texts()[path]), "{path} shows nothing of the new articles");
+    expect_only_what_shows_it_changed(&before, &site.tree("public"));
+}
+
+/// Compares the pages of two builds, byte by byte: what differs shows something of the strike, its region or its sides.
+fn expect_only_what_shows_it_changed(before: &support::Tree, after: &support::Tree) {
+    let (same, other): (Vec<&String>, Vec<&String>) =
+        before.keys().partition(|path| before.get(*path) == after.get(*path));
+    for path in other.into_iter().filter(|path| support::is_of(path, "html")) {
+        let page = String::from_utf8_lossy(&after[path]);
+        let shows = ["Konotop", "Sumy", "Russia", "issile", "Civilian harm"].iter().any(|words| page.contains(words));
+        assert!(shows, "{path} changed, and shows nothing of the new articles");
+    }
+    let untouched = ["articles/2025-04-02-ferry-to-izmail-runs-again/", "places/izmail/", "methodology/"];
+    for path in untouched.iter().map(|folder| format!("{folder}index.html")).chain(["404.html".to_owned()]) {
+        assert!(same.contains(&&path), "{path} shows nothing of the new articles: {same:?}");
     }
 }
 
@@ -186,6 +211,124 @@ fn a_person_splits_and_joins_incidents() {
     site.build();
     let page = site.read("public/incidents/konotop-evening/index.html");
     assert!(page.contains("The second blow") && page.contains("Told apart by its hour."));
+}
+
+/// Gives the ids of all incidents, in order.
+fn incidents(site: &Sandbox) -> Vec<String> {
+    let rows = list(site, "incidents");
+    let ids = rows.as_array().into_iter().flatten().filter_map(|row| row["id"].as_str().map(str::to_owned));
+    let mut ids: Vec<String> = ids.collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Gives a figure as a note on an incident names it: `slug#id`.
+fn figure(site: &Sandbox, evidence: &str) -> String {
+    let rows = list(site, "figures");
+    let row = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|row| row["evidence"].as_str().is_some_and(|words| words.contains(evidence)));
+    let row = row.unwrap_or_else(|| panic!("no figure says {evidence}: {rows:#}"));
+    format!("{}#{}", row["article"].as_str().expect("a slug"), row["id"].as_str().expect("an id"))
+}
+
+#[test]
+fn a_note_on_an_incident_joins_and_splits() {
+    let site = of_two_days();
+    add(
+        &site,
+        "later",
+        "2025-06-19",
+        "Konotop buries its dead\n\nA missile strike on Konotop on Wednesday killed seven people and injured nine, officials said.\n",
+    );
+    site.build();
+    assert_eq!(incidents(&site), ["2025-06-16-konotop", "2025-06-18-konotop"]);
+    let (killed, injured) = (figure(&site, "killed seven"), figure(&site, "injured nine"));
+
+    let note = |front: &str| format!("+++\n{front}\n+++\n\nOne blow, told twice.\n");
+    let joined = format!("figures = [{killed:?}, {injured:?}]\naliases = [\"2025-06-18-konotop\"]");
+    site.edit("content/incidents/2025-06-16-konotop.md", note(&joined));
+    assert_eq!(incidents(&site), ["2025-06-16-konotop"]);
+    let rows = list(&site, "incidents");
+    assert_eq!(rows[0]["articles"].as_array().map(Vec::len), Some(2));
+    assert!(rows[0]["rules"].to_string().contains("told-by-analyst"), "{rows:#}");
+    site.build();
+    let page = site.read("public/incidents/2025-06-16-konotop/index.html");
+    assert!(page.contains("One blow, told twice.") && page.contains("A person put it here"), "the reason is shown");
+    let former = site.read("public/incidents/2025-06-18-konotop/index.html");
+    assert!(former.contains("2025-06-16-konotop"), "the former address leads to the joined incident: {former}");
+
+    let apart = format!("apart = [{:?}]", figure(&site, "injured 11"));
+    site.edit("content/incidents/2025-06-16-konotop.md", note(&apart));
+    assert_eq!(incidents(&site), ["2025-06-16-konotop", "2025-06-16-konotop-apart", "2025-06-18-konotop"]);
+    let split = list(&site, "incidents");
+    let row = split.as_array().into_iter().flatten().find(|row| row["id"] == "2025-06-16-konotop-apart");
+    let row = row.expect("what is apart is an incident of its own");
+    assert_eq!((row["killed"].as_str(), row["injured"].as_str()), (None, Some("11")));
+    site.build();
+    assert!(site.has("public/incidents/2025-06-16-konotop-apart/index.html"));
+
+    fs::remove_file(site.path("content/incidents/2025-06-16-konotop.md")).expect("it was there");
+    assert_eq!(incidents(&site), ["2025-06-16-konotop", "2025-06-18-konotop"], "without the note all is as before");
+}
+
+#[test]
+fn a_claim_goes_where_a_person_puts_it() {
+    let site = of_two_days();
+    add(
+        &site,
+        "second",
+        "2025-06-18",
+        "Moscow speaks of Konotop\n\nRussia’s Defence Ministry said on Wednesday that its missiles had hit a depot in Konotop.\n",
+    );
+    site.build();
+    let of = |site: &Sandbox| {
+        let rows = list(site, "claims");
+        let row = rows
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|row| row["evidence"].as_str().is_some_and(|it| it.contains("depot")));
+        row.map(|row| (row["incident"].clone(), row["reason"].clone())).expect("the claim is listed")
+    };
+    let document =
+        site.documents().into_iter().find(|path| site.read(path).contains("speaks of Konotop")).expect("it is there");
+    let text = site.read(&document);
+    let line = text.lines().find(|line| line.contains("depot") && line.contains("id = ")).expect("a claim");
+    site.replace(&document, line, &line.replacen("{ id", "{ incident = \"2025-06-16-konotop\", id", 1));
+    let (incident, reason) = of(&site);
+    assert_eq!(incident, "2025-06-16-konotop");
+    assert!(reason.as_str().is_some_and(|reason| reason.contains("person")), "{reason}");
+}
+
+#[test]
+fn figures_and_claims_are_listed_with_their_incident_and_reason() {
+    let site = of_two_days();
+    add(
+        &site,
+        "second",
+        "2025-06-17",
+        "Toll in Konotop rises\n\nThe missile strike on Konotop on Monday killed six people, officials said on Tuesday.\n",
+    );
+    site.build();
+    let rows = list(&site, "figures");
+    let row = |evidence: &str| {
+        let found = rows
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|row| row["evidence"].as_str().is_some_and(|it| it.contains(evidence)));
+        found.unwrap_or_else(|| panic!("{evidence}: {rows:#}"))
+    };
+    let (old, new) = (row("killed four"), row("killed six"));
+    assert_eq!((&old["incident"], &old["counted"]), (&"2025-06-16-konotop".into(), &false.into()));
+    assert!(old["reason"].as_str().is_some_and(|reason| reason.ends_with('.')), "{old:#}");
+    assert_eq!(
+        (&new["incident"], &new["counted"], &new["reason"]),
+        (&"2025-06-16-konotop".into(), &true.into(), &Value::Null)
+    );
 }
 
 #[test]

@@ -254,12 +254,11 @@ fn navigation(briefing: &Briefing<'_>, style: Style) -> Vec<Link> {
         }
     }
     let n_incidents = briefing.ledger.incidents.len();
-    let n_contradictions = briefing.ledger.contradictions.len();
     let ledgers = [
         ("incidents", "Incidents", n_incidents > 0),
         ("figures", "Figures", true),
         ("claims", "Claims", true),
-        ("contradictions", "Contradictions", n_contradictions > 0),
+        ("contradictions", "Contradictions", n_incidents > 0),
         ("timeline", "Timeline", n_incidents > 0),
         ("map", "Map", super::atlas::is_there(briefing)),
         ("changes", "Changes", !briefing.editions.is_empty()),

@@ -3,7 +3,8 @@
 //! 1. [`telling`] gathers what each article tells of each event;
 //! 2. [`cluster`] takes tellings of several articles for one, by place, days, outcome and weapon;
 //! 3. [`statement`] puts claims to the events that they speak of;
-//! 4. [`id`] names each by place and date, as editions have frozen it.
+//! 4. [`id`] names each by place and date, as editions have frozen it;
+//! 5. claims that a person puts to an incident by its name are put there.
 //!
 //! A person splits and joins by hand: `incident` of a figure or claim in a document, or `content/incidents/<id>.md`.
 
@@ -124,6 +125,8 @@ pub(super) fn all(ground: &Ground<'_, '_>) -> Vec<Incident> {
     statement::put(&mut incidents, ground);
     incidents.sort_by(|a, b| order(a).cmp(&order(b)));
     let mut incidents = id::name(incidents, ground);
+    statement::put_by_hand(&mut incidents, ground);
+    incidents.sort_by(|a, b| order(a).cmp(&order(b)));
     for incident in &mut incidents {
         incident.code = code::of(incident, ground);
         incident.note = ground.notes.iter().position(|note| note.id == incident.id);

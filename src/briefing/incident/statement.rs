@@ -35,7 +35,6 @@ struct Shelf {
     of_node: Vec<Option<usize>>,
     of_article: Vec<Vec<usize>>,
     at_place: FxHashMap<Id, Vec<(Days, usize)>>,
-    by_id: BTreeMap<String, usize>,
 }
 
 /// What a claim says of where, when and with what.
@@ -59,11 +58,10 @@ pub(super) fn put(incidents: &mut Vec<Incident>, ground: &Ground<'_, '_>) {
         let mut spoken: Vec<(Vec<Id>, usize)> = Vec::new();
         for (row, scene) in article.scenes.claims.iter().enumerate() {
             let said = Said::of((at, row), scene, ground);
-            let told = article.front.claims[row].incident.as_ref();
-            let home = match told {
-                Some(id) => shelf.by_id.get(id).map(|home| (*home, "told-by-analyst")),
-                None => shelf.home(&said, own.clone(), (incidents, ground)).or_else(|| said.beside(&spoken)),
-            };
+            if article.front.claims[row].incident.is_some() {
+                continue;
+            }
+            let home = shelf.home(&said, own.clone(), (incidents, ground)).or_else(|| said.beside(&spoken));
             match home {
                 Some((home, rule)) => {
                     incidents[home].statements.push(Statement { article: at, row, rule });
@@ -77,7 +75,41 @@ pub(super) fn put(incidents: &mut Vec<Incident>, ground: &Ground<'_, '_>) {
     alone(left, incidents);
 }
 
+/// Puts every claim for which a person names an incident to the one of that name, now that all have theirs; a name that
+/// none has makes one.
+pub(super) fn put_by_hand(incidents: &mut Vec<Incident>, ground: &Ground<'_, '_>) {
+    for (article, annotated) in ground.articles.iter().enumerate() {
+        for (row, scene) in annotated.scenes.claims.iter().enumerate() {
+            let Some(id) = &annotated.front.claims[row].incident else { continue };
+            let is_it = |incident: &Incident| incident.id == *id || incident.aliases.contains(id);
+            let home = incidents.iter().position(is_it).unwrap_or_else(|| {
+                incidents.push(Incident { id: id.clone(), ..Said::of((article, row), scene, ground).event() });
+                incidents.len() - 1
+            });
+            incidents[home].statements.push(Statement { article, row, rule: "told-by-analyst" });
+        }
+    }
+}
+
 impl<'s> Said<'s> {
+    /// Makes an incident of which nobody counts anything.
+    fn event(&self) -> Incident {
+        Incident {
+            id: String::new(),
+            aliases: Vec::new(),
+            scope: Scope::Event,
+            places: self.places.clone(),
+            place_words: None,
+            days: self.days,
+            by: self.published.map(|days| days.to),
+            weapons: self.weapons.clone(),
+            code: None,
+            accounts: Vec::<Account>::new(),
+            statements: Vec::new(),
+            note: None,
+        }
+    }
+
     fn of((article, row): (usize, usize), scene: &'s Scene, ground: &Ground<'_, '_>) -> Self {
         Self {
             article,
@@ -110,7 +142,6 @@ impl Shelf {
             of_node: vec![None; ground.nodes.len()],
             of_article: vec![Vec::new(); ground.articles.len()],
             at_place: FxHashMap::default(),
-            by_id: BTreeMap::new(),
         };
         for (at, incident) in incidents.iter().enumerate() {
             for account in &incident.accounts {
@@ -119,9 +150,6 @@ impl Shelf {
             }
             if let (Some(days), Scope::Event) = (incident.window(), incident.scope) {
                 incident.places.iter().for_each(|place| shelf.at_place.entry(*place).or_default().push((days, at)));
-            }
-            if !incident.id.is_empty() {
-                shelf.by_id.insert(incident.id.clone(), at);
             }
         }
         shelf.at_place.values_mut().for_each(|events| events.sort_unstable());
@@ -231,20 +259,7 @@ fn alone(left: Vec<Said<'_>>, incidents: &mut Vec<Incident>) {
         let key = (*place, said.days, if said.days.is_some() { usize::MAX } else { said.article });
         let home = *made.entry(key).or_insert(incidents.len());
         if home == incidents.len() {
-            incidents.push(Incident {
-                id: String::new(),
-                aliases: Vec::new(),
-                scope: Scope::Event,
-                places: said.places.clone(),
-                place_words: None,
-                days: said.days,
-                by: said.published.map(|days| days.to),
-                weapons: said.weapons.clone(),
-                code: None,
-                accounts: Vec::<Account>::new(),
-                statements: Vec::new(),
-                note: None,
-            });
+            incidents.push(said.event());
         }
         let statement = Statement { article: said.article, row: said.row, rule: "told-without-a-number" };
         incidents[home].statements.push(statement);
