@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::{
     Card, ClaimView, ContradictionView, EntityCard, Extent, FigureView, IncidentCard, MapView, MonthView, Shared,
-    Card, ClaimView, ContradictionView, EntityCard, Extent, FigureView, IncidentCard, MapView, MonthView, Shared,
     StepView, StripView, TotalView, frame::Frame,
 };
 
