@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { visit } from "../browser.mjs";
+import { each, visit } from "../browser.mjs";
 
 /** Bytes. The courier edition holds a whole briefing and has no budget. */
 const HTML = 100_000;
@@ -18,12 +18,12 @@ export const budget = {
         for (const { path, bytes } of site.pages.filter(({ path }) => path !== "courier.html")) {
             if (bytes > HTML) problems.push(`${path}: ${bytes} bytes`);
         }
-        for (const entry of site.kinds) {
+        await each(site.kinds, async (entry) => {
             const weights = await visit(browser, site.address + entry.path, {}, (page, heard) => weigh(page, heard, site));
             if (weights.css > CSS) problems.push(`${entry.path}: ${weights.css} bytes of style`);
             if (weights.script > SCRIPT) problems.push(`${entry.path}: ${weights.script} bytes of script`);
             if (weights.shift > 0) problems.push(`${entry.path}: the layout shifts by ${weights.shift}`);
-        }
+        });
         return problems;
     },
 };

@@ -3,29 +3,43 @@
 import { each, visit } from "../browser.mjs";
 
 const LOOKS = [
-    { name: "320 px", options: { viewport: { width: 320, height: 640 } } },
-    { name: "360 px with 200 % text", options: { viewport: { width: 360, height: 740 } }, textSize: "200%" },
-    { name: "768 px", options: { viewport: { width: 768, height: 1024 } } },
-    { name: "1400 px", options: {} },
+    { name: "320 px", size: { width: 320, height: 640 } },
+    { name: "360 px with 200 % text", size: { width: 360, height: 740 }, textSize: "200%" },
+    { name: "768 px", size: { width: 768, height: 1024 } },
+    { name: "1400 px", size: { width: 1400, height: 900 } },
 ];
-const ZOOM = { name: "400 % zoom", options: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } };
+const ZOOM = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
 export const reflow = {
     name: "reflow",
     says: "no page scrolls sideways at 320 px, with 200 % text, or at 400 % zoom",
     async run({ browser, site }) {
-        const of = (entry) => (entry.kind === "articles/*" ? [...LOOKS, ZOOM] : site.isSampled ? LOOKS.slice(0, 2) : LOOKS);
-        const looks = site.kinds.flatMap((entry) => of(entry).map((look) => [entry, look]));
-        return each(looks, async ([entry, look]) => {
-            const wide = await visit(browser, site.address + entry.path, look.options, (page) => widest(page, look.textSize));
-            return wide ? [`${entry.path} at ${look.name}: ${wide}`] : [];
+        return each(site.kinds, async (entry) => {
+            const found = await visit(browser, site.address + entry.path, {}, turn);
+            if (entry.kind === "articles/*") {
+                const wide = await visit(browser, site.address + entry.path, ZOOM, (page) => widest(page));
+                if (wide) found.push(`400 % zoom: ${wide}`);
+            }
+            return found.map((wide) => `${entry.path} at ${wide}`);
         });
     },
 };
 
-async function widest(page, textSize) {
+/** Turns a page through all sizes. */
+async function turn(page) {
+    const found = [];
+    await page.waitForTimeout(50);
+    for (const { name, size, textSize } of LOOKS) {
+        await page.setViewportSize(size);
+        const wide = await widest(page, textSize);
+        if (wide) found.push(`${name}: ${wide}`);
+    }
+    return found;
+}
+
+async function widest(page, textSize = "") {
     return page.evaluate((size) => {
-        if (size) document.documentElement.style.fontSize = size;
+        document.documentElement.style.fontSize = size;
         const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
         if (over <= 0) return null;
         const edge = document.documentElement.clientWidth;

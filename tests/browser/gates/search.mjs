@@ -15,7 +15,7 @@ export const search = {
 /** Takes the longest plain word of the first headline in the list of articles. */
 async function aWord(page) {
     const headline = await page.locator("main h3").first().textContent();
-    return headline.match(/[a-z]+/g).reduce((longest, word) => (word.length > longest.length ? word : longest));
+    return headline.match(/\p{L}+/gu).reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
 async function ask(page, heard, word) {
@@ -28,7 +28,7 @@ async function ask(page, heard, word) {
         return rows.count();
     };
     await form.getByRole("searchbox").fill(word);
-    if (!(await settled(`?q=${word}`))) problems.push(`no article has the word “${word}”`);
+    if (!(await settled(`?q=${encodeURIComponent(word)}`))) problems.push(`no article has the word “${word}”`);
     if (!(await form.locator("mark").count())) problems.push("results do not show the words that were found");
     const region = form.getByLabel("Region");
     await region.selectOption({ index: 1 });
