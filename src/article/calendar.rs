@@ -8,6 +8,9 @@ use crate::text::calendar::MONTHS;
 
 /// Finds the first date stated in full.
 pub(super) fn date(text: &str) -> Option<Date> {
+    if !has_digit(text) {
+        return None;
+    }
     let separators = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '(' | ')' | '|' | '·' | '•');
     let tokens: Vec<&str> = text.split(separators).filter(|token| !token.is_empty()).take(200).collect();
     (0..tokens.len()).find_map(|at| numeric(tokens[at]).or_else(|| worded(&tokens[at..])))
@@ -28,6 +31,9 @@ fn worded(tokens: &[&str]) -> Option<Date> {
 
 /// Reads "2025-06-03", with or without a time, "20250603", "03.06.2025", and "23/06/2025" where the day is over twelve.
 fn numeric(token: &str) -> Option<Date> {
+    if !has_digit(token) {
+        return None;
+    }
     if let Some(date) = token.get(..10).and_then(|date| date.parse().ok()) {
         return Some(date);
     }
@@ -57,6 +63,10 @@ fn numeric(token: &str) -> Option<Date> {
         (_, day, month) => (day, month),
     };
     Date::new(year.parse().ok()?, month, day).ok()
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Gives the digits of a day or year, without "st" or "th" and stops.

@@ -6,7 +6,12 @@
 //!
 //! Does not know what the patterns are for.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, StartKind, automaton::OverlappingState};
+use aho_corasick::{
+    Anchored, Input, StartKind,
+    automaton::{Automaton, OverlappingState},
+    dfa::DFA,
+    nfa::contiguous::NFA,
+};
 use regex_syntax::{
     ParserBuilder,
     hir::{Hir, HirKind, Look, literal::Extractor},
@@ -16,8 +21,9 @@ use regex_syntax::{
 pub(super) struct Gate {
     /// Patterns that need no certain letters.
     always: Vec<usize>,
-    beginnings: Letters,
-    within: Letters,
+    beginnings: Letters<NFA>,
+    /// A dense automaton is worth its making, as every letter of every text goes through it.
+    within: Letters<DFA>,
 }
 
 impl Gate {
@@ -32,7 +38,16 @@ impl Gate {
                 None => always.push(at),
             }
         }
-        Self { always, beginnings: Letters::new(beginnings, Anchored::Yes), within: Letters::new(within, Anchored::No) }
+        let anchored = |letters: &[Vec<u8>]| NFA::new(letters).expect("a few thousand short words");
+        let dense = |letters: &[Vec<u8>]| {
+            let start = StartKind::Unanchored;
+            DFA::builder().start_kind(start).build(letters).expect("a few thousand short words")
+        };
+        Self {
+            always,
+            beginnings: Letters::new(beginnings, Anchored::Yes, anchored),
+            within: Letters::new(within, Anchored::No, dense),
+        }
     }
 
     /// Lists the patterns that a text may fit, by their places, in order.
@@ -52,27 +67,23 @@ impl Gate {
 }
 
 /// Runs of letters, each with the pattern that needs it.
-struct Letters {
-    automaton: AhoCorasick,
+struct Letters<A> {
+    automaton: A,
     anchored: Anchored,
     patterns: Vec<usize>,
 }
 
-impl Letters {
-    fn new(letters: Vec<(Vec<u8>, usize)>, anchored: Anchored) -> Self {
-        let start = if anchored.is_anchored() { StartKind::Anchored } else { StartKind::Unanchored };
+impl<A: Automaton> Letters<A> {
+    fn new(letters: Vec<(Vec<u8>, usize)>, anchored: Anchored, automaton: impl Fn(&[Vec<u8>]) -> A) -> Self {
         let (letters, patterns): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
-        // A dense automaton is worth its making where every letter of every text goes through it.
-        let kind = if anchored.is_anchored() { AhoCorasickKind::ContiguousNFA } else { AhoCorasickKind::DFA };
-        let automaton = AhoCorasick::builder().start_kind(start).kind(Some(kind)).build(letters);
-        Self { automaton: automaton.expect("a few thousand short words"), anchored, patterns }
+        Self { automaton: automaton(&letters), anchored, patterns }
     }
 
     fn find(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut state = OverlappingState::start();
         std::iter::from_fn(move || {
             let input = Input::new(text).anchored(self.anchored);
-            self.automaton.try_find_overlapping(input, &mut state).expect("the automaton was built for such a search");
+            self.automaton.try_find_overlapping(&input, &mut state).expect("the automaton was built for such a search");
             state.get_match().map(|found| self.patterns[found.pattern().as_usize()])
         })
     }

@@ -14,18 +14,20 @@ const MOST_WORDS: usize = 14;
 /// Tells whether a line is a heading of the lines below it.
 pub(super) fn is_heading(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     let text = line.text.as_ref();
-    let has_text_below = next.is_some_and(|next| {
-        let text = &next.text;
-        shape::is_prose(text) && !paragraph::continues(text) && !text.starts_with(char::is_lowercase)
-    });
-    has_text_below
-        && text.len() <= 120
+    let has_text_below = || {
+        next.is_some_and(|next| {
+            let text = &next.text;
+            shape::is_prose(text) && !paragraph::continues(text) && !text.starts_with(char::is_lowercase)
+        })
+    };
+    text.len() <= 120
         && shape::is_headline(text)
         && !shape::has_more_words_than(text, MOST_WORDS)
         && text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "‘“\"'«¿".contains(letter))
         && !text.ends_with([',', ';', ':', '-', '–', '—', '…'])
         && paragraph::n_open(text) == 0
         && !LABELS.iter().any(|label| text.starts_with(label))
+        && has_text_below()
 }
 
 /// What some publishers write before who said something, and before the words said.

@@ -44,6 +44,9 @@ static PATTERNS: [OnceLock<Regex>; HOLES.len()] = [const { OnceLock::new() }; HO
 /// The letters that the constructions need.
 static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(HOLES, &ParserBuilder::new()));
 
+/// That of them which begins a paragraph with a small letter.
+const SUBJECT: usize = 0;
+
 /// Those of them that end at a comma or a stop with a space before it.
 const PARTED: std::ops::RangeInclusive<usize> = 1..=4;
 
@@ -56,7 +59,9 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
         _ => " […] ",
     };
     let is_parted = has_parted_stop(text);
-    let candidates = GATE.candidates(text).into_iter().filter(|at| is_parted || !PARTED.contains(at));
+    let may_lack_subject = text.starts_with(char::is_lowercase);
+    let may_fit = |at: &usize| (is_parted || !PARTED.contains(at)) && (may_lack_subject || *at != SUBJECT);
+    let candidates = GATE.candidates(text).into_iter().filter(may_fit);
     let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern(HOLES[at])));
     let mut mends: Vec<Mend> = holes.flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {

@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{Input, automaton::Automaton, dfa::DFA};
 use regex::{Captures, Regex};
 
 use super::{Repair, hole, paragraph::Paragraph, rules::Rule};
@@ -76,17 +76,17 @@ static MENDERS: [Mender; 10] = [
 
 /// Tells which of the mends a text may need.
 fn may_need(text: &str) -> [bool; MENDERS.len()] {
-    static SIGNS: LazyLock<(AhoCorasick, Vec<usize>)> = LazyLock::new(|| {
+    static SIGNS: LazyLock<(DFA, Vec<usize>)> = LazyLock::new(|| {
         let signs =
             MENDERS.iter().enumerate().flat_map(|(at, mender)| mender.signs.iter().map(move |sign| (*sign, at)));
         let (signs, menders): (Vec<&str>, Vec<usize>) = signs.unzip();
-        let automaton =
-            AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(signs);
+        let automaton = DFA::builder().ascii_case_insensitive(true).build(signs);
         (automaton.expect("a few dozen short words"), menders)
     });
     let (automaton, menders) = &*SIGNS;
     let mut may_need = MENDERS.each_ref().map(|mender| mender.signs.is_empty());
-    for sign in automaton.find_overlapping_iter(text) {
+    let signs = automaton.try_find_overlapping_iter(Input::new(text));
+    for sign in signs.expect("the automaton was built for such a search") {
         may_need[menders[sign.pattern()]] = true;
     }
     may_need

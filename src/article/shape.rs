@@ -13,16 +13,21 @@ pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
 }
 
 fn n_words_up_to(text: &str, limit: usize) -> usize {
-    let (mut n_words, mut is_counted) = (0, false);
-    for letter in text.chars() {
-        if letter.is_whitespace() {
-            is_counted = false;
-        } else if !is_counted && letter.is_alphanumeric() {
-            is_counted = true;
-            n_words += 1;
-            if n_words == limit {
-                break;
-            }
+    let (mut n_words, mut at) = (0, 0);
+    let letter = |at: usize| match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    };
+    while n_words < limit {
+        while let Some(sign) = letter(at).filter(|sign| !sign.is_alphanumeric()) {
+            at += sign.len_utf8();
+        }
+        if at == text.len() {
+            break;
+        }
+        n_words += 1;
+        while let Some(sign) = letter(at).filter(|sign| !sign.is_whitespace()) {
+            at += sign.len_utf8();
         }
     }
     n_words
@@ -40,16 +45,14 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Tells whether a line is running text, not a headline or a label.
 pub(super) fn is_prose(text: &str) -> bool {
-    if text.len() > 600 || has_more_words_than(text, 40) {
-        return true;
-    }
-    let words = n_words(text);
+    let is_long = || text.len() > 600 || has_more_words_than(text, 40);
     match unclosed(text).chars().next_back() {
-        Some('.' | '…' | '。') => words >= 2 && !ends_in_initials(text) || text.starts_with('.'),
-        Some('!' | '?') => words > 14 || n_sentence_ends(text) > 1,
-        Some(':') => words >= 4 || words >= 2 && introduces(text),
-        Some(',' | ';') => words >= 5,
-        _ => text.starts_with('.') || words > 6 && n_sentence_ends(text) > 0,
+        Some('.' | '…' | '。') if has_more_words_than(text, 1) && !ends_in_initials(text) => true,
+        Some('!' | '?') => has_more_words_than(text, 14) || n_sentence_ends(text) > 1 || is_long(),
+        Some(':') => has_more_words_than(text, 3) || has_more_words_than(text, 1) && introduces(text) || is_long(),
+        Some(',' | ';') => has_more_words_than(text, 4) || is_long(),
+        Some('.' | '…' | '。') => text.starts_with('.') || is_long(),
+        _ => text.starts_with('.') || has_more_words_than(text, 6) && n_sentence_ends(text) > 0 || is_long(),
     }
 }
 

@@ -26,6 +26,7 @@ use super::{
     rules::Rule,
     shape,
 };
+use crate::text::collapse;
 
 /// Patterns that one rule stands on; each means a whole line, written plainly.
 pub(super) struct Family {
@@ -101,7 +102,7 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
             Some(family) => held.push(line.hold(family.rule)),
             None if list != List::None => held.push(line.hold(&related::RELATED)),
             None => {
-                has_prose |= shape::is_prose(&line.text);
+                has_prose = has_prose || shape::is_prose(&line.text);
                 kept.push(line);
             }
         }
@@ -249,20 +250,22 @@ fn parts(text: &str) -> Option<&'static Family> {
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
 fn plain(text: &str) -> String {
     const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
+    let text = collapse(text);
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
+    let mut rest = text.as_str();
+    while !rest.is_empty() {
+        let n_plain = rest.bytes().take_while(|byte| byte.is_ascii() && *byte != b'`').count();
+        line.push_str(&rest[..n_plain]);
+        let at = line.len() - n_plain;
+        line[at..].make_ascii_lowercase();
+        let mut letters = rest[n_plain..].chars();
+        match letters.next() {
+            Some('’' | '‘' | 'ʼ' | '`') => line.push('\''),
+            Some('“' | '”' | '„') => line.push('"'),
+            Some('–' | '—' | '‑' | '−') => line.push('-'),
+            letter => line.extend(letter.into_iter().flat_map(char::to_lowercase)),
         }
-        for letter in word.chars() {
-            match letter {
-                '’' | '‘' | 'ʼ' | '`' => line.push('\''),
-                '“' | '”' | '„' => line.push('"'),
-                '–' | '—' | '‑' | '−' => line.push('-'),
-                _ if letter.is_ascii() => line.push(letter.to_ascii_lowercase()),
-                _ => line.extend(letter.to_lowercase()),
-            }
-        }
+        rest = letters.as_str();
     }
     let is_sign = |letter: char| {
         !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')

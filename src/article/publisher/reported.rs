@@ -9,15 +9,38 @@ use regex::Regex;
 use super::{is_code, is_publisher};
 use crate::article::Known;
 
-static REPORTED: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+/// Sentences that name the publisher, each with the words of which a text that it fits holds one.
+static REPORTED: LazyLock<[(&[&str], Regex); 4]> = LazyLock::new(|| {
     let name = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[.-]\p{L}+)*(?: \p{Lu}[\p{L}\d’'.-]*){0,2})";
-    [
-        format!(r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{{2,30}} )?(?:reports?|reported)\b"),
-        format!(r"\bcorrespondent of (?:the )?{name} (?:reports?|reported)\b"),
-        format!(r"\b(?:update|report|statement|bulletin|release|digest|summary|brief) (?:is|was) (?:issued|produced|published|prepared|compiled) by (?:the )?(?P<body>{name})"),
-        format!(r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b"),
-    ]
-    .map(|pattern| Regex::new(&pattern).expect("the patterns are ours and are tested"))
+    let patterns: [(&[&str], String); 4] = [
+        (
+            &["correspondent"],
+            format!(
+                r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{{2,30}} )?(?:reports?|reported)\b"
+            ),
+        ),
+        (&["correspondent of "], format!(r"\bcorrespondent of (?:the )?{name} (?:reports?|reported)\b")),
+        (
+            &["d by "],
+            format!(
+                r"\b(?:update|report|statement|bulletin|release|digest|summary|brief) (?:is|was) (?:issued|produced|published|prepared|compiled) by (?:the )?(?P<body>{name})"
+            ),
+        ),
+        (
+            &[
+                " informs",
+                " reports with ",
+                " reports referring",
+                " reports, referring",
+                " reports citing",
+                " reports, citing",
+            ],
+            format!(
+                r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b"
+            ),
+        ),
+    ];
+    patterns.map(|(needs, pattern)| (needs, Regex::new(&pattern).expect("the patterns are ours and are tested")))
 });
 
 /// The longest paragraph that is read, in bytes.
@@ -30,7 +53,9 @@ pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
     }
     let is_coined = |name: &str| !name.contains(' ') && name.contains(['.', '-']) || is_code(name);
     let is_name = |name: &str| is_publisher(name) || is_coined(name) && !known(name);
-    REPORTED.iter().find_map(|pattern| {
+    let may_fit =
+        |needs: &[&str]| needs.iter().any(|words| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some());
+    REPORTED.iter().filter(|(needs, _)| may_fit(needs)).find_map(|(_, pattern)| {
         let found = pattern.captures(text)?;
         let is_issued = found.name("body").is_some();
         Some(found["name"].to_owned()).filter(|name| is_issued || is_name(name))
