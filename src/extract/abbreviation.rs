@@ -45,8 +45,8 @@ pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [
         while names.get(next).is_some_and(|name| name.tokens.end <= at) {
             next += 1;
         }
-        let free = names.get(next).is_none_or(|name| at < name.tokens.start) && is_abbreviation(reading, at);
-        let body = bodies.get(reading.text.word(at)).filter(|(from, _)| free && *from <= at);
+        let free = is_abbreviation(reading, at) && names.get(next).is_none_or(|name| at < name.tokens.start);
+        let body = free.then(|| bodies.get(reading.text.word(at))).flatten().filter(|(from, _)| *from <= at);
         match body {
             Some((_, Body::Known(entity))) => found.push(Name {
                 tokens: at..at + 1,

@@ -24,14 +24,14 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
     for (at, stranger) in strangers.iter().enumerate() {
         by_surname.entry(&stranger.surname).or_default().push(at);
     }
-    let mut at = 0;
+    let (mut at, mut key) = (0, String::new());
     while at < text.tokens().len() {
         let this = &text.tokens()[at];
         if !this.is_word() || !this.capital || taken[at] {
             at += 1;
             continue;
         }
-        let key = spelling::key(text.word(at));
+        spelling::write_key(text.word(at), &mut key);
         let known = by_surname.get(key.as_str()).into_iter().flatten().map(|at| (*at, &strangers[*at]));
         let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
         if let Some((stranger, row)) = found {

@@ -177,7 +177,7 @@ fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
 /// Finds capitals by what they are: "the Ukrainian capital", "Ukraine's capital".
 fn capitals(scene: &Scene<'_>) -> Vec<Named> {
     let text = scene.text();
-    let is = |at: usize| at > 0 && text.word(at) == "capital" && text.tokens()[at - 1].capital;
+    let is = |at: usize| at > 0 && text.tokens()[at - 1].capital;
     let place = |at: usize| {
         let adjective = text.written(at - 1);
         let states = scene.lexicon().entities().iter().filter(|entity| entity.is_state());
@@ -191,7 +191,7 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
         })
     };
     let owned = |at: usize| {
-        let mark = at.checked_sub(1).filter(|mark| text.word(at) == "capital" && *mark > 0)?;
+        let mark = at.checked_sub(1).filter(|mark| *mark > 0)?;
         let state = (text.tokens()[mark].kind == TokenKind::Possessive).then(|| scene.name_at(mark - 1))??;
         let centre = scene.entity(state).filter(|entity| entity.is_state())?.centre.clone()?;
         Some(Named {
@@ -202,7 +202,8 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
             known_as: Arc::default(),
         })
     };
-    (0..text.tokens().len()).filter_map(|at| if is(at) { place(at) } else { owned(at) }).collect()
+    let nouns = (0..text.tokens().len()).filter(|at| text.word(*at) == "capital");
+    nouns.filter_map(|at| if is(at) { place(at) } else { owned(at) }).collect()
 }
 
 fn role(scene: &Scene<'_>, stranger: usize) -> Vec<String> {

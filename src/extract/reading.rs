@@ -26,8 +26,7 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Matches the lexicon against a text.
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
-        let Matches { names: mut hits, cues, introductions } = lexicon.find(text);
-        hits.sort_by_key(|hit| hit.start);
+        let Matches { names: hits, cues, introductions } = lexicon.find(text);
         let mut by_end: Vec<u32> = (0..u32::try_from(hits.len()).unwrap_or(u32::MAX)).collect();
         by_end.sort_by_key(|at| hits[*at as usize].end);
         let mut introduced = vec![false; text.tokens().len()];

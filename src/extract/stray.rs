@@ -47,6 +47,9 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         }
         at = end;
     }
+    if full.is_empty() {
+        return Vec::new();
+    }
     let index = index(cast.text);
     let known: Vec<&Range<usize>> = full.iter().filter(|name| is_person(cast, (name, &index))).collect();
     let mut found: Vec<Named> = Vec::new();

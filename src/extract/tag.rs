@@ -54,7 +54,7 @@ pub(super) fn is_linked(lexicon: &Lexicon, name: &Name) -> bool {
 pub(super) fn tags(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Tag> {
     let mut filing = Filing { scene, seen: FxHashSet::default(), tags: Vec::new() };
     for mention in mentions.iter().filter(|mention| mention.rule == "marked-by-hand") {
-        filing.add(&mention.id, mention.rule, (mention.evidence.clone(), None));
+        filing.add(&mention.id, mention.rule, (None, || mention.evidence.clone()));
     }
     for name in scene.names().iter().filter(|name| name.counts) {
         if let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) {
@@ -63,7 +63,7 @@ pub(super) fn tags(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Tag> {
     }
     for (topic, tokens) in topic::find(scene) {
         let id = &scene.lexicon().entity(topic).id;
-        filing.add(id, "topic-cues", (evidence(scene, tokens), None));
+        filing.add(id, "topic-cues", (None, || evidence(scene, tokens)));
     }
     filing.tags
 }
@@ -76,8 +76,9 @@ struct Filing<'s, 'a> {
 
 impl<'a> Filing<'_, 'a> {
     fn name(&mut self, entity: &Entity, name: &Name) {
-        let tokens = name.tokens.clone();
-        self.add(&entity.id, name.rule, (evidence(self.scene, tokens.clone()), None));
+        let scene = self.scene;
+        let evidence = || evidence(scene, name.tokens.clone());
+        self.add(&entity.id, name.rule, (None, evidence));
         let implied = match entity.kind {
             EntityKind::Place => entity.region.as_deref().map(|region| (region, "region-of-place")),
             EntityKind::Weapon => self.class_in(entity, name).map(|class| (class, "class-of-weapon")),
@@ -90,7 +91,7 @@ impl<'a> Filing<'_, 'a> {
             _ => None,
         };
         if let Some((id, rule)) = implied {
-            self.add(id, rule, (evidence(self.scene, tokens), Some(entity.id.clone())));
+            self.add(id, rule, (Some(&entity.id), evidence));
         }
     }
 
@@ -107,9 +108,11 @@ impl<'a> Filing<'_, 'a> {
         classes.next().filter(|_| !entity.generic).map(|class| class.id.as_str())
     }
 
-    fn add(&mut self, id: &str, rule: &'static str, (evidence, implied_by): (Evidence, Option<String>)) {
-        if self.seen.insert(id.to_owned()) {
-            self.tags.push(Tag { id: id.to_owned(), rule, evidence, implied_by });
+    /// Files an entity, unless it is filed already, and what implied it.
+    fn add(&mut self, id: &str, rule: &'static str, (by, evidence): (Option<&String>, impl FnOnce() -> Evidence)) {
+        if !self.seen.contains(id) {
+            self.seen.insert(id.to_owned());
+            self.tags.push(Tag { id: id.to_owned(), rule, evidence: evidence(), implied_by: by.cloned() });
         }
     }
 }

@@ -2,12 +2,20 @@
 
 use std::ops::Range;
 
-use crate::text::Text;
+use crate::{extract::word_set::WordSet, text::Text};
+
+/// Every word with which words for another war, the whole of this one or no war at all begin.
+static FIRST: WordSet = WordSet::new(
+    "world soviet afghan vietnam korean civil chechen holocaust holodomor chernobyl drill drills simulated simulation mock \
+     hypothetical rehearsed since during throughout",
+);
 
 /// Gives the part of a sentence that may count what happened in the news: all of it, what a dash or a semicolon parts from
 /// words for another war or the whole of this one, or nothing.
 pub(super) fn of_event(text: &Text, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let barred = |at: usize| is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at);
+    let barred = |at: usize| {
+        FIRST.has(text.word(at)) && (is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at))
+    };
     if is_old(text, sentence) {
         return None;
     }

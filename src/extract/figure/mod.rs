@@ -106,6 +106,10 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
     let mut hurt = 0;
     for (at, sentence) in text.sentences().iter().enumerate() {
+        let may_tell = outcome::may_tell(text, &sentence.tokens);
+        if !(may_tell || cfg!(debug_assertions)) {
+            continue;
+        }
         let Some(Seen { tokens, counts, zeros, pointed }) = see(text, &sentence.tokens) else { continue };
         let tokens = &tokens;
         let cues = if counts.is_empty() { Vec::new() } else { outcome::find(text, tokens) };
@@ -142,6 +146,7 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let died = anaphor::deaths(cast, tokens, &hits);
         let died = died.map(|tokens| so_many(cast, known, (&tokens, Outcome::Killed, "figure-pronoun"), 1));
         found.extend(pointed.chain(died).map(|figure| (figure, None)));
+        debug_assert!(may_tell || first == found.len(), "no word for a fate: {:?}", found.last());
     }
     repeat::drop_repeats(found)
 }

@@ -232,7 +232,7 @@ pub(super) fn sort(word: &str) -> Sort {
         Sort::People(Class::Unstated)
     } else if WEAPONS.has(word) {
         Sort::Weapons
-    } else if GOODS.has(word) || GOODS.has(&format!("{word}s")) {
+    } else if GOODS.has(word) || GOODS.has_plural(word) {
         Sort::Goods
     } else if matches!(word, "bodies" | "remains" | "corpses") {
         Sort::Bodies

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     extract::{Outcome, english},
@@ -206,21 +206,110 @@ static FIRST_OUTLINE: Outline = {
     outline
 };
 
+/// Words for somebody's fate that are no cues of their own: in tolls, stated zeros, groups and words for one person.
+const TELLS: &[&str] = &[
+    "toll",
+    "count",
+    "number",
+    "tally",
+    "total",
+    "lives",
+    "victims",
+    "casualties",
+    "bodies",
+    "body",
+    "remains",
+    "corpses",
+    "deceased",
+    "harmed",
+    "hospital",
+    "maiming",
+];
+
+/// The words of which a sentence that tells of anybody's fate has one: of a phrase the longest.
+static TOLD: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| longest(words)));
+    words.chain(HARMS.iter().copied()).chain(TELLS.iter().copied()).collect()
+});
+
+static TOLD_OUTLINE: Outline = {
+    let mut outline = CUES;
+    let mut at = 0;
+    while at < PHRASES.len() {
+        outline = outline.and(&Outline::of(longest(PHRASES[at].0)));
+        at += 1;
+    }
+    at = 0;
+    while at < HARMS.len() {
+        outline = outline.and(&Outline::of(HARMS[at]));
+        at += 1;
+    }
+    at = 0;
+    while at < TELLS.len() {
+        outline = outline.and(&Outline::of(TELLS[at]));
+        at += 1;
+    }
+    outline
+};
+
+/// Gives the longest word of a phrase, which is the rarest as a rule.
+const fn longest(words: &[&'static str]) -> &'static str {
+    let (mut longest, mut at) = ("", 0);
+    while at < words.len() {
+        if words[at].len() > longest.len() {
+            longest = words[at];
+        }
+        at += 1;
+    }
+    longest
+}
+
+/// The cues that begin with a word.
+#[derive(Default)]
+struct Beginning {
+    phrases: Vec<&'static (&'static [&'static str], Outcome, Shape)>,
+    alone: Option<(Outcome, Shape)>,
+}
+
 /// Every word with which a cue begins.
-static FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| words[0]));
-    words.chain(SUFFER.iter().copied()).collect()
+static FIRST: LazyLock<FxHashMap<&'static str, Beginning>> = LazyLock::new(|| {
+    let mut first: FxHashMap<&'static str, Beginning> =
+        SUFFER.iter().map(|word| (*word, Beginning::default())).collect();
+    for phrase in PHRASES {
+        first.entry(phrase.0[0]).or_default().phrases.push(phrase);
+    }
+    for (word, outcome, shape) in WORDS {
+        first.entry(word).or_default().alone.get_or_insert((*outcome, *shape));
+    }
+    first
 });
 
 /// Tells whether a folded word says what became of somebody.
 pub(super) fn is_cue(word: &str) -> bool {
     static OUTLINE: Outline = CUES;
-    OUTLINE.may_have(word) && (4..=12).contains(&word.len()) && WORDS.iter().any(|(known, ..)| *known == word)
+    OUTLINE.may_have(word)
+        && (4..=12).contains(&word.len())
+        && FIRST.get(word).is_some_and(|beginning| beginning.alone.is_some())
 }
 
 /// Tells whether a folded word begins words for an outcome: "taken" to hospital, "fatally" wounded.
 pub(super) fn begins(word: &str) -> bool {
-    FIRST_OUTLINE.may_have(word) && FIRST.contains(word)
+    beginning(word).is_some()
+}
+
+fn beginning(word: &str) -> Option<&'static Beginning> {
+    if FIRST_OUTLINE.may_have(word) { FIRST.get(word) } else { None }
+}
+
+/// How far behind a sentence its rules may look for a word for somebody's fate.
+const BEHIND: usize = 8;
+
+/// Tells whether a sentence may tell of anybody's fate: most have no word for any.
+pub(super) fn may_tell(text: &Text, sentence: &Range<usize>) -> bool {
+    (sentence.start..sentence.end + BEHIND).any(|at| {
+        let word = text.word(at);
+        TOLD_OUTLINE.may_have(word) && TOLD.contains(word)
+    })
 }
 
 /// Finds the cues of a sentence that tell what did happen.
@@ -243,22 +332,20 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
     let word = text.word(at);
-    if !begins(word) || !text.tokens()[at].is_word() {
-        return None;
-    }
+    let beginning = beginning(word).filter(|_| text.tokens()[at].is_word())?;
     if let Some(cue) = suffers(text, at, sentence.end) {
         return Some(cue);
     }
-    let phrase =
-        PHRASES.iter().find(|(words, ..)| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word));
+    let stands = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word);
+    let phrase = beginning.phrases.iter().find(|(words, ..)| stands(words));
     if let Some((words, outcome, shape)) = phrase.filter(|(words, ..)| at + words.len() <= sentence.end) {
         return Some(Cue { tokens: at..at + words.len(), outcome: *outcome, shape: *shape });
     }
     if word == "dead" && matches!(text.word(at + 1), "end" | "ends" | "zone" | "zones" | "letter") {
         return None;
     }
-    let (_, outcome, shape) = WORDS.iter().find(|(known, ..)| *known == word)?;
-    Some(Cue { tokens: at..at + 1, outcome: *outcome, shape: *shape })
+    let (outcome, shape) = beginning.alone?;
+    Some(Cue { tokens: at..at + 1, outcome, shape })
 }
 
 /// Reads "suffered shrapnel wounds", "with injuries".

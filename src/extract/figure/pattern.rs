@@ -41,19 +41,15 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
     for cue in cues {
         let hit = after(text, cue, counts).or_else(|| before(text, cue, counts));
         let cared = |hit: &Hit| cue.shape != Shape::Care || counts[hit.count].sort != Sort::Other;
-        if let Some(hit) = hit.filter(|hit| counts_as(hit.outcome, &counts[hit.count]) && cared(hit)) {
-            push(&mut hits, hit);
-        }
+        hits.extend(hit.filter(|hit| counts_as(hit.outcome, &counts[hit.count]) && cared(hit)));
     }
-    for hit in tally::find(text, sentence, counts).into_iter().chain(part::groups(text, counts)) {
-        push(&mut hits, hit);
-    }
-    for hit in elliptic::find(text, counts, &hits) {
-        push(&mut hits, hit);
-    }
-    for hit in part::included(text, counts, &hits) {
-        push(&mut hits, hit);
-    }
+    hits.extend(tally::find(text, sentence, counts));
+    hits.extend(part::groups(text, counts));
+    keep_first(&mut hits, counts.len());
+    hits.extend(elliptic::find(text, counts, &hits));
+    keep_first(&mut hits, counts.len());
+    hits.extend(part::included(text, counts, &hits));
+    keep_first(&mut hits, counts.len());
     for hit in &mut hits {
         dies_later(text, sentence, (hit, counts));
     }
@@ -64,7 +60,8 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
 /// Turns "a man wounded on Tuesday died in hospital" into a death.
 fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[Count])) {
     let hurt = hit.outcome == Outcome::Injured && hit.rule == "figure-postposed";
-    let next = counts.iter().map(|count| count.tokens.start).find(|start| *start >= hit.tokens.end);
+    let next = counts.partition_point(|count| count.tokens.start < hit.tokens.end);
+    let next = counts.get(next).map(|count| count.tokens.start);
     let clause = hit.tokens.end..next.unwrap_or(sentence.end).min(hit.tokens.end + MOST_BETWEEN);
     let dies = clause.clone().find(|at| matches!(text.word(*at), "died" | "dies" | "succumbed"));
     let joined = |until: usize| {
@@ -76,10 +73,10 @@ fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[
     }
 }
 
-fn push(hits: &mut Vec<Hit>, hit: Hit) {
-    if !hits.iter().any(|known| known.count == hit.count) {
-        hits.push(hit);
-    }
+/// Keeps the first hit of each count.
+fn keep_first(hits: &mut Vec<Hit>, n_counts: usize) {
+    let mut seen = vec![false; n_counts];
+    hits.retain(|hit| !std::mem::replace(&mut seen[hit.count], true));
 }
 
 /// Tells whether an outcome can befall what is counted.

@@ -52,7 +52,10 @@ fn of(told: &[Attribution], sentence: usize) -> &[Attribution] {
 
 /// Gives the attribution of the sentence that stands nearest.
 fn in_sentence<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
-    let own = of(told, cast.text.sentence_of(tokens.start)).iter();
+    let own = of(told, cast.text.sentence_of(tokens.start));
+    let from = own.partition_point(|one| one.verb.start + 2 * REACH < tokens.start);
+    let until = own.partition_point(|one| one.verb.start < tokens.end + 2 * REACH);
+    let own = own[from..until.max(from)].iter();
     let near = |one: &&Attribution| one.verb.end + REACH >= tokens.start && one.verb.start < tokens.end + REACH;
     let covers =
         |one: &&Attribution| one.order != Order::SubjectFirst || one.span.end <= tokens.start || is_tail(cast, one);

@@ -24,7 +24,10 @@ pub(super) fn find(cast: &Cast<'_>) -> Vec<Attribution> {
     for sentence in 0..cast.text.sentences().len() {
         let tokens = cast.text.sentences()[sentence].tokens.clone();
         for at in tokens.clone().filter(|at| !quoted[*at]) {
-            if let Some(frame) = frame(cast, at, &tokens)
+            let leads = may_lead(cast, at, tokens.start);
+            debug_assert!(leads || frame(cast, at, &tokens).is_none(), "nothing tells of {}", cast.text.word(at));
+            if leads
+                && let Some(frame) = frame(cast, at, &tokens)
                 && let Some(attribution) = settle(cast, (&memory, &told), (sentence, frame))
             {
                 told.push(attribution);
@@ -41,6 +44,15 @@ fn quoted(cast: &Cast<'_>) -> Vec<bool> {
         quoted[quotation.tokens.clone()].fill(true);
     }
     quoted
+}
+
+/// Tells whether an attribution may stand at a token, which is quicker than to read it.
+fn may_lead(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+    let word = cast.text.word(at);
+    match cast.text.tokens()[at].kind {
+        TokenKind::Word => verb::may_lead(word) || is_any_verb(cast, at, floor),
+        _ => matches!(word, ":" | "–" | "—" | "-" | ","),
+    }
 }
 
 /// Reads the attribution whose verb stands at a token.

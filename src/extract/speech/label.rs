@@ -34,8 +34,10 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
 /// Reads who is named after "Source:" at a paragraph's beginning.
 pub(super) fn source(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Phrase> {
     let text = cast.text;
-    let opens = text.paragraphs()[text.paragraph_of(at)].tokens.start == at.checked_sub(1)?;
-    if text.word(at) != ":" || !opens || text.word(at - 1) != "source" {
+    if text.word(at) != ":" || at == 0 || text.word(at - 1) != "source" {
+        return None;
+    }
+    if text.paragraphs()[text.paragraph_of(at)].tokens.start != at - 1 {
         return None;
     }
     let names = cast.within(at + 1..sentence.end);

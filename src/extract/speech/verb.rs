@@ -1,7 +1,7 @@
 //! Verbs of speech, by what stands with them.
 
 use crate::{
-    extract::word_set::WordSet,
+    extract::word_set::{Union, WordSet},
     text::{Text, number},
 };
 
@@ -68,6 +68,22 @@ static INVERTING: WordSet = WordSet::new(
     joked concluded predicted remembered announced confirmed posted
 ",
 );
+
+/// Other words at which an attribution may stand: those that lead to a source, things said, parts of phrases.
+static LEADS: WordSet = WordSet::new(
+    "
+    according per reported confirmed announced stated noted
+    allegation allegations assertion assertions assurance assurances claim comment comments remark remarks
+    statement statements suggestion warning warnings admission announcement accusation accusations
+    put puts gave gives raised revised updated lowered shot fired hit went goes chimed cut
+",
+);
+
+/// Tells whether an attribution may stand at a folded word; a few others may be verbs of speech by what is beside them.
+pub(super) fn may_lead(word: &str) -> bool {
+    static ALL: Union = Union::of(&[&STATES, &NAMES, &ACTS, &COUNTS, &LEADS]);
+    ALL.has(word)
+}
 
 /// Gives the class of a folded word that is a verb of speech.
 pub fn class(word: &str) -> Option<Class> {

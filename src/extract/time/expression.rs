@@ -75,6 +75,18 @@ static FIRST: WordSet = WordSet::new(
      earlier this last previous next past at later afternoon weekend",
 );
 
+/// Words that are a time, or the first of those that are one, once what leads to it is passed over.
+static TIMES: WordSet = WordSet::new(
+    "overnight today tonight yesterday tomorrow earlier weekend this last previous next past january february march april \
+     may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday \
+     tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
+);
+
+/// Tells whether a folded word may tell a time.
+fn tells(word: &str) -> bool {
+    TIMES.has(word) || number::begins(word)
+}
+
 /// Tells whether words of time may begin at a token.
 fn may_begin(text: &Text, at: usize) -> bool {
     let word = text.word(at);
@@ -91,10 +103,16 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
         if !leads(text.word(start)) && !is_joint(text, start, at) {
             break;
         }
-        if let Some(found) = relative(text, start) {
+        // Of the words that lead to a time, "earlier" alone begins one.
+        if text.word(start) == "earlier"
+            && let Some(found) = relative(text, start)
+        {
             return Some(found);
         }
         start += 1;
+    }
+    if !tells(text.word(start)) {
+        return None;
     }
     let weak = start == at;
     relative(text, start)

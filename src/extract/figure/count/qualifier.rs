@@ -1,52 +1,69 @@
 //! How sure a number is: "at least", "up to", "some".
 
-use crate::{extract::Qualifier, text::Text};
+use crate::{
+    extract::Qualifier,
+    text::{Text, word_set::Outline},
+};
+
+/// Words before a number and how sure they make it.
+const PHRASES: &[(&[&str], Qualifier)] = &[
+    (&["no", "fewer", "than"], Qualifier::AtLeast),
+    (&["not", "less", "than"], Qualifier::AtLeast),
+    (&["no", "less", "than"], Qualifier::AtLeast),
+    (&["a", "minimum", "of"], Qualifier::AtLeast),
+    (&["as", "many", "as"], Qualifier::UpTo),
+    (&["a", "total", "of"], Qualifier::Exactly),
+    (&["at", "least"], Qualifier::AtLeast),
+    (&["more", "than"], Qualifier::MoreThan),
+    (&["upwards", "of"], Qualifier::MoreThan),
+    (&["upward", "of"], Qualifier::MoreThan),
+    (&["in", "excess", "of"], Qualifier::MoreThan),
+    (&["well", "over"], Qualifier::MoreThan),
+    (&["just", "over"], Qualifier::MoreThan),
+    (&["not", "fewer", "than"], Qualifier::AtLeast),
+    (&["close", "to"], Qualifier::About),
+    (&["an", "additional"], Qualifier::Exactly),
+    (&["greater", "than"], Qualifier::MoreThan),
+    (&["up", "to"], Qualifier::UpTo),
+    (&["fewer", "than"], Qualifier::UpTo),
+    (&["less", "than"], Qualifier::UpTo),
+    (&["an", "estimated"], Qualifier::About),
+    (&["a", "further"], Qualifier::Exactly),
+    (&["the", "other"], Qualifier::Exactly),
+    (&["over"], Qualifier::MoreThan),
+    (&["about"], Qualifier::About),
+    (&["around"], Qualifier::About),
+    (&["some"], Qualifier::About),
+    (&["roughly"], Qualifier::About),
+    (&["nearly"], Qualifier::About),
+    (&["almost"], Qualifier::About),
+    (&["approximately"], Qualifier::About),
+    (&["exactly"], Qualifier::Exactly),
+    (&["only"], Qualifier::Exactly),
+    (&["just"], Qualifier::Exactly),
+    (&["another"], Qualifier::Exactly),
+    (&["between"], Qualifier::Exactly),
+    (&["the"], Qualifier::Exactly),
+    (&["all"], Qualifier::Exactly),
+    (&["further"], Qualifier::Exactly),
+];
+
+/// The outline of the words with which these end.
+static LAST: Outline = {
+    let (mut outline, mut at) = (Outline::EMPTY, 0);
+    while at < PHRASES.len() {
+        let words = PHRASES[at].0;
+        outline = outline.and(&Outline::of(words[words.len() - 1]));
+        at += 1;
+    }
+    outline
+};
 
 /// Reads the words before a number that say how sure it is.
 pub(super) fn read(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
-    const PHRASES: &[(&[&str], Qualifier)] = &[
-        (&["no", "fewer", "than"], Qualifier::AtLeast),
-        (&["not", "less", "than"], Qualifier::AtLeast),
-        (&["no", "less", "than"], Qualifier::AtLeast),
-        (&["a", "minimum", "of"], Qualifier::AtLeast),
-        (&["as", "many", "as"], Qualifier::UpTo),
-        (&["a", "total", "of"], Qualifier::Exactly),
-        (&["at", "least"], Qualifier::AtLeast),
-        (&["more", "than"], Qualifier::MoreThan),
-        (&["upwards", "of"], Qualifier::MoreThan),
-        (&["upward", "of"], Qualifier::MoreThan),
-        (&["in", "excess", "of"], Qualifier::MoreThan),
-        (&["well", "over"], Qualifier::MoreThan),
-        (&["just", "over"], Qualifier::MoreThan),
-        (&["not", "fewer", "than"], Qualifier::AtLeast),
-        (&["close", "to"], Qualifier::About),
-        (&["an", "additional"], Qualifier::Exactly),
-        (&["greater", "than"], Qualifier::MoreThan),
-        (&["up", "to"], Qualifier::UpTo),
-        (&["fewer", "than"], Qualifier::UpTo),
-        (&["less", "than"], Qualifier::UpTo),
-        (&["an", "estimated"], Qualifier::About),
-        (&["a", "further"], Qualifier::Exactly),
-        (&["the", "other"], Qualifier::Exactly),
-        (&["over"], Qualifier::MoreThan),
-        (&["about"], Qualifier::About),
-        (&["around"], Qualifier::About),
-        (&["some"], Qualifier::About),
-        (&["roughly"], Qualifier::About),
-        (&["nearly"], Qualifier::About),
-        (&["almost"], Qualifier::About),
-        (&["approximately"], Qualifier::About),
-        (&["exactly"], Qualifier::Exactly),
-        (&["only"], Qualifier::Exactly),
-        (&["just"], Qualifier::Exactly),
-        (&["another"], Qualifier::Exactly),
-        (&["between"], Qualifier::Exactly),
-        (&["the"], Qualifier::Exactly),
-        (&["all"], Qualifier::Exactly),
-        (&["further"], Qualifier::Exactly),
-    ];
     let ends = |end: usize| {
-        PHRASES.iter().find(|(words, _)| {
+        let may_end = end > floor && LAST.may_have(text.word(end - 1));
+        PHRASES.iter().filter(|_| may_end).find(|(words, _)| {
             let start = end.checked_sub(words.len()).filter(|start| *start >= floor);
             start.is_some_and(|start| words.iter().enumerate().all(|(i, word)| text.word(start + i) == *word))
         })
