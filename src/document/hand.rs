@@ -8,7 +8,7 @@
 
 use super::{
     Document, FrontMatter,
-    layout::{self, Own},
+    layout::{Machine, Own},
     lines, name,
 };
 
@@ -22,17 +22,18 @@ pub fn hash(content: &str) -> String {
     name::digits(&lines::machine(content))
 }
 
-/// What stands in the place of a hash that is not known yet.
+/// What stands in the place of a hash that is not known yet; the hash leaves its own line out.
 const UNSEALED: &str = "----------------------------------------------------------------";
 
 /// Writes a document with its hash.
 pub(super) fn seal(path: String, mut front: FrontMatter, own: &Own, body: &str) -> Document {
-    // The hash leaves its own line out, so that any other may stand there while it is computed.
     front.source.written = Some(UNSEALED.to_owned());
-    let unsealed = layout::document(&front, own, body);
-    let written = hash(&unsealed);
+    let machine = Machine::of(&front);
     let line = |hash: &str| format!("\nwritten = \"{hash}\"\n");
-    let content = unsealed.replacen(&line(UNSEALED), &line(&written), 1);
+    let bare = machine.around(&Own::default(), body).replacen(&line(UNSEALED), "\n", 1);
+    let written = name::digits(&lines::machine_alone(&bare));
+    let content = machine.around(own, body).replacen(&line(UNSEALED), &line(&written), 1);
+    debug_assert_eq!(written, hash(&content), "the hash of what is written is that of what is read");
     front.source.written = Some(written);
     Document { path, front, body: body.to_owned(), content }
 }

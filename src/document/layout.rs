@@ -58,24 +58,43 @@ impl Own {
     }
 }
 
+/// The lines of a front matter that are the machine's: those above the person's keys, and those below.
+pub(super) struct Machine {
+    above: String,
+    below: String,
+}
+
+impl Machine {
+    /// Lays out the machine's part of a front matter.
+    pub(super) fn of(front: &FrontMatter) -> Self {
+        let table = table(front);
+        let (mut above, mut below) = (format!("{FENCE}\n"), String::new());
+        let mut out = &mut above;
+        for (key, value) in &table {
+            match value {
+                Value::Table(_) => {}
+                _ if key == "slug" => out = &mut below,
+                _ if OWN_KEYS.contains(&key.as_str()) || OWN_TABLES.contains(&key.as_str()) => {}
+                Value::Array(rows) if is_list_of_rows(value) => out.push_str(&findings(key, rows)),
+                _ => out.push_str(&entry(key, value)),
+            }
+        }
+        for key in ["source", "taxonomies"] {
+            below.push_str(&section(key, table.get(key)));
+        }
+        Self { above, below }
+    }
+
+    /// Puts the person's lines among them, and a body below.
+    pub(super) fn around(&self, own: &Own, body: &str) -> String {
+        let Self { above, below } = self;
+        [above, &own.keys, below, &own.sections, FENCE, "\n\n", body].concat()
+    }
+}
+
 /// Lays out a document.
 pub(super) fn document(front: &FrontMatter, own: &Own, body: &str) -> String {
-    let table = table(front);
-    let mut out = format!("{FENCE}\n");
-    for (key, value) in &table {
-        match value {
-            Value::Table(_) => {}
-            _ if key == "slug" => out.push_str(&own.keys),
-            _ if OWN_KEYS.contains(&key.as_str()) || OWN_TABLES.contains(&key.as_str()) => {}
-            Value::Array(rows) if is_list_of_rows(value) => out.push_str(&findings(key, rows)),
-            _ => out.push_str(&entry(key, value)),
-        }
-    }
-    for key in ["source", "taxonomies"] {
-        out.push_str(&section(key, table.get(key)));
-    }
-    out.push_str(&own.sections);
-    format!("{out}{FENCE}\n\n{body}")
+    Machine::of(front).around(own, body)
 }
 
 /// Gives the keys that stand before one in its table, the nearest first.

@@ -43,8 +43,18 @@ pub(super) fn machine(content: &str) -> String {
         let mut others = lines.keys.iter().chain(&lines.sections).chain(&lines.written);
         others.any(|other| other.contains(&line.start))
     };
+    squeezed(content, parts, |line| !is_other(line))
+}
+
+/// As [`machine`], of a document that has no line of a person's and no hash.
+pub(super) fn machine_alone(content: &str) -> String {
+    fence::split(content).map_or_else(|| unix(content), |parts| squeezed(content, parts, |_| true))
+}
+
+/// Gives the lines of a front matter that are taken and not empty, the closing fence, and the body.
+fn squeezed(content: &str, parts: Parts, is_taken: impl Fn(&Range<usize>) -> bool) -> String {
     let front = fence::lines(&content[..parts.front.end], parts.front.start)
-        .filter(|line| !is_other(line))
+        .filter(is_taken)
         .map(|line| &content[line])
         .filter(|line| !line.trim().is_empty());
     let front: String = front.collect();

@@ -29,8 +29,8 @@ impl Names {
 
 /// Gives the SHA-256 of a text as hexadecimal digits.
 pub(super) fn digits(text: &str) -> String {
-    let digits: Vec<String> = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.concat()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    Sha256::digest(text.as_bytes()).iter().flat_map(|byte| [byte >> 4, byte & 15]).map(digit).collect()
 }
 
 #[cfg(test)]

@@ -110,10 +110,11 @@ fn opinions(
     sources.par_iter().map(ask).collect()
 }
 
-/// Gives the hash of all that the machine can see of a source.
+/// Gives the hash of all that the machine can see of a source: its words follow from its bytes and the form that its path
+/// tells, but what a feed says of itself stands in no item's bytes.
 fn key(source: &Source, lexicon: &Lexicon) -> Key {
-    let said = format!("{:?} {:?}", source.manuscript, source.sidecar);
-    Key::of([source.path.as_str(), &source.sha256, &said, lexicon.hash()])
+    let beside = format!("{:?} {:?}", source.manuscript.stated, source.sidecar);
+    Key::of([source.path.as_str(), &source.sha256, &beside, lexicon.hash()])
 }
 
 /// Says what the machine would write of a source.
