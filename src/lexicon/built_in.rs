@@ -1,6 +1,6 @@
 //! The tables in the binary.
 
-use super::Table;
+use super::{Table, made::Made};
 
 macro_rules! tables {
     ($($name:literal),* $(,)?) => {
@@ -23,3 +23,12 @@ pub(super) const TABLES: &[Table<'static>] = tables![
     "topics.toml",
     "roles.toml"
 ];
+
+/// The SHA-256 of these tables.
+pub(super) const HASH: &str = env!("BRIEFGEN_LEXICON");
+
+/// Gives what these tables say, as the build script has made it of them.
+pub(super) fn made() -> Made {
+    let stored = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon"));
+    postcard::from_bytes(stored).expect("the build script wrote what is read here")
+}

@@ -22,7 +22,7 @@ pub enum EntityKind {
 }
 
 /// What a row of the lexicon says.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 pub struct Entity {
     /// Its id, unique over all kinds.
@@ -87,7 +87,7 @@ pub struct Entity {
 }
 
 /// The words by which rules find an entity, beyond its names.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Words {
     /// What stands before "region": "Dnipropetrovsk", "Dnepropetrovsk".
     pub stems: Vec<String>,

@@ -6,8 +6,10 @@ use sha2::{Digest, Sha256};
 use toml::Spanned;
 
 use super::{
-    Base, Entity, EntityKind, Lexicon, RoleWords, Source, Table, Words, built_in, patterns,
-    row::{ActorRow, CountryRow, PlaceRow, RegionRow, RoleRow, SourceRow, Tables, TopicRow, WeaponRow},
+    Base, Entity, Lexicon, Table, built_in,
+    made::{self, Made},
+    patterns,
+    row::{RoleRow, Tables},
 };
 use crate::diagnostic::{Diagnostic, Location, did_you_mean};
 
@@ -17,29 +19,30 @@ type Origin<'a> = (Table<'a>, std::ops::Range<usize>);
 #[derive(Default)]
 struct Loader<'a> {
     lexicon: Lexicon,
-    origins: Vec<Origin<'a>>,
+    /// Where the row of each entity stands; none for those in the binary, whose soundness a test rules on.
+    origins: Vec<Option<Origin<'a>>>,
     problems: Vec<Diagnostic>,
 }
 
 /// Reads the base and a site's tables over it; a table that says what one of the base says is read once.
 pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diagnostic>> {
     let mut loader = Loader::default();
-    let built_in = if base == Base::BuiltIn { built_in::TABLES } else { &[] };
-    let own: Vec<Table<'_>> =
-        tables.iter().filter(|own| built_in.iter().all(|base| base.text != own.text)).copied().collect();
-    for layer in [built_in, &own] {
-        let parsed: Vec<_> = layer.par_iter().map(|table| toml::from_str(table.text)).collect();
-        let mut seen = FxHashSet::default();
-        for (table, tables) in layer.iter().zip(parsed) {
-            loader.read(*table, tables, &mut seen);
-        }
+    if base == Base::BuiltIn {
+        loader.take(built_in::made());
+    }
+    let is_own = |table: &&Table<'_>| base == Base::None || built_in::TABLES.iter().all(|base| base.text != table.text);
+    let own: Vec<Table<'_>> = tables.iter().filter(is_own).copied().collect();
+    let parsed: Vec<_> = own.par_iter().map(|table| toml::from_str(table.text)).collect();
+    let mut seen = FxHashSet::default();
+    for (table, tables) in own.iter().zip(parsed) {
+        loader.read(*table, tables, &mut seen);
     }
     loader.check();
     if !loader.problems.is_empty() {
         return Err(loader.problems);
     }
     let mut lexicon = loader.lexicon;
-    lexicon.hash = hash(built_in.iter().chain(tables));
+    lexicon.hash = hash(base, &own);
     lexicon.capitals = capitals(&lexicon.entities);
     lexicon.matchers = patterns::Matchers::of(&lexicon);
     Ok(lexicon)
@@ -56,10 +59,14 @@ fn capitals(entities: &[Entity]) -> FxHashMap<String, u32> {
     capitals
 }
 
-/// Gives the hash of all tables.
-fn hash<'t>(tables: impl Iterator<Item = &'t Table<'t>>) -> String {
+/// Gives the hash of all that is said: that of the tables in the binary, where no others stand beside them.
+fn hash(base: Base, own: &[Table<'_>]) -> String {
+    let base = (base == Base::BuiltIn).then_some(built_in::HASH);
+    if let Some(base) = base.filter(|_| own.is_empty()) {
+        return base.to_owned();
+    }
     let mut hasher = Sha256::new();
-    for part in tables.flat_map(|table| [table.path, table.text]) {
+    for part in base.into_iter().chain(own.iter().flat_map(|table| [table.path, table.text])) {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
@@ -67,6 +74,19 @@ fn hash<'t>(tables: impl Iterator<Item = &'t Table<'t>>) -> String {
 }
 
 impl<'a> Loader<'a> {
+    /// Takes the tables in the binary.
+    fn take(&mut self, made: Made) {
+        let lexicon = &mut self.lexicon;
+        let whole = |(entity, words)| Entity { words, ..entity };
+        lexicon.entities = made.entities.into_iter().map(whole).collect();
+        lexicon.ids = lexicon.entities.iter().enumerate().map(|(at, entity)| (entity.id.clone(), at)).collect();
+        self.origins = vec![None; lexicon.entities.len()];
+        lexicon.roles = made.roles;
+        lexicon.modifiers = made.modifiers;
+        lexicon.collectives = made.collectives;
+        lexicon.sources = made.sources;
+    }
+
     fn read(&mut self, table: Table<'a>, tables: Result<Tables, toml::de::Error>, seen: &mut FxHashSet<String>) {
         let tables = match tables {
             Ok(tables) => tables,
@@ -79,23 +99,22 @@ impl<'a> Loader<'a> {
             }
         };
         let mut layer = Layer { loader: self, table, seen };
-        layer.entities(tables.countries, |row| (row.id.clone(), country(row)));
-        layer.entities(tables.regions, |row| (row.id.clone(), region(row)));
-        layer.entities(tables.places, |row| (row.id.clone(), place(row)));
-        layer.entities(tables.actors, |row| (row.id.clone(), actor(row)));
-        layer.entities(tables.weapons, |row| (row.id.clone(), weapon(row)));
-        layer.entities(tables.topics, |row| (row.id.clone(), topic(row)));
+        layer.entities(tables.countries, |row| (row.id.clone(), made::country(row)));
+        layer.entities(tables.regions, |row| (row.id.clone(), made::region(row)));
+        layer.entities(tables.places, |row| (row.id.clone(), made::place(row)));
+        layer.entities(tables.actors, |row| (row.id.clone(), made::actor(row)));
+        layer.entities(tables.weapons, |row| (row.id.clone(), made::weapon(row)));
+        layer.entities(tables.topics, |row| (row.id.clone(), made::topic(row)));
         self.roles(tables.roles);
         self.lexicon.modifiers.extend(tables.role_modifiers);
         self.lexicon.collectives.extend(tables.collectives);
-        self.lexicon.sources.extend(tables.sources.into_iter().map(|row| source(row.into_inner())));
+        self.lexicon.sources.extend(tables.sources.into_iter().map(|row| made::source(row.into_inner())));
     }
 
     fn roles(&mut self, rows: Vec<Spanned<RoleRow>>) {
         for role in rows.into_iter().map(Spanned::into_inner) {
             self.lexicon.roles.retain(|known| known.id != role.id);
-            let RoleRow { id, words, of, public, rank, .. } = role;
-            self.lexicon.roles.push(RoleWords { id, words, of, public, rank });
+            self.lexicon.roles.push(made::role(role));
         }
     }
 
@@ -108,7 +127,8 @@ impl<'a> Loader<'a> {
     /// Checks that every id which a row names is some row's.
     fn check(&mut self) {
         let mut missing = Vec::new();
-        for (entity, origin) in self.lexicon.entities.iter().zip(&self.origins) {
+        let rows = self.lexicon.entities.iter().zip(&self.origins);
+        for (entity, origin) in rows.filter_map(|(entity, origin)| Some((entity, origin.as_ref()?))) {
             let of = entity.roles.iter().filter_map(|role| role.of.as_ref());
             let named = [&entity.parent, &entity.region, &entity.country, &entity.centre];
             for id in named.into_iter().flatten().chain(of) {
@@ -144,117 +164,14 @@ impl Layer<'_, '_> {
             let loader = &mut *self.loader;
             if let Some(at) = loader.lexicon.ids.get(&id) {
                 loader.lexicon.entities[*at] = entity;
-                loader.origins[*at] = origin;
+                loader.origins[*at] = Some(origin);
             } else {
                 loader.lexicon.ids.insert(id, loader.lexicon.entities.len());
                 loader.lexicon.entities.push(entity);
-                loader.origins.push(origin);
+                loader.origins.push(Some(origin));
             }
         }
     }
-}
-
-macro_rules! common {
-    ($kind:expr, $row:ident) => {
-        Entity {
-            aliases: $row.aliases,
-            native: $row.native,
-            source: $row.source,
-            same_as: $row.same_as,
-            ..Entity::new($kind, $row.id, $row.name)
-        }
-    };
-}
-
-fn country(row: CountryRow) -> Entity {
-    let words = Words { adjectives: row.adjectives, people: row.people, seats: row.seats, ..Words::default() };
-    Entity {
-        sort: "state".to_owned(),
-        iso: row.iso,
-        at_war: row.at_war,
-        centre: row.capital,
-        words,
-        ..common!(EntityKind::Actor, row)
-    }
-}
-
-fn region(row: RegionRow) -> Entity {
-    let stems = row.stem.into_iter().chain(row.stems).collect();
-    Entity {
-        sort: row.form.unwrap_or_default(),
-        country: row.country,
-        iso: row.iso,
-        pcode: row.pcode,
-        at: row.at,
-        centre: row.centre,
-        abbr: row.abbr,
-        tile: row.tile,
-        cautious: row.cautious,
-        words: Words { stems, adjectives: row.adjectives, ..Words::default() },
-        ..common!(EntityKind::Region, row)
-    }
-}
-
-fn place(row: PlaceRow) -> Entity {
-    Entity {
-        sort: row.kind.unwrap_or_default(),
-        region: row.region,
-        country: row.country,
-        at: row.at,
-        precision: row.precision,
-        former: row.former,
-        cautious: row.cautious,
-        default: row.default,
-        ..common!(EntityKind::Place, row)
-    }
-}
-
-fn actor(row: ActorRow) -> Entity {
-    Entity {
-        sort: row.kind.unwrap_or_else(|| "organisation".to_owned()),
-        country: row.country,
-        parent: row.parent,
-        region: row.region,
-        surname: row.surname,
-        alone: row.alone,
-        roles: row.roles,
-        public: row.public.unwrap_or(true),
-        cautious: row.cautious,
-        words: Words { body: row.body, ..Words::default() },
-        ..common!(EntityKind::Actor, row)
-    }
-}
-
-fn weapon(row: WeaponRow) -> Entity {
-    Entity {
-        parent: row.class,
-        country: row.country,
-        generic: row.generic,
-        cautious: row.cautious,
-        words: Words { except: row.except, ..Words::default() },
-        ..common!(EntityKind::Weapon, row)
-    }
-}
-
-fn topic(row: TopicRow) -> Entity {
-    let cues = row.cues.iter().map(|cue| weigh(cue)).collect();
-    Entity {
-        description: row.description,
-        words: Words { cues, threshold: row.threshold, ..Words::default() },
-        ..common!(EntityKind::Topic, row)
-    }
-}
-
-/// Reads "phrase*3" as a phrase and its weight, 1 where none is given.
-fn weigh(cue: &str) -> (String, u32) {
-    match cue.rsplit_once('*') {
-        Some((phrase, weight)) => (phrase.trim().to_owned(), weight.trim().parse().unwrap_or(1)),
-        None => (cue.to_owned(), 1),
-    }
-}
-
-fn source(row: SourceRow) -> Source {
-    Source { id: row.id, name: row.name, url: row.url, licence: row.licence }
 }
 
 #[cfg(test)]
@@ -268,9 +185,12 @@ regions = [{ id = "north", name = "North Province", country = "karvia", stem = "
 
     #[test]
     fn the_tables_in_the_binary_load() {
-        let lexicon = Lexicon::load(Base::BuiltIn, &[]);
-        let problems: Vec<_> = lexicon.err().into_iter().flatten().map(|problem| problem.message).collect();
+        let read = Lexicon::load(Base::None, built_in::TABLES);
+        let problems: Vec<_> = read.as_ref().err().into_iter().flatten().map(|problem| &problem.message).collect();
         assert_eq!(problems, [""; 0]);
+        let (read, made) = (read.unwrap(), Lexicon::built_in());
+        assert_eq!((read.entities(), read.roles(), read.sources()), (made.entities(), made.roles(), made.sources()));
+        assert_eq!((read.role_modifiers(), read.collectives()), (made.role_modifiers(), made.collectives()));
     }
 
     #[test]
@@ -293,11 +213,5 @@ regions = [{ id = "north", name = "North Province", country = "karvia", stem = "
         assert_eq!((found[0].code, found[0].location.as_ref().unwrap().line), ("same-id", 3));
         let found = problems("places = [\n{ id = \"a\", name = \"A\", colour = 1 }]");
         assert_eq!((found[0].code, found[0].location.as_ref().unwrap().line), ("lexicon-syntax", 2));
-    }
-
-    #[test]
-    fn cues_are_weighed() {
-        assert_eq!(weigh("peace talks*3"), ("peace talks".to_owned(), 3));
-        assert_eq!(weigh("truce"), ("truce".to_owned(), 1));
     }
 }

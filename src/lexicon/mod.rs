@@ -6,11 +6,13 @@
 mod built_in;
 mod entity;
 mod load;
+mod made;
 mod patterns;
 mod row;
 pub mod spelling;
 
 pub use entity::{Entity, EntityKind, Role, Words};
+pub use made::{RoleWords, Source};
 pub use patterns::{Matches, Sense};
 
 use rustc_hash::FxHashMap;
@@ -48,34 +50,6 @@ pub struct Lexicon {
     capitals: FxHashMap<String, u32>,
     hash: String,
     matchers: patterns::Matchers,
-}
-
-/// Words by which the press introduces people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoleWords {
-    /// Id of the row.
-    pub id: String,
-    /// "regional governor", "foreign minister": lower case.
-    pub words: Vec<String>,
-    /// What it governs: `country region place body none`.
-    pub of: Option<String>,
-    /// Whether who holds it is a public person.
-    pub public: bool,
-    /// Whether it is a rank, which stands before a name without any other word.
-    pub rank: bool,
-}
-
-/// Where rows were checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub name: String,
-    /// Where it is.
-    pub url: Option<String>,
-    /// Under what licence.
-    pub licence: Option<String>,
 }
 
 /// Gives the JSON Schema of a lexicon's table, for editors that complete and check it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Entity, EntityKind, Lexicon, spelling};
 use crate::text::{
     Text,
-    names::{Match, Names, Vocabulary},
+    names::{By, Match, Names, Vocabulary},
     romanise::{Language, romanisations},
 };
 
@@ -40,33 +40,18 @@ pub enum Sense {
     Collective,
 }
 
-/// Every matcher of a lexicon, over two vocabularies.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Matchers {
-    as_spelled: Spelled,
-    romanised: Romanised,
-}
-
-/// Matchers of words as they are spelled.
-#[derive(Debug, Clone, Default)]
-struct Spelled {
-    vocabulary: Vocabulary,
-    names: Names<Sense>,
-    cues: Names<Sense>,
-    introductions: Names<Sense>,
-}
-
-/// The matcher of Ukrainian and Russian names however they are romanised.
+/// The matcher of a lexicon: names as they are spelled, and Ukrainian and Russian names however they are romanised.
 #[derive(Debug, Clone)]
-struct Romanised {
+pub(super) struct Matchers {
     vocabulary: Vocabulary,
-    names: Names<Sense>,
+    spelled: Names<Sense>,
+    romanised: Names<Sense>,
 }
 
 /// What of a lexicon stands in a text.
 #[derive(Debug, Clone, Default)]
 pub struct Matches {
-    /// Names as they are spelled, then those however romanised.
+    /// Names by their first token; of one token those as they are spelled, then those however romanised.
     pub names: Vec<Match<Sense>>,
     /// Cues of topics.
     pub cues: Vec<Match<Sense>>,
@@ -74,64 +59,92 @@ pub struct Matches {
     pub introductions: Vec<Match<Sense>>,
 }
 
-impl Default for Romanised {
+impl Sense {
+    /// Gives its place in what [`Matchers::find`] finds: names, cues of topics, words that introduce people.
+    fn sort(&self) -> usize {
+        match self {
+            Self::Cue(..) => 1,
+            Self::Role(_) | Self::Modifier | Self::Collective => 2,
+            _ => 0,
+        }
+    }
+}
+
+impl Default for Matchers {
     fn default() -> Self {
-        Self { vocabulary: Vocabulary::keyed(spelling::write_key), names: Names::default() }
+        let vocabulary = Vocabulary::new(spelling::write_key);
+        Self { vocabulary, spelled: Names::told(By::Word), romanised: Names::told(By::Key) }
     }
 }
 
 impl Matchers {
-    /// Makes the matchers of a lexicon's rows.
+    /// Makes the matcher of a lexicon's rows.
     pub(super) fn of(lexicon: &Lexicon) -> Self {
-        let (as_spelled, romanised) = rayon::join(|| Spelled::of(lexicon), || Romanised::of(lexicon));
-        Self { as_spelled, romanised }
+        let mut matchers = Self::default();
+        Spelled(&mut matchers).enter(lexicon);
+        Romanised(&mut matchers).enter(lexicon);
+        matchers.vocabulary.close();
+        matchers
     }
 
     /// Finds all that stands in a text.
     pub(super) fn find(&self, text: &Text) -> Matches {
-        let Spelled { vocabulary, names, cues, introductions } = &self.as_spelled;
-        let ids = vocabulary.read(text);
-        let mut found = Matches {
-            names: names.find(text, &ids),
-            cues: cues.find(text, &ids),
-            introductions: introductions.find(text, &ids),
-        };
-        found.names.extend(self.romanised.names.find(text, &self.romanised.vocabulary.read(text)));
+        let numbered = self.vocabulary.read(text);
+        let read = (text, &numbered);
+        let mut found = Matches::default();
+        for paragraph in text.paragraphs() {
+            let end = paragraph.tokens.end;
+            for at in paragraph.tokens.clone() {
+                if self.spelled.may_begin(&numbered, at) {
+                    let [names, cues, introductions] = self.spelled.starting(read, at..end, Sense::sort);
+                    found.names.extend(names);
+                    found.cues.extend(cues);
+                    found.introductions.extend(introductions);
+                }
+                if self.romanised.may_begin(&numbered, at) {
+                    let [romanised] = self.romanised.starting(read, at..end, |_| 0);
+                    found.names.extend(romanised);
+                }
+            }
+        }
         found
     }
 }
 
-impl Spelled {
-    fn of(lexicon: &Lexicon) -> Self {
-        let mut spelled = Self::default();
+/// Enters names as they are spelled.
+struct Spelled<'m>(&'m mut Matchers);
+
+/// Enters names of which any romanisation is the same.
+struct Romanised<'m>(&'m mut Matchers);
+
+impl Spelled<'_> {
+    fn enter(&mut self, lexicon: &Lexicon) {
         for (at, entity) in rows(lexicon) {
             match entity.kind {
-                EntityKind::Weapon => spelled.weapon(entity, at),
-                EntityKind::Topic => spelled.topic(entity, at),
-                _ => spelled.named(entity, at),
+                EntityKind::Weapon => self.weapon(entity, at),
+                EntityKind::Topic => self.topic(entity, at),
+                _ => self.named(entity, at),
             }
         }
-        spelled.introductions(lexicon);
-        spelled
+        self.introductions(lexicon);
     }
 
     fn name(&mut self, name: &str, sense: Sense) {
-        self.names.insert(&mut self.vocabulary, name, sense);
+        self.0.spelled.insert(&mut self.0.vocabulary, name, sense);
     }
 
     fn introductions(&mut self, lexicon: &Lexicon) {
-        let mut insert = |words: &str, sense| self.introductions.insert(&mut self.vocabulary, words, sense);
         for (at, role) in lexicon.roles.iter().enumerate() {
             let at = u32::try_from(at).expect("fewer than four thousand million rows");
             for words in &role.words {
-                both_ways(words, |words| insert(words, Sense::Role(at)));
+                both_ways(words, |words| self.name(words, Sense::Role(at)));
             }
         }
         for words in &lexicon.modifiers {
-            insert(words, Sense::Modifier);
+            self.name(words, Sense::Modifier);
         }
         for words in &lexicon.collectives {
-            insert(words, Sense::Collective);
+            self.name(words, Sense::Collective);
         }
     }
 
@@ -193,19 +206,17 @@ impl Spelled {
     }
 
     fn topic(&mut self, entity: &Entity, at: u32) {
-        let mut insert = |cue: &str, sense| self.cues.insert(&mut self.vocabulary, cue, sense);
         for (phrase, weight) in &entity.words.cues {
             both_ways(phrase, |phrase| {
-                insert(phrase, Sense::Cue(at, *weight));
-                insert(&spelling::plural(phrase), Sense::Cue(at, *weight));
+                self.name(phrase, Sense::Cue(at, *weight));
+                self.name(&spelling::plural(phrase), Sense::Cue(at, *weight));
             });
         }
     }
 }
 
-impl Romanised {
-    fn of(lexicon: &Lexicon) -> Self {
-        let mut romanised = Self::default();
+impl Romanised<'_> {
+    fn enter(&mut self, lexicon: &Lexicon) {
         let named = |entity: &Entity| !matches!(entity.kind, EntityKind::Weapon | EntityKind::Topic);
         let mut fighting = Vec::new();
         for (at, entity) in rows(lexicon).filter(|(_, entity)| named(entity)) {
@@ -213,13 +224,12 @@ impl Romanised {
             if is_slavic(entity, country.is_some_and(|country| country.at_war)) {
                 fighting.push((entity, at));
             }
-            romanised.stems(entity, at);
+            self.stems(entity, at);
         }
         for (entity, at) in &fighting {
-            romanised.typed(entity, *at);
+            self.typed(entity, *at);
         }
-        romanised.made(&fighting);
-        romanised
+        self.made(&fighting);
     }
 
     /// Enters the names of a row as they are written there.
@@ -246,7 +256,7 @@ impl Romanised {
             .iter()
             .filter(|(entity, _)| is_distinct(entity))
             .flat_map(|(entity, at)| romanised_native(entity).map(|name| (name, *at)))
-            .filter(|(name, _)| name.len() > 4 && !self.names.holds(&self.vocabulary, name))
+            .filter(|(name, _)| name.len() > 4 && !self.0.romanised.holds(&self.0.vocabulary, name))
             .collect();
         for (name, at) in made {
             self.name(&name, Sense::Name(at));
@@ -254,7 +264,7 @@ impl Romanised {
     }
 
     fn name(&mut self, name: &str, sense: Sense) {
-        self.names.insert(&mut self.vocabulary, name, sense);
+        self.0.romanised.insert(&mut self.0.vocabulary, name, sense);
     }
 }
 

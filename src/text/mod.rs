@@ -163,8 +163,22 @@ impl Text {
     }
 }
 
+/// Tells whether no white space stands in a text but single spaces within.
+fn is_collapsed(text: &str) -> bool {
+    let mut before = ' ';
+    let single = text.chars().all(|char| {
+        let single = char != ' ' && !char.is_whitespace() || char == ' ' && before != ' ';
+        before = char;
+        single
+    });
+    single && (before != ' ' || text.is_empty())
+}
+
 /// Puts one space for every run of white space, and none at the ends.
 pub fn collapse(text: &str) -> String {
+    if is_collapsed(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

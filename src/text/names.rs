@@ -1,37 +1,66 @@
 //! The name matcher: a trie of folded words, longest match at word boundaries, in time that does not grow with the
 //! number of names.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
-use super::{Text, Token, TokenKind, fold, token};
+use super::{Text, TokenKind, fold, token};
 
-/// What the case of a word must be for it to be the name's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Any,
-    Capital,
-    Upper,
+/// Which words have capitals, a bit each: those of a text, or those of which a name asks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Capitals {
+    /// Words that begin with a capital.
+    first: u64,
+    /// Words all of capitals.
+    all: u64,
 }
 
 #[derive(Debug, Clone)]
 struct Entry<V> {
     value: V,
-    cases: Box<[Case]>,
+    asks: Capitals,
 }
 
 /// The words of names, numbered from 1: a text is looked up once, whatever is then looked for in it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Vocabulary {
-    words: FxHashMap<Box<str>, u32>,
-    key: Option<Key>,
+    words: FxHashMap<Box<str>, Numbers>,
+    keys: FxHashMap<Box<str>, u32>,
+    key: Key,
+}
+
+/// The numbers of a word: its own, that of its key, and that of the key which is the word itself; 0 where no name has it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbers {
+    word: u32,
+    key: u32,
+    itself: u32,
 }
 
 /// Writes the key of a folded word, which words that count as the same share, over what a text held.
 pub type Key = fn(&str, &mut String);
 
+/// By what a name's words are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// By the words themselves.
+    Word,
+    /// By their keys; only words with a capital are looked at.
+    Key,
+}
+
+/// The tokens of a text as a vocabulary numbers them; 0 stands for hyphens and for words that no name has.
+#[derive(Debug, Clone, Default)]
+pub struct Numbered {
+    words: Vec<u32>,
+    keys: Vec<u32>,
+}
+
 /// Names, and what each means.
 #[derive(Debug, Clone)]
 pub struct Names<V> {
+    by: By,
     roots: Vec<u32>,
     edges: FxHashMap<(u32, u32), u32>,
     entries: Vec<Vec<Entry<V>>>,
@@ -49,69 +78,109 @@ pub struct Match<V> {
 }
 
 impl Vocabulary {
-    /// Makes a vocabulary for which words with the same key are the same word; only words with a capital are looked at.
-    pub fn keyed(key: Key) -> Self {
-        Self { key: Some(key), ..Self::default() }
+    /// Makes an empty vocabulary, in which words with the same key may be told to be the same.
+    pub fn new(key: Key) -> Self {
+        Self { words: FxHashMap::default(), keys: FxHashMap::default(), key }
     }
 
-    /// Gives the number of each token of a text; 0 stands for hyphens and for words that no name has.
-    pub fn read(&self, text: &Text) -> Vec<u32> {
+    /// Numbers the key of each word, once all names are entered: each by its words, and some by their keys, too.
+    pub fn close(&mut self) {
         let mut key = String::new();
-        let mut number = |(at, token): (usize, &Token)| match (token.kind, self.key) {
-            (TokenKind::Word, Some(write)) if token.capital => {
-                write(text.word(at), &mut key);
-                self.id(&key)
-            }
-            (TokenKind::Hyphen, _) | (TokenKind::Word, Some(_)) => 0,
-            _ => self.id(text.word(at)),
-        };
-        text.tokens().iter().enumerate().map(&mut number).collect()
+        for (word, numbers) in &mut self.words {
+            (self.key)(word, &mut key);
+            numbers.key = self.keys.get(key.as_str()).copied().unwrap_or(0);
+            numbers.itself = self.keys.get(word).copied().unwrap_or(0);
+        }
     }
 
-    fn id(&self, word: &str) -> u32 {
-        self.words.get(word).copied().unwrap_or(0)
+    /// Numbers the tokens of a text.
+    pub fn read(&self, text: &Text) -> Numbered {
+        let mut key = String::new();
+        let n_tokens = text.tokens().len();
+        let mut read = Numbered { words: Vec::with_capacity(n_tokens), keys: Vec::with_capacity(n_tokens) };
+        for (at, token) in text.tokens().iter().enumerate() {
+            let word = if token.kind == TokenKind::Hyphen { "" } else { text.word(at) };
+            let known = self.words.get(word);
+            read.words.push(known.map_or(0, |known| known.word));
+            read.keys.push(match (token.kind, known) {
+                (TokenKind::Word, Some(known)) if token.capital => known.key,
+                (TokenKind::Word, None) if token.capital => {
+                    (self.key)(word, &mut key);
+                    self.id(By::Key, &key)
+                }
+                (TokenKind::Word, _) => 0,
+                (_, known) => known.map_or(0, |known| known.itself),
+            });
+        }
+        read
     }
 
-    /// Folds a word as written, and gives its key where words have one.
-    fn folded(&self, word: &str) -> String {
+    fn id(&self, by: By, word: &str) -> u32 {
+        match by {
+            By::Word => self.words.get(word).map_or(0, |numbers| numbers.word),
+            By::Key => self.keys.get(word).copied().unwrap_or(0),
+        }
+    }
+
+    /// Folds a word as written, and gives its key where words are told by it.
+    fn folded(&self, by: By, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         fold::fold_into(word, &mut folded);
-        let Some(write) = self.key else { return folded };
+        if by == By::Word {
+            return folded;
+        }
         let mut key = String::new();
-        write(&folded, &mut key);
+        (self.key)(&folded, &mut key);
         key
     }
 
     /// Numbers a word as written.
-    fn enter(&mut self, word: &str) -> u32 {
-        let folded = self.folded(word);
-        if let Some(id) = self.words.get(folded.as_str()) {
-            return *id;
+    fn enter(&mut self, by: By, word: &str) -> u32 {
+        let folded = self.folded(by, word);
+        let known = self.id(by, &folded);
+        if known != 0 {
+            return known;
         }
-        let next = u32::try_from(self.words.len() + 1).expect("fewer than four thousand million words");
-        self.words.insert(folded.into_boxed_str(), next);
+        let number = |len: usize| u32::try_from(len + 1).expect("fewer than four thousand million words");
+        let next = match by {
+            By::Word => number(self.words.len()),
+            By::Key => number(self.keys.len()),
+        };
+        match by {
+            By::Word => drop(self.words.insert(folded.into_boxed_str(), Numbers { word: next, ..Numbers::default() })),
+            By::Key => drop(self.keys.insert(folded.into_boxed_str(), next)),
+        }
         next
     }
 }
 
-impl<V> Default for Names<V> {
-    fn default() -> Self {
-        Self { roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()] }
+impl Numbered {
+    /// Gives the numbers by which names are told.
+    fn of(&self, by: By) -> &[u32] {
+        match by {
+            By::Word => &self.words,
+            By::Key => &self.keys,
+        }
     }
 }
 
 impl<V: Copy + PartialEq> Names<V> {
+    /// Makes a trie without names.
+    pub fn told(by: By) -> Self {
+        Self { by, roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()] }
+    }
+
     /// Enters a name. A capital in the name asks for one in the text; up to three capitals alone ("US") ask for all.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, name: &str, value: V) {
-        let mut node = 0;
-        let mut cases = Vec::new();
+        let (mut node, mut n_words, mut asks) = (0, 0, Capitals::default());
         token::words(name, |word| {
-            cases.push(case(word));
-            node = self.child(node, vocabulary.enter(word));
+            asks.set(n_words, asked(word));
+            n_words += 1;
+            node = self.child(node, vocabulary.enter(self.by, word));
         });
         let entries = &mut self.entries[node as usize];
-        if node != 0 && !entries.iter().any(|entry| entry.value == value && *entry.cases == *cases) {
-            entries.push(Entry { value, cases: cases.into_boxed_slice() });
+        if node != 0 && !entries.iter().any(|entry| entry.value == value && entry.asks == asks) {
+            entries.push(Entry { value, asks });
         }
     }
 
@@ -119,7 +188,7 @@ impl<V: Copy + PartialEq> Names<V> {
     pub fn holds(&self, vocabulary: &Vocabulary, name: &str) -> bool {
         let mut node = Some(0);
         token::words(name, |word| {
-            let id = vocabulary.id(&vocabulary.folded(word));
+            let id = vocabulary.id(self.by, &vocabulary.folded(self.by, word));
             node = node.and_then(|node| self.next(node, id));
         });
         node.is_some_and(|node| !self.entries[node as usize].is_empty())
@@ -144,71 +213,69 @@ impl<V: Copy + PartialEq> Names<V> {
         *slot
     }
 
-    /// Finds at every token the longest name that begins there; names within others are found too. The tokens are given
-    /// as the vocabulary of the names numbers them.
-    pub fn find(&self, text: &Text, ids: &[u32]) -> Vec<Match<V>> {
-        let mut found = Vec::new();
-        let mut path = Vec::new();
-        for paragraph in text.paragraphs() {
-            for at in paragraph.tokens.clone().filter(|at| self.begins(ids[*at])) {
-                path.clear();
-                path.push(at);
-                found.extend(self.longest(text.tokens(), &ids[..paragraph.tokens.end], &mut path));
-            }
-        }
-        found
+    /// Tells whether a name may begin with a token.
+    pub fn may_begin(&self, numbered: &Numbered, token: usize) -> bool {
+        let number = numbered.of(self.by)[token];
+        number != 0 && self.roots.get(number as usize).is_some_and(|root| *root != 0)
     }
 
-    /// Tells whether a name begins with a word.
-    fn begins(&self, id: u32) -> bool {
-        id != 0 && self.roots.get(id as usize).is_some_and(|root| *root != 0)
-    }
-
-    /// Follows the trie from the token in `path`, which takes up the tokens of the name's words.
-    fn longest(&self, tokens: &[Token], ids: &[u32], path: &mut Vec<usize>) -> Option<Match<V>> {
-        let start = path[0];
-        let mut node = self.roots[ids[start] as usize];
-        let mut at = start + 1;
-        let mut best = None;
-        loop {
-            let entries = &self.entries[node as usize];
-            if entries.iter().any(|entry| entry.fits(tokens, path)) {
-                best = Some((node, at, path.len()));
+    /// Finds the names that begin with a token and go no further than a range: of each sort the longest, as names of one
+    /// sort are no rivals of those of another.
+    pub fn starting<const N: usize>(
+        &self,
+        (text, numbered): (&Text, &Numbered),
+        range: Range<usize>,
+        sort: impl Fn(&V) -> usize,
+    ) -> [Option<Match<V>>; N] {
+        let (tokens, ids) = (&text.tokens()[..range.end], &numbered.of(self.by)[..range.end]);
+        let start = range.start;
+        let mut node = self.roots.get(ids[start] as usize).copied().unwrap_or(0);
+        let (mut at, mut n_words, mut has) = (start, 0, Capitals::default());
+        let mut best: [Option<(u32, usize)>; N] = [None; N];
+        while node != 0 {
+            has.set(n_words, (tokens[at].capital, tokens[at].upper));
+            n_words += 1;
+            at += 1;
+            for entry in self.entries[node as usize].iter().filter(|entry| has.meets(entry.asks)) {
+                best[sort(&entry.value)] = Some((node, at));
             }
             while at < ids.len() && tokens[at].kind == TokenKind::Hyphen {
                 at += 1;
             }
             let next = ids.get(at).filter(|id| **id != 0).and_then(|id| self.edges.get(&(node, *id)));
-            let Some(next) = next else { break };
-            node = *next;
-            path.push(at);
-            at += 1;
+            node = next.copied().unwrap_or(0);
         }
-        let (node, end, n_words) = best?;
-        let entries = self.entries[node as usize].iter().filter(|entry| entry.fits(tokens, &path[..n_words]));
-        Some(Match { start, end, values: entries.map(|entry| entry.value).collect() })
-    }
-}
-
-impl<V> Entry<V> {
-    /// Tells whether the words of a text have the capitals that the name asks for.
-    fn fits(&self, tokens: &[Token], path: &[usize]) -> bool {
-        self.cases.iter().zip(path).all(|(case, at)| match case {
-            Case::Any => true,
-            Case::Capital => tokens[*at].capital,
-            Case::Upper => tokens[*at].upper,
+        let mut sorts = 0..;
+        best.map(|best| {
+            let own = sorts.next();
+            let (node, end) = best?;
+            let fits = |entry: &&Entry<V>| own == Some(sort(&entry.value)) && has.meets(entry.asks);
+            let values = self.entries[node as usize].iter().filter(fits).map(|entry| entry.value).collect();
+            Some(Match { start, end, values })
         })
     }
 }
 
-fn case(word: &str) -> Case {
+impl Capitals {
+    /// Says of a word whether it begins with a capital and whether it is all of them.
+    fn set(&mut self, word: u32, (first, all): (bool, bool)) {
+        self.first |= u64::from(first).checked_shl(word).unwrap_or(0);
+        self.all |= u64::from(all).checked_shl(word).unwrap_or(0);
+    }
+
+    /// Tells whether words have the capitals that a name asks for.
+    fn meets(self, asks: Self) -> bool {
+        asks.first & !self.first == 0 && asks.all & !self.all == 0
+    }
+}
+
+/// Says for which capitals a name's word asks: one at its beginning, or capitals alone.
+fn asked(word: &str) -> (bool, bool) {
     let n_upper = word.chars().filter(|char| char.is_uppercase()).count();
     let n_letters = word.chars().filter(|char| char.is_alphabetic()).count();
-    match word.chars().next() {
-        Some(first) if first.is_uppercase() && (2..=3).contains(&n_letters) && n_upper == n_letters => Case::Upper,
-        Some(first) if first.is_uppercase() => Case::Capital,
-        _ => Case::Any,
-    }
+    let first = word.starts_with(char::is_uppercase);
+    let all = first && (2..=3).contains(&n_letters) && n_upper == n_letters;
+    (first && !all, all)
 }
 
 #[cfg(test)]
@@ -217,14 +284,20 @@ mod tests {
     use super::*;
 
     fn found(names: &[&'static str], body: &str) -> Vec<(String, &'static str)> {
-        let mut vocabulary = Vocabulary::default();
-        let mut trie = Names::default();
+        let mut vocabulary = Vocabulary::new(|word, key| word.clone_into(key));
+        let mut trie = Names::told(By::Word);
         for name in names {
             trie.insert(&mut vocabulary, name, *name);
         }
         let text = Text::new(&[(Field::Body, body)]);
+        let numbered = vocabulary.read(&text);
+        let ends = text.paragraphs().iter().flat_map(|paragraph| {
+            let end = paragraph.tokens.end;
+            paragraph.tokens.clone().map(move |at| at..end)
+        });
         let words = |found: &Match<_>| text.as_str()[text.bytes(found.start..found.end)].to_owned();
-        trie.find(&text, &vocabulary.read(&text)).iter().map(|found| (words(found), found.values[0])).collect()
+        let matches = ends.flat_map(|range| trie.starting::<1>((&text, &numbered), range, |_| 0)).flatten();
+        matches.map(|found| (words(&found), found.values[0])).collect()
     }
 
     #[test]

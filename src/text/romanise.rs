@@ -1,5 +1,7 @@
 //! Ukrainian and Russian in Latin letters, by the systems that passports, maps and newspapers follow.
 
+use std::sync::LazyLock;
+
 use super::fold::is_apostrophe;
 
 /// A system of romanisation.
@@ -25,14 +27,48 @@ pub enum Language {
 
 /// Ukrainian letters by the national system, each followed by its spelling and, where that differs, its spelling at the
 /// beginning of a word.
-const NATIONAL: &str = "аa бb вv гh ґg дd еe єie,ye жzh зz иy іi їi,yi йi,y кk лl мm нn оo пp рr сs тt уu фf хkh цts \
-                        чch шsh щshch юiu,yu яia,ya ь";
+static NATIONAL: LazyLock<Letters> = LazyLock::new(|| {
+    Letters::of(
+        "аa бb вv гh ґg дd еe єie,ye жzh зz иy іi їi,yi йi,y кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch \
+         юiu,yu яia,ya ь",
+    )
+});
 
 /// Ukrainian letters that BGN/PCGN spells otherwise.
-const BGN_UKRAINIAN: &str = "єye їyi йy юyu яya";
+static BGN_UKRAINIAN: LazyLock<Letters> = LazyLock::new(|| Letters::of("єye їyi йy юyu яya"));
 
 /// Russian letters that differ from the Ukrainian ones of [`NATIONAL`].
-const RUSSIAN: &str = "гg иi йy ъ ыy эe юyu яya";
+static RUSSIAN: LazyLock<Letters> = LazyLock::new(|| Letters::of("гg иi йy ъ ыy эe юyu яya"));
+
+/// How Cyrillic letters are spelled within a word and at its beginning, by their places in the block of Unicode.
+struct Letters([Option<(&'static str, &'static str)>; 256]);
+
+impl Letters {
+    /// The first letter of the block.
+    const FIRST: u32 = 0x400;
+
+    /// Reads a table: each letter is followed by its spelling or its two.
+    fn of(table: &'static str) -> Self {
+        let mut letters = [None; 256];
+        for entry in table.split_whitespace() {
+            let mut rest = entry.chars();
+            let place = rest.next().and_then(Self::place);
+            let spelling = rest.as_str();
+            if let Some(letter) = place.and_then(|place| letters.get_mut(place)) {
+                *letter = Some(spelling.split_once(',').unwrap_or((spelling, spelling)));
+            }
+        }
+        Self(letters)
+    }
+
+    fn place(letter: char) -> Option<usize> {
+        u32::from(letter).checked_sub(Self::FIRST).map(|place| place as usize)
+    }
+
+    fn find(&self, letter: char) -> Option<(&'static str, &'static str)> {
+        *self.0.get(Self::place(letter)?)?
+    }
+}
 
 impl Language {
     /// Tells the language of a text by letters: Russian where it has one that Ukrainian lacks, else Ukrainian.
@@ -94,13 +130,13 @@ pub fn romanise(text: &str, language: Language, system: System) -> String {
 /// Spells a Ukrainian letter after the letter before it in its word.
 fn ukrainian(letter: char, before: Option<char>, system: System) -> Option<&'static str> {
     if system != System::National {
-        return find(BGN_UKRAINIAN, letter).or_else(|| find(NATIONAL, letter)).map(|(within, _)| within);
+        return BGN_UKRAINIAN.find(letter).or_else(|| NATIONAL.find(letter)).map(|(within, _)| within);
     }
     match (before, letter) {
         // "зг" would read as "ж".
         (Some('з'), 'г') => Some("gh"),
-        (Some(_), _) => find(NATIONAL, letter).map(|(within, _)| within),
-        (None, _) => find(NATIONAL, letter).map(|(_, first)| first),
+        (Some(_), _) => NATIONAL.find(letter).map(|(within, _)| within),
+        (None, _) => NATIONAL.find(letter).map(|(_, first)| first),
     }
 }
 
@@ -111,14 +147,8 @@ fn russian(letter: char, before: Option<char>, system: System) -> Option<&'stati
         'ё' if system == System::Press && before.is_some_and(|char| "жчшщ".contains(char)) => Some("o"),
         'ё' if system == System::Press => Some("yo"),
         'е' | 'ё' => Some(if open { "ye" } else { "e" }),
-        _ => find(RUSSIAN, letter).or_else(|| find(NATIONAL, letter)).map(|(within, _)| within),
+        _ => RUSSIAN.find(letter).or_else(|| NATIONAL.find(letter)).map(|(within, _)| within),
     }
-}
-
-/// Finds how a table spells a letter within a word and at its beginning.
-fn find(table: &'static str, letter: char) -> Option<(&'static str, &'static str)> {
-    let found = table.split_whitespace().find_map(|entry| entry.strip_prefix(letter))?;
-    Some(found.split_once(',').unwrap_or((found, found)))
 }
 
 /// Writes a spelling with a capital: "Shch", not "SHCH".

@@ -22,6 +22,30 @@ impl WordSet {
         self.outline.may_have(word)
             && self.set.get_or_init(|| self.words.split_ascii_whitespace().collect()).contains(word)
     }
+
+    /// Tells whether a word with an "s" behind it is in the table.
+    pub fn has_plural(&self, word: &str) -> bool {
+        self.outline.may_have_plural(word) && self.has(&format!("{word}s"))
+    }
+}
+
+/// Several tables as one.
+pub struct Union {
+    tables: &'static [&'static WordSet],
+    outline: OnceLock<Outline>,
+}
+
+impl Union {
+    /// Makes one table of several.
+    pub const fn of(tables: &'static [&'static WordSet]) -> Self {
+        Self { tables, outline: OnceLock::new() }
+    }
+
+    /// Tells whether a word is in one of the tables.
+    pub fn has(&self, word: &str) -> bool {
+        let outline = || self.tables.iter().fold(Outline::EMPTY, |all, table| all.and(&table.outline));
+        self.outline.get_or_init(outline).may_have(word) && self.tables.iter().any(|table| table.has(word))
+    }
 }
 
 /// How long the words of a table are and how they end, by their first letters. Most words of a text are told by it to
@@ -74,6 +98,13 @@ impl Outline {
         self.lengths[first] & length != 0 && self.ends[first] & last != 0
     }
 
+    /// Tells whether a word with an "s" behind it may be one of them.
+    fn may_have_plural(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else { return false };
+        let (first, length, last) = Self::key(*first, word.len() + 1, b's');
+        self.lengths[first] & length != 0 && self.ends[first] & last != 0
+    }
+
     /// Gives the place of a first letter, and the bits of a length and of a last letter.
     const fn key(first: u8, length: usize, last: u8) -> (usize, u32, u32) {
         let length = if length < 31 { length } else { 31 };
@@ -94,6 +125,15 @@ mod tests {
         for word in ["", "k", "kilned", "kid", "dead", "killed ", "ки"] {
             assert!(!WORDS.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn tables_are_asked_as_one_and_for_plurals() {
+        static ONE: WordSet = WordSet::new("house houses");
+        static OTHER: WordSet = WordSet::new("homes");
+        static BOTH: Union = Union::of(&[&ONE, &OTHER]);
+        assert!(BOTH.has("house") && BOTH.has("homes") && !BOTH.has("home"));
+        assert!(OTHER.has_plural("home") && ONE.has_plural("house") && !ONE.has_plural("hors"));
     }
 
     #[test]
