@@ -52,7 +52,8 @@ fn store(paths: &[String]) {
         }
         add(&mut made, toml::from_str(&table).unwrap_or_else(|error| panic!("{path}: {error}")));
     }
-    let digits: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    let digits: String = hasher.finalize().iter().flat_map(|byte| [byte >> 4, byte & 15]).map(digit).collect();
     println!("cargo::rustc-env=BRIEFGEN_LEXICON={digits}");
     let stored = postcard::to_stdvec(&made).expect("rows are plain data");
     let folder = env::var_os("OUT_DIR").expect("cargo names the folder");
@@ -73,9 +74,9 @@ fn add(made: &mut Made, tables: Tables) {
     made.sources.extend(tables.sources.into_iter().map(|row| made::source(row.into_inner())));
 }
 
-fn add_rows<R>(made: &mut Made, rows: Vec<Spanned<R>>, make: fn(R) -> Entity) {
+fn add_rows<R>(made: &mut Made, rows: Vec<Spanned<R>>, entity_of: fn(R) -> Entity) {
     made.entities.extend(rows.into_iter().map(|row| {
-        let mut entity = make(row.into_inner());
+        let mut entity = entity_of(row.into_inner());
         let words = std::mem::take(&mut entity.words);
         (entity, words)
     }));

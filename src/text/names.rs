@@ -86,11 +86,11 @@ impl Vocabulary {
     /// Numbers the key of each word, once all names are entered: each by its words, and some by their keys, too.
     pub fn close(&mut self) {
         let mut key = String::new();
-        for (word, numbers) in &mut self.words {
+        self.words.iter_mut().for_each(|(word, numbers)| {
             (self.key)(word, &mut key);
             numbers.key = self.keys.get(key.as_str()).copied().unwrap_or(0);
             numbers.itself = self.keys.get(word).copied().unwrap_or(0);
-        }
+        });
     }
 
     /// Numbers the tokens of a text.
