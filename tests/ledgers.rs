@@ -245,6 +245,7 @@ fn a_note_on_an_incident_joins_and_splits() {
     );
     site.build();
     assert_eq!(incidents(&site), ["2025-06-16-konotop", "2025-06-18-konotop"]);
+    site.run(&["edition", "first"]).expect_code(0);
     let (killed, injured) = (figure(&site, "killed seven"), figure(&site, "injured nine"));
 
     let note = |front: &str| format!("+++\n{front}\n+++\n\nOne blow, told twice.\n");
@@ -255,6 +256,8 @@ fn a_note_on_an_incident_joins_and_splits() {
     assert_eq!(rows[0]["articles"].as_array().map(Vec::len), Some(2));
     assert!(rows[0]["rules"].to_string().contains("told-by-analyst"), "{rows:#}");
     site.build();
+    let changes = site.read("public/changes/index.html");
+    assert!(changes.contains("We corrected") && changes.contains("is taken for one with"), "{changes}");
     let page = site.read("public/incidents/2025-06-16-konotop/index.html");
     assert!(page.contains("One blow, told twice.") && page.contains("A person put it here"), "the reason is shown");
     let former = site.read("public/incidents/2025-06-18-konotop/index.html");
@@ -329,6 +332,23 @@ fn figures_and_claims_are_listed_with_their_incident_and_reason() {
         (&new["incident"], &new["counted"], &new["reason"]),
         (&"2025-06-16-konotop".into(), &true.into(), &Value::Null)
     );
+}
+
+#[test]
+fn what_nobody_answered_stands_beside_what_somebody_did() {
+    let site = of_two_days();
+    site.build();
+    let page = site.read("public/incidents/2025-06-16-konotop/index.html");
+    let (asked, silent) = page.split_once("id=\"h-silent\"").expect("something is unanswered");
+    let silent = silent.split("</section>").next().unwrap_or_default();
+    let matrix = asked.split_once("id=\"h-matrix\"").expect("the questions are there").1;
+    for question in ["Where", "When", "Killed", "Injured", "Who fired", "Checked by a third party"] {
+        assert!(matrix.contains(question), "{question} is asked");
+    }
+    assert!(silent.contains("What somebody saw who belongs to neither side."), "{silent}");
+    for answered in ["How many were killed.", "How many were injured.", "With which weapon."] {
+        assert!(!silent.contains(answered), "{answered} is answered: {silent}");
+    }
 }
 
 #[test]

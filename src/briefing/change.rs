@@ -245,7 +245,14 @@ fn of_findings(record: &IncidentRecord, now: Option<&IncidentRecord>, before: &E
         .map(|slug| cause(before.articles.get(slug), after.articles.get(slug)))
         .collect();
     causes.sort_unstable();
-    causes.first().copied().unwrap_or(Cause::Rule)
+    causes.first().copied().unwrap_or_else(|| of_no_article(before, after))
+}
+
+/// Tells why something differs though every article says what it said: the machine reads otherwise, or else a person wrote a
+/// note on an incident.
+fn of_no_article(before: &Edition, after: &Edition) -> Cause {
+    let is_one_machine = (&before.program, &before.lexicon) == (&after.program, &after.lexicon);
+    if is_one_machine { Cause::Correction } else { Cause::Rule }
 }
 
 /// Tells whether an article came, went, or is another.
@@ -278,7 +285,7 @@ fn totals(before: &Edition, after: &Edition) -> Vec<Change> {
         let (was, is) = (before.articles.get(slug), after.articles.get(slug));
         differs(slug, before, after).then(|| cause(was, is))
     });
-    let why = causes.min().unwrap_or(Cause::Rule);
+    let why = causes.min().unwrap_or_else(|| of_no_article(before, after));
     let differs = outcomes.into_iter().filter(|outcome| least(before, outcome) != least(after, outcome));
     differs
         .map(|outcome| {
@@ -353,6 +360,15 @@ mod tests {
             let changes = told(&edition(5, "a", "a", false), &edition(7, source, document, edited));
             assert_eq!(changes, [(ChangeKind::TollMoved, cause, words.clone())]);
         }
+    }
+
+    #[test]
+    fn what_no_article_moved_a_person_or_the_machine_moved() {
+        let before = edition(5, "a", "a", false);
+        let by_person = edition(7, "a", "a", false);
+        let by_machine = Edition { program: "another".to_owned(), ..by_person.clone() };
+        let causes = [by_person, by_machine].map(|after| told(&before, &after)[0].1);
+        assert_eq!(causes, [Cause::Correction, Cause::Rule]);
     }
 
     #[test]

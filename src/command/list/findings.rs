@@ -82,15 +82,20 @@ pub(super) fn quotes<'d>(documents: impl Iterator<Item = &'d Document>) -> Table
     table
 }
 
-/// Lists attributed statements, each with the incident that it speaks of and the reason why it is taken to.
+/// Lists attributed statements, each with the side of the war that speaks, the number of the text that its article prints
+/// (equal for near-copies), the incident that it speaks of and the reason why it is taken to.
 pub(super) fn claims<'d>(documents: impl Iterator<Item = &'d Document>, briefing: &Briefing<'_>) -> Table {
-    let columns = ["article", "id", "speaker", "via", "verb", "channel", "evidence", "rule", "incident", "reason"];
+    let columns = [
+        "article", "id", "speaker", "via", "verb", "channel", "evidence", "rule", "side", "origin", "incident",
+        "reason",
+    ];
     let mut table = Table::new(&columns);
     for document in documents {
         let article = briefing.article(&document.front.slug);
         for (row, claim) in document.front.claims.iter().enumerate() {
             let incident = article.and_then(|article| briefing.ledger.incident_of_claim(article, row));
             let incident = incident.map(|incident| &briefing.ledger.incidents[incident]);
+            let side = briefing.side(claim.speaker.as_deref(), claim.speaker_words.as_deref());
             let reason = incident.zip(article).and_then(|(incident, article)| {
                 let told = incident.statements.iter().find(|told| (told.article, told.row) == (article, row))?;
                 Some(briefing.statement_reason(incident, told))
@@ -104,6 +109,8 @@ pub(super) fn claims<'d>(documents: impl Iterator<Item = &'d Document>, briefing
                 json!(claim.channel),
                 json!(claim.evidence),
                 json!(claim.rule),
+                json!(side.map(|side| &briefing.lexicon.entity(side).id)),
+                json!(article.map(|article| briefing.origins.origin(article))),
                 json!(incident.map(|incident| &incident.id)),
                 json!(reason),
             ]);
