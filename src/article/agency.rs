@@ -42,8 +42,9 @@ pub(super) fn is_trailer(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', '*', ' ', '.']);
     let is_enclosed = text.starts_with(['(', '[']);
     let has_names = || credits(text).next().is_some();
-    let n_credits = inner.split(';').filter(|part| task(part).is_some()).count();
-    (n_credits >= 2 || n_credits == 1 && (is_enclosed || !shape::is_prose(inner))) && has_names()
+    let n_credits = parts(inner).filter(|part| task(part).is_some()).count();
+    let begins = parts(inner).next().is_some_and(|part| task(part).is_some());
+    (n_credits >= 2 && begins || n_credits == 1 && (is_enclosed || !shape::is_prose(inner))) && has_names()
         || is_contribution(inner)
 }
 
@@ -76,16 +77,36 @@ fn find(text: &str, words: &str) -> Option<usize> {
 pub(super) fn author(text: &str) -> Option<String> {
     credits(text)
         .find(|(task, _)| {
-            matches!(task.as_str(), "reporting" | "reporting and writing" | "writing" | "written" | "reported")
+            matches!(
+                task.as_str(),
+                "reporting" | "reporting and writing" | "writing" | "written" | "reported" | "compiled"
+            )
         })
         .map(|(_, names)| names)
 }
 
 /// Lists what was done and by whom.
 fn credits(text: &str) -> impl Iterator<Item = (String, String)> {
-    text.trim_matches(['(', ')', '[', ']', '*', ' ', '.'])
-        .split(';')
+    parts(text.trim_matches(['(', ')', '[', ']', '*', ' ', '.']))
         .filter_map(|part| task(part).and_then(|(task, rest)| Some((task, byline::names_at_start(rest)?))))
+}
+
+/// Parts a trailer at semicolons, and where a further task begins without one: "Reporting by A B Editing by C D".
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    const FURTHER: [&str; 6] =
+        ["Writing by ", "Editing by ", "Additional reporting by ", "Compiled by ", "Graphics by ", "Translation by "];
+    let at = move |part: &str| {
+        FURTHER.iter().filter_map(|task| part.match_indices(task).map(|(at, _)| at).find(|at| *at > 0)).min()
+    };
+    text.split(';').flat_map(move |part| {
+        let mut rest = Some(part);
+        std::iter::from_fn(move || {
+            let part = rest?;
+            let (first, further) = at(part).map_or((part, None), |at| (&part[..at], Some(&part[at..])));
+            rest = further;
+            Some(first)
+        })
+    })
 }
 
 /// Parts "Reporting by A B" into the task and the rest.
@@ -125,5 +146,6 @@ mod tests {
         let author = |text| author(text).unwrap();
         assert_eq!(author("(Reporting by Mara Vell and Oleh Trym; Editing by Ann Witt)"), "Mara Vell and Oleh Trym");
         assert_eq!(author("Reporting by Mara Vell in Kyiv; writing by Hans Kolb"), "Mara Vell");
+        assert_eq!(author("Reporting by Mara Vell Writing by Hans Kolb Editing by Ann Witt"), "Mara Vell");
     }
 }

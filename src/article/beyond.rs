@@ -32,6 +32,10 @@ const ENDS: [&str; 6] =
 
 /// Parts what stands beyond the end from the text.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
+    if let Some(end) = page_end(&lines, rules) {
+        let (own, below): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ordinal < end);
+        return (own, below.into_iter().map(|line| line.hold(&BEYOND)).collect());
+    }
     let Some(end) = end(&lines, rules) else { return (lines, Vec::new()) };
     let text: BTreeSet<String> =
         lines.iter().filter(|line| line.ordinal < end).flat_map(|line| stems(&line.text)).collect();
@@ -46,6 +50,19 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
     let (below, above): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ordinal > end);
     let (foreign, own): (Vec<_>, Vec<_>) = below.into_iter().partition(is_foreign);
     (above.into_iter().chain(own).collect(), foreign.into_iter().map(|line| line.hold(&BEYOND)).collect())
+}
+
+/// The fewest words of a text, that lists below its comments may be told from it.
+const LEAST_WORDS: usize = 40;
+
+/// Finds the list of other stories below the comments on a text: no article goes on below both.
+fn page_end(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
+    let n_words_above = |end: usize| -> usize {
+        lines.iter().take_while(|line| line.ordinal < end).map(|line| shape::n_words(&line.text)).sum()
+    };
+    let mut comments = rules.iter().filter(|(_, rule)| rule.id == "comment-form").map(|(ordinal, _)| *ordinal);
+    let comments = comments.find(|ordinal| n_words_above(*ordinal) >= LEAST_WORDS)?;
+    rules.range(comments..).find(|(_, rule)| rule.id == "related-stories").map(|(ordinal, _)| *ordinal)
 }
 
 /// Finds the first line of an end below which little stands.
@@ -93,6 +110,13 @@ mod tests {
             0,
             "it names something known"
         );
+    }
+
+    #[test]
+    fn nothing_below_comments_and_other_stories_is_the_articles() {
+        let below = "2 Comments\nRelated stories\nFerry sinks\n\nThe crew of a ferry was saved in Kyiv on Monday.";
+        assert_eq!(held(below), 1);
+        assert_eq!(held(&below.replace("2 Comments\n", "")), 0, "it names something known");
     }
 
     #[test]

@@ -13,7 +13,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let place = r"(?:\p{Lu}[\p{L}'’. -]{0,40}(?:[,/] ?\p{Lu}[\p{L}'’. -]{1,30}){0,2}[,.]? ?)?";
     let date = r"\b(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
     Regex::new(&format!(
-        r"^{place}(?:(?:(?P<date>{date})[.,]? ?)?(?:[(\[](?P<agency>[^)\]]{{2,40}})[)\]]\.? ?[-–—:]+|/(?P<slashed>[^/]{{2,30}})/\.?)|(?P<dashed>{date}) ?[-–—]) ?"
+        r"^{place}(?:(?:\([^)]{{2,20}}\)[,.]? )?(?:(?P<date>{date})[.,]? ?)?(?:[(\[](?P<agency>[^)\]]{{2,40}})[)\]]\.? ?[-–—:]+|/(?P<slashed>[^/]{{2,30}})/\.?)|(?P<dashed>{date}) ?[-–—]) ?"
     ))
     .expect("the pattern is ours and is tested")
 });
@@ -22,6 +22,15 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?P<place>(?:\p{Lu}[\p{L}'’.-]+,? ){1,5})\(?(?P<agency>\p{Lu}{2,5})\)? ?[—–-]+ ?")
         .expect("the pattern is ours and is tested")
+});
+
+/// A dateline whose agency stands behind a dash or a stop and before another: "BRYANSK, Oct 17 – Example Agency. …".
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let date = r"(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
+    Regex::new(&format!(
+        r"^\p{{Lu}}[\p{{L}}'’ -]{{1,30}}[,.] ?(?:{date}[.,]? ?)?(?:[-–—] ?)?(?P<agency>\p{{Lu}}[\p{{L}}-]{{1,20}}(?: \p{{Lu}}[\p{{L}}-]{{1,20}}){{0,2}})\. \p{{Lu}}"
+    ))
+    .expect("the pattern is ours and is tested")
 });
 
 /// Tells whether a text holds what no dateline lacks, which is quicker than to try the patterns: brackets, strokes, or a
@@ -43,6 +52,9 @@ const LONGEST: usize = 160;
 /// Reads the dateline at the beginning of a text: its length in bytes, and what it says; none where there is none.
 pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
     let start = &text[..text.floor_char_boundary(LONGEST)];
+    if let Some(found) = read_behind(start) {
+        return Some(found);
+    }
     if !has_joint(start) {
         return None;
     }
@@ -53,6 +65,16 @@ pub(super) fn read(text: &str, known: Known<'_>) -> Option<(usize, Facts)> {
     let publisher = agency.filter(|agency| is_agency(agency, known)).map(str::to_owned);
     let facts = Facts { publisher, date: date.and_then(calendar::date).map(Edtf::day), ..Facts::default() };
     (is_date && found[0].len() < start.len()).then(|| (found[0].len(), facts))
+}
+
+fn read_behind(start: &str) -> Option<(usize, Facts)> {
+    // What is tried must have a short first word and a stop soon.
+    let has_stops =
+        start.find(['.', ',']).is_some_and(|at| at <= 34) && start[..start.floor_char_boundary(80)].contains(". ");
+    let found = has_stops.then(|| BEHIND.captures(start))??;
+    let agency = found.name("agency")?;
+    let facts = Facts { publisher: Some(agency.as_str().to_owned()), ..Facts::default() };
+    publisher::is_publisher(agency.as_str()).then(|| (agency.end() + 2, facts))
 }
 
 fn read_bare(start: &str) -> Option<(usize, Facts)> {
@@ -83,8 +105,10 @@ mod tests {
         let named = |publisher: &str| Some((Some(publisher.to_owned()), None));
         assert_eq!(facts("KYIV, June 3 (Northern Wire) - A bridge was closed."), named("Northern Wire"));
         assert_eq!(facts("KYIV, Ukraine (AP) — A bridge was closed."), named("AP"));
+        assert_eq!(facts("Kyiv (Ukraine) (KNW) – A bridge was closed."), named("KNW"));
         assert_eq!(facts("Kyiv, Ukraine KNW — A bridge was closed."), named("KNW"));
         assert_eq!(facts("MOSCOW, June 3. /TASS/. A bridge was closed."), named("TASS"));
+        assert_eq!(facts("BRYANSK, Oct 17 – Example Agency. A bridge was closed."), named("Example Agency"));
         assert_eq!(facts("KYIV. June 3 (Interfax-Ukraine) - A bridge was closed."), named("Interfax-Ukraine"));
         assert_eq!(facts("Kyiv (Ukraine) – A bridge was closed."), Some((None, None)));
         assert_eq!(facts("Kyiv, 3 June 2025 – A bridge was closed."), Some((None, Some("2025-06-03".into()))));

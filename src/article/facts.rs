@@ -40,7 +40,8 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
             .map(|(_, publisher)| publisher.to_owned())
             .or_else(|| held.iter().find_map(|held| publisher::stated(&held.text)))
             .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text)))
-            .or_else(|| held.iter().filter(|held| *held.rule == stamp::STAMP).find_map(|held| on_stamp(&held.text))),
+            .or_else(|| held.iter().filter(|held| *held.rule == stamp::STAMP).find_map(|held| on_stamp(&held.text)))
+            .or_else(|| held.iter().find_map(|held| publisher::republisher(&held.text))),
         date: stamped(held),
     }
 }

@@ -1,6 +1,6 @@
 //! Facts that a line above the text states by a label: "Author: …", "Date: …", "Source: …", "Subject: …".
 
-use super::{lines::Line, rules::Rule};
+use super::{lines::Line, publisher, rules::Rule};
 
 /// Lines with a label.
 pub(super) const LABEL: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) enum Fact {
     Other,
 }
 
-const LABELS: [(&str, Fact); 42] = [
+const LABELS: [(&str, Fact); 43] = [
     ("report", Fact::Author),
     ("reporting", Fact::Author),
     ("story", Fact::Author),
@@ -38,6 +38,7 @@ const LABELS: [(&str, Fact); 42] = [
     ("byline", Fact::Author),
     ("written by", Fact::Author),
     ("writer", Fact::Author),
+    ("journalist", Fact::Author),
     ("reporter", Fact::Author),
     ("publisher", Fact::Publisher),
     ("publication", Fact::Publisher),
@@ -79,8 +80,9 @@ pub(super) fn read<'l>(line: &'l Line<'_>) -> Option<(Fact, &'l str)> {
     let (label, value) = in_list().or_else(|| parted(':'))?;
     let (label, value) = (label.trim().trim_matches('*').to_lowercase(), value.trim().trim_matches('*').trim());
     let fact = LABELS.iter().find(|(name, _)| *name == label)?.1;
+    let value = value.find(", Photo").or_else(|| value.find(", photo")).map_or(value, |at| &value[..at]);
     let is_short = value.len() <= 300 && !value.is_empty();
-    let is_name = fact != Fact::Publisher || value.split_whitespace().count() <= 5;
+    let is_name = fact != Fact::Publisher || value.split_whitespace().count() <= 5 && !publisher::is_office(value);
     let is_signed = !["text", "words", "report", "reporting", "story", "correspondent"].contains(&label.as_str())
         || super::byline::is_names(value);
     (is_short && is_name && is_signed).then_some((fact, value))

@@ -2,11 +2,11 @@
 //!
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
 //!
-//! 1. The text is read as lines, broken bylines are made whole (`broken`); lines that the file marks as something else
-//!    (`aside`), and lines that sites put around an article (`boilerplate`), are held back.
+//! 1. The text is read as lines, broken bylines are made whole (`broken`), what was glued is parted (`glued`); lines that
+//!    the file marks as something else (`aside`), lines in another script (`foreign`), and lines that sites put around an article (`boilerplate`), are held back.
 //! 2. What the held lines (`facts`) and the file itself (`own`) say of the article is read; title, standfirst and byline
 //!    are found (`head`).
-//! 3. What stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
+//! 3. What stands a second time (`repeated`), what stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
 //!    as Markdown (`markdown`).
 //!
@@ -21,7 +21,9 @@ mod byline;
 mod calendar;
 mod dateline;
 mod facts;
+mod foreign;
 mod gate;
+mod glued;
 mod head;
 mod heading;
 mod hole;
@@ -32,6 +34,7 @@ mod own;
 mod paragraph;
 mod publisher;
 mod repair;
+mod repeated;
 mod rules;
 mod shape;
 mod standfirst;
@@ -112,7 +115,7 @@ pub enum DateBasis {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repair {
-    /// Line of the source, counted from 1.
+    /// Line of the source, counted from 1; of a page, a feed or a letter, the line of the text read out of it.
     pub line: usize,
     /// Id of the rule.
     pub kind: String,
@@ -128,7 +131,7 @@ pub struct Repair {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quarantined {
-    /// Line of the source, counted from 1.
+    /// Line of the source, counted from 1; of a page, a feed or a letter, the line of the text read out of it.
     pub line: usize,
     /// Id of the rule.
     pub reason: String,
@@ -138,18 +141,24 @@ pub struct Quarantined {
 
 /// Cleans a text as it arrived.
 pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
-    let (lines, aside) = aside::part(broken::join(&lines::read(&manuscript.text)), &manuscript.asides);
+    let lines = glued::part(broken::join(&lines::read(&manuscript.text)));
+    let (lines, aside) = aside::part(lines, &manuscript.asides);
+    let (lines, foreign) = foreign::part(lines);
     let (lines, mut held) = boilerplate::part(lines);
-    held.extend(aside);
+    held.extend(aside.into_iter().chain(foreign));
     let (stated, own) = (facts::read(&held), own::read(&manuscript.stated));
     let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let told = stated.title.as_deref().or(own.title.as_deref());
-    let scene = Scene { told, author: own.author.as_deref(), held: &rules, known };
+    let frame: Vec<&str> =
+        held.iter().filter(|held| boilerplate::speaks_of_the_site(held.rule)).map(|held| held.text.as_ref()).collect();
+    let scene = Scene { told, frame: &frame, author: own.author.as_deref(), held: &rules, known };
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
+    let above: Vec<&str> = title.iter().chain(&standfirst).map(|line| line.text.as_ref()).collect();
+    let (rest, again) = repeated::part(rest, &above);
     let (rest, beyond) = beyond::part(rest, &rules, known);
     let tail = tail::part(rest, facts.author.as_deref(), (&rules, known));
     let (rest, unrelated) = unrelated::part(tail.rest, known);
-    held.extend(in_head.into_iter().chain(beyond).chain(tail.held).chain(unrelated));
+    held.extend(in_head.into_iter().chain(again).chain(beyond).chain(tail.held).chain(unrelated));
 
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
@@ -167,10 +176,13 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let dateline = dateline.map(|(_, facts)| facts).or(agency);
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
-    let mut first = paragraphs.iter().take(BEFORE_DATELINE);
-    let told = first.find_map(|paragraph| publisher::reported(&paragraph.text, known));
+    let first = paragraphs.iter().take(BEFORE_DATELINE).map(|paragraph| paragraph.text.as_str());
+    let told = standfirst.as_deref().into_iter().chain(first).find_map(|text| publisher::reported(text, known));
+    let told = told.or_else(|| paragraphs.last().and_then(|last| publisher::signed(&last.text)));
     let told = told.or_else(|| publisher::recurring(&held, title::named_at_the_end(&title), known));
-    let reported = Facts { publisher: told, ..Facts::default() };
+    let signed = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
+    let author = signed.and_then(byline::in_last_sentence).filter(|author| !known(author));
+    let reported = Facts { publisher: told, author, ..Facts::default() };
     let facts = settle(stated, dateline, own.or(facts).or(tail.facts)).or(reported);
     let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
     let publisher = facts.publisher.clone().filter(is_same);

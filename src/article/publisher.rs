@@ -2,17 +2,21 @@
 //!
 //! Knows what names of publishers look like, and the best known ones by heart.
 
+mod known;
 mod names;
 mod recurring;
 mod reported;
+mod signed;
 mod stated;
 
 pub(super) use recurring::read as recurring;
 pub(super) use reported::read as reported;
-pub(super) use stated::read as stated;
+pub(super) use signed::read as signed;
+pub(super) use stated::{read as stated, republisher};
 
 use super::{byline, shape};
-use names::{BODIES, CODES, COMPASS, KNOWN, LABELS, LAST_WORDS, SECTIONS, WORDS};
+use known::is_known;
+use names::{BODIES, CODES, COMPASS, DOMAINS, LABELS, LAST_WORDS, LOOSE, OFFICES, PARTS, SECTIONS, WORDS};
 
 /// The longest name of a publisher, in bytes, when it is written small; no letter has then less than a third of its bytes.
 const LONGEST: usize = 60;
@@ -26,7 +30,7 @@ pub(super) fn is_publisher(name: &str) -> bool {
     if lower.len() > LONGEST {
         return false;
     }
-    if KNOWN.contains(&lower.as_str()) {
+    if is_known(&lower) {
         return true;
     }
     let words: Vec<&str> = lower.split(|letter: char| letter.is_whitespace() || letter == '-').collect();
@@ -36,14 +40,22 @@ pub(super) fn is_publisher(name: &str) -> bool {
         && (words.iter().any(|word| WORDS.contains(word))
             || words.last().is_some_and(|word| LAST_WORDS.contains(word)))
         && !words.iter().all(|word| LABELS.contains(word))
+        && !words.iter().any(|word| PARTS.contains(word) || LOOSE.contains(word))
         && shape::is_capitalised(name.trim());
     is_short && (is_domain || names_itself)
 }
 
 fn is_domain(word: &str) -> bool {
-    const ENDS: [&str; 11] =
-        [".com", ".org", ".net", ".ua", ".ru", ".co.uk", ".info", ".eu", ".news", ".press", ".int"];
-    ENDS.iter().any(|end| word.ends_with(end)) && !word.contains(['@', '/']) && word.len() >= 6
+    let is_letter = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let mut labels = word.rsplit('.');
+    let end = labels.next().unwrap_or_default();
+    let is_named = word.split('.').all(|label| !label.is_empty() && label.chars().all(is_letter));
+    DOMAINS.contains(end) && is_named && labels.next().is_some() && word.len() >= 6
+}
+
+/// Tells whether a name is an office's or a service's, whom a report may cite as its source.
+pub(super) fn is_office(name: &str) -> bool {
+    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase()))
 }
 
 /// Parts the trailer of a copied post into its title and its publisher: "The post … appeared first on …". The title may
@@ -59,12 +71,15 @@ pub(super) fn appeared_first(text: &str) -> Option<(&str, &str)> {
     (!title.is_empty() && !publisher.is_empty()).then_some((title, publisher))
 }
 
+/// Editions of papers, as they stand behind their names: "Example Press - UK".
+const EDITIONS: [&str; 8] = ["UK", "US", "World", "World News", "International", "Asia", "Europe", "Australia"];
+
 /// Gives the name of a masthead with a motto: "EXAMPLE AID | For people in need".
 pub(super) fn masthead(text: &str) -> Option<&str> {
     let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| text.split_once(joint))?;
     let is_shouted =
         !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 3;
-    let is_edition = motto.to_lowercase().ends_with("edition");
+    let is_edition = motto.to_lowercase().ends_with("edition") || EDITIONS.contains(&motto) && is_publisher(name);
     let is_short = name.split_whitespace().count() <= 4 && !name.contains(|letter: char| letter.is_ascii_digit());
     (is_short && (is_shouted && motto.chars().any(char::is_lowercase) || is_edition)).then_some(name)
 }
@@ -80,7 +95,7 @@ pub(super) fn in_held(text: &str) -> Option<String> {
 
 /// Tells whether a name is a short one in capitals, as broadcasters and agencies have: "KNW".
 pub(super) fn is_code(name: &str) -> bool {
-    (2..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase()) && !CODES.contains(&name)
+    (2..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase()) && !CODES.contains(name)
 }
 
 /// Reads "© 2025 Example Press. All rights reserved."
@@ -92,10 +107,14 @@ fn in_rights(text: &str) -> Option<String> {
         .trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || "-–,©".contains(letter))
         .trim_start_matches("by ");
     let owner = owner.split(['.', ',', '|', '(']).next()?.trim();
-    let owner = owner.split(" All ").next()?.split(" all rights").next()?.trim();
+    let owner = owner.split(" All ").next()?.split(" all rights").next()?;
+    let owner = owner.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    let owner =
+        [" Limited", " Ltd", " Inc", " LLC", " Corp"].iter().find_map(|form| owner.strip_suffix(form)).unwrap_or(owner);
     let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5 && !owner.contains('/');
     let is_notice = lower.contains("copyright") || lower.contains("reserved") || text.contains("20");
-    (is_short && is_notice && shape::is_capitalised(owner)).then(|| owner.to_owned())
+    let is_body = !byline::is_person(owner) || is_publisher(owner);
+    (is_short && is_notice && is_body && shape::is_capitalised(owner)).then(|| owner.to_owned())
 }
 
 /// Reads "Become a member of Example Press today".
@@ -138,23 +157,42 @@ fn in_app_advert(text: &str) -> Option<String> {
     (name.split_whitespace().count() <= 3 && shape::is_capitalised(name)).then(|| name.trim().to_owned())
 }
 
+/// Reads the name off a line below a text that holds a section, too: "KNW | World News".
+pub(super) fn in_site_line(text: &str) -> Option<&str> {
+    let (name, section) = [" | ", " - ", " – "].iter().find_map(|joint| text.split_once(joint))?;
+    let is_section = shape::n_words(section) <= 3 && section.split_whitespace().all(is_label);
+    (is_section && (is_publisher(name) || is_code(name))).then_some(name)
+}
+
 /// Tells whether a line above the title is a site's name: a publisher's, or a name of one or two words that no lexicon
 /// knows and that is no person.
 pub(super) fn is_site_name(text: &str, known: super::Known<'_>) -> bool {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let is_label = words.iter().any(|word| LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()));
-    let is_coined =
-        words.len() == 1 && !is_label && shape::is_capitalised(text) && text.chars().all(char::is_alphanumeric);
-    let is_body = words.first().is_some_and(|word| BODIES.contains(&word.as_str())) && shape::is_capitalised(text);
+    let is_label = words.iter().any(|word| LABELS.contains(word) || SECTIONS.contains(word));
+    let is_coined = words.len() == 1
+        && !is_label
+        && !is_row(text)
+        && shape::is_capitalised(text)
+        && text.chars().all(char::is_alphanumeric);
+    let is_body = words.first().is_some_and(|word| BODIES.contains(word)) && shape::is_capitalised(text);
     (is_publisher(text) || is_body && words.len() <= 12 || is_coined && text.len() >= 4 && !known(text))
         && byline::read(text).is_none()
 }
 
+/// Tells whether a word is a row of sections glued together: `NewsSociety`.
+fn is_row(word: &str) -> bool {
+    let seam = word
+        .char_indices()
+        .skip(1)
+        .find(|(at, letter)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase));
+    seam.is_some_and(|(at, _)| is_label(&word[..at]) && (is_label(&word[at..]) || is_row(&word[at..])))
+}
+
 /// Tells whether a line holds a word of a section or a label, so that it is no name.
 pub(super) fn is_label(text: &str) -> bool {
-    text.split_whitespace().map(str::to_lowercase).any(|word| {
-        LABELS.contains(&word.as_str()) || SECTIONS.contains(&word.as_str()) || COMPASS.contains(&word.as_str())
-    })
+    text.split_whitespace()
+        .map(str::to_lowercase)
+        .any(|word| LABELS.contains(&word) || SECTIONS.contains(&word) || COMPASS.contains(&word))
 }
 
 #[cfg(test)]

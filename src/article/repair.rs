@@ -286,11 +286,20 @@ fn glued_sentences(paragraph: &Paragraph) -> Vec<Mend> {
         let behind = &paragraph.text[at + 1..];
         behind.strip_prefix('”').unwrap_or(behind).starts_with(char::is_uppercase)
     };
+    let is_address = |range: &Range<usize>| {
+        let word = paragraph.text[range.end..].split([' ', ',']).next().unwrap_or_default();
+        ADDRESSES.contains(&word.to_lowercase().as_str())
+    };
     if !memchr::memchr3_iter(b'.', b'!', b'?', paragraph.text.as_bytes()).any(is_glued) {
         return Vec::new();
     }
-    replace_all(&paragraph.text, &PATTERN, |_| " ".into())
+    let mut mends = replace_all(&paragraph.text, &PATTERN, |_| " ".into());
+    mends.retain(|mend| !is_address(&mend.range));
+    mends
 }
+
+/// Ends of addresses that names of sites keep: "Example.Net".
+const ADDRESSES: [&str; 8] = ["az", "ua", "ru", "net", "com", "org", "info", "tv"];
 
 /// Words that do not go together.
 const DOUBLED: &[&str] = &[

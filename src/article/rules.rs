@@ -3,7 +3,8 @@
 //! Does not know how a rule works: each stands with its code, in the file of its noun.
 
 use super::{
-    agency, aside, beyond, boilerplate, byline, heading, hole, label, paragraph, repair, tail, title, unrelated,
+    agency, aside, beyond, boilerplate, byline, foreign, heading, hole, label, paragraph, repair, repeated, tail,
+    title, unrelated,
 };
 
 /// A rule by which a text is changed or held back.
@@ -18,6 +19,7 @@ pub struct Rule {
 /// All rules of cleaning, in the order in which they are applied.
 pub static RULES: &[&Rule] = &[
     &aside::OUTSIDE,
+    &foreign::FOREIGN,
     &boilerplate::post::EMBED,
     &boilerplate::rights::APPEARED_FIRST,
     &boilerplate::rights::RIGHTS,
@@ -42,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &title::SITE_CHROME,
     &title::REPEATED,
     &title::SUFFIX,
+    &repeated::REPEATED,
     &tail::LABEL,
     &tail::AUTHOR_NOTE,
     &tail::BELOW,

@@ -2,6 +2,8 @@
 //!
 //! Does not know what the words mean.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 /// Counts words.
 pub(super) fn n_words(text: &str) -> usize {
     n_words_up_to(text, usize::MAX)
@@ -101,6 +103,13 @@ pub(super) fn bare(text: &str) -> String {
 /// Tells whether two texts are the same when written for comparison.
 pub(super) fn is_same(left: &str, right: &str) -> bool {
     bare_letters(left).eq(bare_letters(right))
+}
+
+/// Gives a number that is the same for texts that are the same when written for comparison.
+pub(super) fn print(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bare_letters(text).for_each(|letter| letter.hash(&mut hasher));
+    hasher.finish()
 }
 
 fn bare_letters(text: &str) -> impl Iterator<Item = char> {

@@ -3,9 +3,10 @@
 //! Knows the title's place; does not know who wrote what.
 
 use super::{
+    byline,
     head::Scene,
     lines::{Above, Held, Line},
-    shape,
+    publisher, shape,
     title::SITE_CHROME,
 };
 
@@ -17,6 +18,8 @@ pub(super) struct Found<'a> {
     pub(super) rest: Vec<Line<'a>>,
     /// Short lines of the site.
     pub(super) held: Vec<Held<'a>>,
+    /// Who wrote the text, where one of these lines is nothing but a name.
+    pub(super) author: Option<String>,
 }
 
 /// Finds the standfirst: a line without a full stop above the text, or a sentence that a byline or stamp parts from it.
@@ -25,7 +28,9 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
     let parted = is_parted(&lines, title, scene);
     let heads: Vec<bool> =
         lines.windows(2).map(|pair| pair[0].above == Above::Gap && pair[1].above == Above::Line).collect();
-    let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new() };
+    let text: Vec<&str> = lines[n_head..].iter().take(LINES_READ).map(|line| line.text.as_ref()).collect();
+    let author = lines[..n_head].iter().find_map(|line| name(&line.text, &text, scene));
+    let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new(), author };
     for (index, line) in lines.into_iter().enumerate() {
         let is_free = found.standfirst.is_none() && found.rest.is_empty();
         let is_sum = index < n_head && shape::n_words(&line.text) >= 6 || index == 0 && parted;
@@ -40,6 +45,26 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
         }
     }
     found
+}
+
+/// How many lines of a text are read for words that are no names.
+const LINES_READ: usize = 40;
+
+/// Reads a line that is a person's name and nothing else: known to no lexicon, none of its words a label's or in the text
+/// without a capital letter.
+fn name(line: &str, text: &[&str], scene: &Scene<'_>) -> Option<String> {
+    let n_words = line.split_whitespace().count();
+    let is_common = |word: &str| {
+        let word = word.to_lowercase();
+        text.iter().any(|line| line.split(|letter: char| !letter.is_alphanumeric()).any(|other| other == word))
+    };
+    let is_name = (2..=3).contains(&n_words)
+        && byline::is_names(line)
+        && !publisher::is_label(line)
+        && !publisher::is_publisher(line)
+        && !(scene.known)(line)
+        && !line.split([' ', '-']).any(is_common);
+    is_name.then(|| byline::names_at_start(line)).flatten()
 }
 
 /// Tells whether the first line is one short paragraph that held lines, of which one is a byline or a stamp, part from

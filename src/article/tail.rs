@@ -8,9 +8,9 @@ use super::{
     Known,
     byline::{self, BYLINE},
     facts::Facts,
-    lines::{Held, Line},
+    lines::{Above, Held, Line},
     publisher, rules, shape,
-    title::SITE_CHROME,
+    title::{self, SITE_CHROME},
 };
 
 /// Labels below the text.
@@ -58,8 +58,12 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
     let end = lines.last().map_or(0, |line| line.ordinal);
     let facts = Facts { publisher: outlet, ..Facts::default() };
     let mut tail = Tail { rest: lines, held: notes, facts };
+    let is_roll = below.iter().filter(|line| publisher::is_publisher(&line.text)).count() >= 3;
+    let twice: Vec<u64> = twice(&below);
     for line in below {
-        let is_apart = rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
+        let is_apart = is_roll
+            || twice.contains(&shape::print(&line.text))
+            || rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
         if let Some(author) = signature(&line, (end, author), known) {
             tail.facts = tail.facts.or(Facts { author: Some(author), ..Facts::default() });
             tail.held.push(line.hold(&BYLINE));
@@ -68,17 +72,30 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
             let is_editor = line.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("edited"));
             tail.facts = if is_editor { tail.facts } else { tail.facts.or(found) };
             tail.held.push(line.hold(&BYLINE));
+        } else if let Some(name) = publisher::stated(&line.text).filter(|_| !shape::is_prose(&line.text)) {
+            tail.facts = tail.facts.or(Facts { publisher: Some(name), ..Facts::default() });
+            tail.held.push(line.hold(&SITE_CHROME));
+        } else if let Some(site) = publisher::in_site_line(&line.text) {
+            tail.facts = tail.facts.or(Facts { publisher: Some(site.to_owned()), ..Facts::default() });
+            tail.held.push(line.hold(&SITE_CHROME));
         } else if publisher::is_publisher(&line.text) {
             tail.held.push(line.hold(&SITE_CHROME));
         } else if is_label(&line.text) {
             tail.held.push(line.hold(&LABEL));
-        } else if is_apart && shape::is_headline(&line.text) {
+        } else if (is_apart || is_link(&line, &tail.rest)) && shape::is_headline(&line.text) {
             tail.held.push(line.hold(&BELOW));
         } else {
             tail.rest.push(line);
         }
     }
     tail
+}
+
+/// Lists the prints of lines that stand below the text more than once, as links to other stories do.
+fn twice(lines: &[Line<'_>]) -> Vec<u64> {
+    let mut prints: Vec<u64> = lines.iter().map(|line| shape::print(&line.text)).collect();
+    prints.sort_unstable();
+    prints.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect()
 }
 
 /// Reads a name that signs the text right below it, where nobody is named above: "— Mara Vell", "Mara Vell, Odesa".
@@ -146,9 +163,32 @@ fn says_where(text: &str, name: &str) -> bool {
         && rest.is_some_and(|rest| rest.starts_with(" reported from ") || rest.starts_with(" contributed "))
 }
 
+/// Tells whether a line below the text is the headline of another story: apart, its words with capital letters, and few of
+/// them in the text.
+fn is_link(line: &Line<'_>, text: &[Line<'_>]) -> bool {
+    let words: Vec<&str> = line.text.split_whitespace().filter(|word| word.chars().count() >= 4).collect();
+    let n_capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let is_titled =
+        n_capitals * 10 >= words.len() * 8 && !title::is_told_in(&line.text, &text[text.len().saturating_sub(4)..]);
+    line.above == Above::Gap
+        && shape::has_more_words_than(&line.text, 4)
+        && line.text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+        && !line.text.contains(['“', '"', '”', '•'])
+        && (is_titled || is_clipped(&line.text) && text.last().is_some_and(|last| shape::ends_sentence(&last.text)))
+}
+
+/// Tells whether a line lacks the small words that sentences have and headlines save.
+fn is_clipped(text: &str) -> bool {
+    const SMALL: &str = "the a an he she it they we i his her its their was were is are be been has have had this that these who \
+        which there said will would and but";
+    !text.split_whitespace().any(|word| SMALL.split_ascii_whitespace().any(|small| word.eq_ignore_ascii_case(small)))
+}
+
 /// Tells whether a line files the article: at most four words, each with a capital letter, and no end of a sentence.
 fn is_label(text: &str) -> bool {
-    shape::n_words(text) <= 4 && shape::is_capitalised(text) && !text.ends_with(['!', '?', '”', '"', '’', ','])
+    let is_tag = text.ends_with(',') && !shape::has_more_words_than(text, 2);
+    is_tag
+        || shape::n_words(text) <= 4 && shape::is_capitalised(text) && !text.ends_with(['!', '?', '”', '"', '’', ','])
 }
 
 #[cfg(test)]

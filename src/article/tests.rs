@@ -75,7 +75,7 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 43] = [
+const CASES: [(&str, &str); 45] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
@@ -115,7 +115,9 @@ const CASES: [(&str, &str); 43] = [
     ("labelled-fact", ""),
     ("outside-main-text", ""),
     ("site-chrome", ""),
+    ("foreign-script", "It was old.\nМіст закрито"),
     ("repeated-title", ""),
+    ("repeated-line", "It will be mended in the spring.\nIt will be mended in the spring."),
     ("title-suffix", ""),
     ("unrelated-quote", ""),
     ("heading", ""),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    calendar,
+    byline, calendar,
     head::Scene,
     lines::{Held, Line},
     publisher,
@@ -44,21 +44,37 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
         let is_site = publisher::is_site_name(&line.text, scene.known) || publisher::masthead(&line.text).is_some();
-        shape::n_words(&line.text) >= least && !is_site
+        shape::n_words(&line.text) >= least && !is_site && !scene.is_frame(&line.text) && !byline::is_posted(&line.text)
     };
     let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
-    let candidates: Vec<usize> = (0..n_head).filter(|at| is_candidate(&lines[*at], least)).collect();
+    let is_headline = |at: &usize| is_candidate(&lines[*at], least) && !shape::is_prose(&lines[*at].text);
+    let candidates: Vec<usize> = (0..n_head).filter(is_headline).collect();
     let chosen = match candidates[..] {
         [only] if shape::has_more_words_than(&lines[only].text, 3) => Some(only),
-        _ => Some(nearest(lines, &candidates, n_head)?),
+        _ => nearest(lines, &candidates, n_head),
     };
     let above = |at: usize| if is_sum_of(lines, at, scene) && is_candidate(&lines[at - 1], 4) { at - 1 } else { at };
-    chosen.map(above).or_else(|| closed(lines, n_head, scene))
+    let chosen = chosen.map(above).or_else(|| closed(lines, n_head, scene)).or_else(|| twice(lines, scene));
+    chosen.or_else(|| unstopped(lines, n_head))
+}
+
+/// Tells whether a line shares much of its words with the lines of text given.
+pub(super) fn is_told_in(line: &str, text: &[Line<'_>]) -> bool {
+    share(line, &first_stems(text)) >= 40
+}
+
+/// Tells whether a line shares not one of its words with the lines of text given.
+pub(super) fn is_foreign_to(line: &str, text: &[Line<'_>]) -> bool {
+    share(line, &first_stems(text)) == 0
+}
+
+fn first_stems(text: &[Line<'_>]) -> BTreeSet<String> {
+    text.iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect()
 }
 
 /// Gives the first of the candidates that shares words with the text as well as others do.
 fn nearest(lines: &[Line<'_>], candidates: &[usize], n_head: usize) -> Option<usize> {
-    let text: BTreeSet<String> = lines[n_head..].iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect();
+    let text = first_stems(&lines[n_head..]);
     let shares = candidates.iter().map(|at| (*at, share(&lines[*at].text, &text)));
     let shares: Vec<(usize, usize)> = shares
         .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
@@ -86,6 +102,37 @@ fn closed(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize>
     let [first, second, ..] = lines else { return None };
     let is_parted = scene.held.contains_key(&(first.ordinal + 1)) && second.ordinal > first.ordinal + 1;
     (n_head == 0 && is_parted && !shape::has_more_words_than(&first.text, 14)).then_some(0)
+}
+
+/// Among how many of the first lines a title may stand twice.
+const TWICE: usize = 15;
+
+/// Finds a line that stands twice among the first ones, as pages print their titles.
+fn twice(lines: &[Line<'_>], scene: &Scene<'_>) -> Option<usize> {
+    let first = &lines[..lines.len().min(TWICE)];
+    let own = |line: &Line<'_>| without_suffix(&line.text).0.to_owned();
+    (0..first.len()).find(|at| {
+        let line = &first[*at];
+        let is_title = shape::has_more_words_than(&line.text, 3)
+            && !shape::has_more_words_than(&line.text, LONGEST_TITLE)
+            && !shape::ends_sentence(&line.text)
+            && !line.text.starts_with(char::is_lowercase)
+            && !publisher::is_site_name(&line.text, scene.known);
+        is_title && first[at + 1..].iter().any(|other| shape::is_same(&own(other), &own(line)))
+    })
+}
+
+/// The most words of a title that only its place and its repetition tell.
+const LONGEST_TITLE: usize = 40;
+
+/// Finds a title of several sentences, of which the last has no stop: "Drones over the city. Airports closed – ministry".
+fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
+    let [first, second, ..] = lines else { return None };
+    let is_title = !shape::ends_sentence(&first.text)
+        && !first.text.ends_with([',', ':', ';', '-', '–', '—'])
+        && !first.text.starts_with(|letter: char| letter.is_lowercase() || letter == '.')
+        && !shape::has_more_words_than(&first.text, 20);
+    (n_head == 0 && is_title && shape::is_prose(&second.text)).then_some(0)
 }
 
 /// Gives how many of a line's words a text has too, in hundredths.

@@ -16,6 +16,7 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"(?:video )?ad feedback|video ad(?: feedback)?",
         r"(?:our partners|from our partners?|partner offers?|in partnership with .{2,40}|brought to you by .{2,40})",
+        r"article content|advertisement \d+|story continues below.*|this advertisement has not loaded yet.*",
         r"skip (?:next|this|previous) section\b.*",
         r"(?:advert|advertisement|advertising|ads?|sponsored|promoted|promotion|commercial|partner content|adfree|publicidad|anzeige|werbung)(?: \d+)?",
         r"(?:paid|sponsored|promoted|branded|partner) (?:content|post|links?|stories|for by .*)",

@@ -15,6 +15,11 @@ pub(super) static FAMILY: Family = Family {
     rule: &NAVIGATION,
     patterns: &[
         r"amp-[a-z-]{2,30}|null|undefined|nan|\[object object\]|\{\x22.*\}",
+        r"on|at|via|by|in|of|and|or|&|new|new update|hashtags?|synopsis|no time to read\?|get a summary|show more text",
+        r"privacy . terms . collection notice|play live radio|all streams|available on air stations|stay connected|xs|sm|md|lg",
+        r"(?:please )?wait|please wait.{0,20}|page (?:loading|not found)|orange background|untitled design|logo|banner",
+        r"-?\d{1,3}(?:\.\d)? ?\xc2?\xb0? ?[cf](?: [a-z .'-]{2,30})?",
+        r"(?:the )?[a-z .'-]{2,40} (?:daily )?newspaper is available online.*",
         r"you are here|sort by|newest|oldest|\d{1,4} posts|go to full site|full site|load comments",
         r"why you can trust .{2,40}",
         r"(?:this )?(?:voice|audio|translation) (?:is|was) ai[ -]generated\b.*",

@@ -18,6 +18,8 @@ pub(in crate::article) const COOKIES: Rule =
 pub(super) static ACCOUNT_FAMILY: Family = Family {
     rule: &ACCOUNT,
     patterns: &[
+        r"log ?in to .{2,40}|for password login .*|using your username as a login.*|forgot your password.*",
+        r"register now for .{2,80}|(?:get|for) (?:free|full|unlimited|digital) (?:unlimited )?access to .{2,60}",
         r"free (?:article|story|access) usually reserved for .*",
         r"(?:this is a |you(?:'re| are) reading a )?(?:subscriber|member|premium)[- ](?:only|exclusive) .{2,60}",
         r"(?:log|sign) ?in(?: (?:to|or|with|here|/).{0,80})?",
@@ -30,13 +32,17 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
         r"remember me",
         r"(?:to (?:continue|keep) reading|continue reading|(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:subscribers|members|registered)).*",
         r"you have .{1,20} (?:free )?(?:articles?|stories) (?:left|remaining).*",
-        r"(?:unlock|get unlimited|enjoy unlimited) .*(?:access|article|articles|story)\b.*",
+        r"(?:unlock|get unlimited|enjoy unlimited) .*(?:access|article|articles|story|digest)\b.*",
     ],
 };
 
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
+        r"(?:write|leave|add|post|share) (?:your |a |an? )?(?:opinion|comment|thoughts?|reply)(?: .{0,30})?|post a comment|no comments(?: yet)?(?: \.*)?",
+        r"get involved (?:with|in) (?:the|our) .*|report this comment.*",
+        r"jump to (?:the )?comments.*|postmedia is committed to .*|join the conversation.*",
+        r"please enter your (?:comment|name|e-?mail).*|(?:leave|cancel) (?:a )?reply.*",
         r"was this (?:page|article|information) (?:helpful|useful)\??",
         r"(?:your opinion matters|what is your opinion\b.*|be the first to comment|leave the first comment)",
         r"(?:got|have|do you have) (?:a |any )?(?:news |story )?(?:tip|story|news)s?\?? .*(?:@|e-?mail|contact|get in touch|let us know).*",
@@ -71,6 +77,9 @@ pub(super) static COMMENTS_FAMILY: Family = Family {
 pub(super) static COOKIES_FAMILY: Family = Family {
     rule: &COOKIES,
     patterns: &[
+        r".{0,160}\bterms (?:of|and|&) [a-z ]{3,14}\b.{0,60}\bprivacy (?:policy|notice|statement)(?: .{0,60})?",
+        r"this (?:web)?site (?:uses|is protected by) .*",
+        r"(?:this website|we) and associated newspapers adhere to .*|those ads you do see .*|data returned from .*",
         r"you can (?:revoke|withdraw|change) your (?:consent|preferences|choices?)\b.*",
         r"(?:enable|allow) (?:all )?cookies.*",
         r"(?:don't|do not) sell (?:or share )?my personal information",

@@ -26,11 +26,14 @@ pub(super) static FAMILY: Family = Family {
     rule: &PLACEHOLDER,
     patterns: &[
         r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
+        r"(?:we apologi[sz]e|sorry), but this video .*|try refreshing your browser.*",
         r"tap to (?:un)?mute",
+        r"watch (?:the |our )?.{2,40} (?:by clicking|in the player|in the video|above|below)\b.*",
         r"\d{1,2}:\d\d[^a-z0-9]{0,6}source: .{2,40}",
         r"\+ ?\d{1,3}(?: (?:view|more) .{0,20})?",
         r"no media source (?:currently )?available.*",
         r"(?:00?:\d\d|\d:\d\d:\d\d)(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?",
+        r"\d{1,2}:\d\d(?: \d{1,2}:\d\d(?::\d\d)?)+",
         r"item \d{1,2} of \d{1,2}\b.*",
         r"(?:now playing|up next|live tv|source: .{2,40} \d{1,2}:\d\d|play live|auto(?: \d+p)?|\d{3,4}p)",
         r"video [^.\x22]{2,60} \d{1,2}:\d\d",
@@ -50,6 +53,8 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static CAPTION_FAMILY: Family = Family {
     rule: &CAPTION,
     patterns: &[
+        r"(?:a |the )?(?:map|graphic|chart|graph|infographic)s? (?:of|showing) [^.\x22]{2,80}",
+        r".*[^ ]image (?:source|caption), .*",
         r".*[^ ]credit\.\.\..*",
         r".*\bpurchase licensing rights\b.*",
         r"\[?\d{1,2}/\d{1,2}\][^\n]+",
@@ -74,6 +79,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r".*\b(?:reuters|afp|epa|epa-efe|ap|getty images|getty|anadolu|zuma press|imago)/[a-z .'-]{3,40}",
         concat!(r".*(?:\xc2\xa9|\(c\)) ?(?:[a-z .'-]{2,40}[/,] ?)?", agencies!(), r"(?:[ /,].{0,40})?"),
         concat!(agencies!(), r"(?:(?: via |/| / |, | \| | - )[a-z /.'-]{2,50})+"),
+        concat!(r"[a-z.'\x80-\xff -]{3,50} ?/ ?", agencies!(), r"(?:(?: via |/| / ).{2,40})?"),
         r"(?:reuters|afp|ap|getty images|getty|epa|epa-efe|anadolu|shutterstock|handout|ap photo|reuters photo|file photo|nurphoto|pa media|pa wire)",
     ],
 };
@@ -81,7 +87,45 @@ pub(super) static CAPTION_FAMILY: Family = Family {
 /// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
 /// "| A Name/EX via Example Images".
 pub(super) fn is_credited(text: &str) -> bool {
-    ends_in_credit(text) || has_bare_credit(text)
+    ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text)
+}
+
+/// Agencies of pictures as they stand alone in brackets.
+const AGENCIES: [&str; 16] = [
+    "reuters",
+    "ap",
+    "ap photo",
+    "afp",
+    "epa",
+    "epa-efe",
+    "getty",
+    "getty images",
+    "anadolu",
+    "pa",
+    "upi",
+    "shutterstock",
+    "nurphoto",
+    "telegram",
+    "handout",
+    "file photo",
+];
+
+/// Tells whether a caption ends in an agency in brackets: "A man runs for his life (AGENCY)". Behind a full stop it is a
+/// report's signature.
+fn ends_in_agency(text: &str) -> bool {
+    const SPOKEN: [&str; 6] = [" said", " says", " told", " reported", " according", " added"];
+    let Some((caption, agency)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
+    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+        && !shape::ends_sentence(caption)
+        && !text.contains(['“', '"', '”'])
+        && !SPOKEN.iter().any(|word| text.contains(word))
+        && shape::has_more_words_than(caption, 3)
+        && !shape::has_more_words_than(caption, 40)
+}
+
+/// Tells whether a line is a credit alone: "MARA VELL/AP", "Getty Images".
+pub(super) fn is_bare_credit(text: &str) -> bool {
+    !shape::has_more_words_than(text, 6) && !shape::ends_sentence(text)
 }
 
 /// Tells whether a caption ends in a name and a body without brackets: "A burnt bus in Sumy A Name/Telegram".

@@ -7,6 +7,7 @@
 //! Does not know the article's title or its people; running text is never matched for its length alone.
 
 pub(super) mod advert;
+mod beside;
 pub(super) mod chrome;
 pub(super) mod form;
 pub(super) mod image;
@@ -88,9 +89,12 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
     let mut has_prose = false;
     for line in lines {
         let above = held.last().filter(|held| held.ordinal + 1 == line.ordinal);
-        let left = above.and_then(|above| left_by(above, &line.text));
+        let left = above.and_then(|above| beside::left_by(above, &line.text));
         let is_counter = is_counter(&line.text) && (above.is_some() || !has_prose || line.ordinal < COUNTERS);
-        let family = recognise(&line.text).or(left).or_else(|| is_counter.then_some(&share::FAMILY));
+        let is_first = kept.is_empty() && shape::has_more_words_than(&line.text, 4);
+        let may_be_title = |family: &&Family| !is_first || !std::ptr::eq(*family, &raw const related::INLINE_FAMILY);
+        let family = recognise(&line.text).filter(may_be_title);
+        let family = family.or(left).or_else(|| is_counter.then_some(&share::FAMILY));
         let is_header = family.is_some_and(|family| std::ptr::eq(family, &raw const related::FAMILY));
         let is_entry = list != List::None && above.is_some_and(|above| is_clock(&above.text));
         list = match () {
@@ -107,28 +111,8 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
             }
         }
     }
-    hold_players(&mut kept, &mut held);
+    beside::hold(&mut kept, &mut held);
     (kept, held)
-}
-
-/// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
-fn hold_players<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let is_player = |held: &&Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
-    let players: Vec<usize> = held.iter().filter(is_player).map(|held| held.ordinal).collect();
-    let is_beside = |line: &Line<'_>| {
-        let is_title = players.contains(&(line.ordinal + 1)) && shape::is_headline(&line.text);
-        is_title || players.iter().any(|player| player + 1 == line.ordinal) && is_clock(&line.text)
-    };
-    held.extend(kept.extract_if(.., |line| is_beside(line)).map(|line| line.hold(&image::CAPTION)));
-}
-
-/// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
-fn left_by(above: &Held<'_>, text: &str) -> Option<&'static Family> {
-    let plain = plain(&above.text);
-    let is_label = ["image caption,", "media caption,", "photo caption,", "caption"].contains(&plain.as_str());
-    let is_gallery = plain == "view gallery" && shape::has_more_words_than(text, 4) && !shape::ends_sentence(text);
-    let is_short = !shape::has_more_words_than(text, 50);
-    (is_short && (is_label || is_gallery)).then_some(&image::CAPTION_FAMILY)
 }
 
 /// Tells whether a line is a number alone, as counters of comments and shares are: "1204", "1.4K".
@@ -169,6 +153,7 @@ impl List {
         match (self, line.above) {
             (Self::None, _) => Self::None,
             (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) => Self::Loose,
+            (list, _) if line.text.starts_with(['-', '•', '*', '→']) && line.text.len() <= 200 => list,
             _ if !shape::is_headline(&line.text) => Self::None,
             (Self::Tight, Above::Gap) => Self::None,
             (Self::Tight | Self::Opened, Above::Line) => Self::Tight,
@@ -183,6 +168,31 @@ fn is_cut_short(text: &str) -> bool {
     cut.is_some_and(|cut| cut.ends_with(|letter: char| letter.is_alphanumeric() || letter == ' '))
         && !text.contains(['“', '"'])
         && shape::has_more_words_than(text, 5)
+}
+
+/// Tells whether a line is the site's as a whole.
+pub(super) fn is_site(text: &str) -> bool {
+    recognise(text).is_some()
+}
+
+/// Tells whether lines of a rule are such as a site speaks of itself in.
+pub(super) fn speaks_of_the_site(rule: &Rule) -> bool {
+    [&newsletter::NEWSLETTER, &newsletter::SUPPORT, &share::FOLLOW, &advert::APP].contains(&rule)
+}
+
+/// Tells whether a sentence is a plea, or a notice of rights.
+pub(super) fn is_plea(text: &str) -> bool {
+    const PLEAS: [&Rule; 8] = [
+        &rights::RIGHTS,
+        &rights::APPEARED_FIRST,
+        &share::SHARE,
+        &share::FOLLOW,
+        &advert::ADVERT,
+        &advert::APP,
+        &newsletter::NEWSLETTER,
+        &newsletter::SUPPORT,
+    ];
+    shape::has_more_words_than(text, 2) && recognise(text).is_some_and(|family| PLEAS.contains(&family.rule))
 }
 
 /// Finds the family of a line, if it is boilerplate as a whole, or if most of its parts are.
@@ -214,6 +224,11 @@ fn whole(text: &str) -> Option<&'static Family> {
 /// expected.", "Photos, which nobody could verify, show a fire."
 fn is_own_prose(family: &Family, text: &str) -> bool {
     let is_header = std::ptr::eq(family, &raw const related::FAMILY) && !text.ends_with(':');
+    let is_byline = std::ptr::eq(family, &raw const image::CAPTION_FAMILY)
+        && text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+    if is_byline {
+        return true;
+    }
     let is_caption = std::ptr::eq(family, &raw const image::CAPTION_FAMILY)
         && !text.contains([':', '(', '[', '/', '©'])
         && !text.starts_with("In this ");

@@ -16,6 +16,15 @@ pub(in crate::article) const SUPPORT: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NEWSLETTER,
     patterns: &[
+        r"(?:start|begin) reading|one app|\d+['s]{0,2} of premium titles|get all your .{2,40} in one place",
+        r"live briefing ?: .{3,100}",
+        r"[^\x22]{3,120}\bin (?:this|our|the|their) (?:free |weekly |daily |morning )*newsletter",
+        r"[^\x22]{3,80}\b(?:gives|brings) you the latest\b[^\x22]*",
+        r"[^\x22]{20,400}, click here",
+        r"discover more from .{2,60}|over [\d,.]+k? subscribers|subscribe ?sign ?in|ready for more\?",
+        r"stay informed\b.{0,80}|get the latest(?: (?:news|updates|stories|headlines)\b.{0,60})?",
+        r"subscribe to (?:the )?.{2,60} and (?:read|get|receive|enjoy|never)\b.*",
+        r"find out what's new on .{2,40}|sign up now: .{5,100}",
         r"be the first to (?:get|know|hear|receive)\b.*",
         r"(?:upgrade to paid|paid|you're (?:currently )?(?:a|on the) free .*|start writing|restack|discussion about this post|a guest post by.*|get the app|read in app)",
         r"[^\x22]{2,60} is a reader-supported (?:publication|newsletter)\b.*",
@@ -51,6 +60,7 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static SUPPORT_FAMILY: Family = Family {
     rule: &SUPPORT,
     patterns: &[
+        r"the [a-z .'-]{2,40} podcast tells\b.*",
         r"(?:once|monthly|annual|annually|one-time|continue|remind me (?:later|next month)|not ready to support today\?.*|other amount)",
         r"dear (?:readers?|friends|subscribers?),?",
         r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",

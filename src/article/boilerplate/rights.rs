@@ -23,6 +23,11 @@ pub(super) static APPEARED_FAMILY: Family = Family {
 pub(super) static FAMILY: Family = Family {
     rule: &RIGHTS,
     patterns: &[
+        r"(?:some |additional |part of the )?(?:information|material|details|reporting|content) (?:for|in|from) this (?:story|article|report|post) (?:was|were|is|are|has been) (?:provided|supplied|taken|contributed|obtained)\b.{0,80}",
+        r"this (?:report|story|article) by .{2,40} was first published.*",
+        r"source(?: ?: ?| )(?:link|url|article|page)|(?:source|original) ?link|via ?link",
+        r"source (?:reuters|ap|afp|bbc|cnn|tass|interfax|ukrinform|agencies|al jazeera|dpa|ani|pti|xinhua|anadolu)",
+        r"editors?[- ]in[- ]chief(?: ?: ?| - | )[^.\x22]{3,60}(?:\..*)?",
         r"(?:an? |the )?(?:online |print |earlier )?version of this (?:article|story|report) (?:appears|appeared|ran|was|is)\b.*",
         r"appeared in the .{4,60}(?:print )?edition.*",
         r"(?:editor'?s'? note|editors? note|correction|clarification)s?(?: ?: ?| - ).{2,500}",

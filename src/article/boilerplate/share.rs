@@ -16,6 +16,8 @@ pub(in crate::article) const FOLLOW: Rule = Rule {
 pub(super) static FAMILY: Family = Family {
     rule: &SHARE,
     patterns: &[
+        r"get link|other apps|get (?:the )?link",
+        r"(?:spread the (?:news|word|love)|sharing is caring|share your thoughts|tell your friends|shared links? and posts?)",
         r"(?:share|gift|save|read|view|print) (?:the )?full (?:article|story)",
         r"(?:gift|give) (?:this )?(?:article|story|link)",
         r"(?:share|comments?|save|like|print|play|views?) ?\d{1,4}",
@@ -57,7 +59,10 @@ pub(super) static FOLLOW_FAMILY: Family = Family {
     patterns: &[
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
         r"(?:urgent|important|all|more|latest|breaking|other)\b.{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
-        r"follow(?:ing)?",
+        r"(?:read|follow|watch|find) [a-z0-9 .'-]{2,30} on (?:telegram|facebook|twitter|x|youtube|instagram|google news|whatsapp|viber|vk)",
+        r"follow(?:ing)?|connect with us|(?:find|stay|get|keep) (?:us|connected)(?: on)?",
+        r"\(?(?:catch|check|find|get|read|follow|stay) (?:out )?(?:all|up|updated|up-to-date) (?:the|with|on)\b[^\x22]{0,160}\b(?:news|updates|headlines)\b[^\x22]{0,100}",
+        r"\(?you can (?:now |also )*(?:subscribe|follow|join|read|find|get)\b.{0,120}",
         r"(?:read|find|see|watch) (?:our |the )?(?:news|us|updates|stories) (?:on|in|via) (?:social (?:networks|media)|telegram|facebook|google|twitter|whatsapp|viber|instagram)\b.*",
         r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
         r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",

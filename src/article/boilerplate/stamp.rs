@@ -23,6 +23,7 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"(?:for immediate release|embargoed until|under embargo)\b.{0,60}",
         r"(?:data cut-?off|data as of|information cut-?off)\b:? .{0,60}",
+        r"\d{1,2} ?(?:d|h|hr|hrs|w|mo|min|m)(?: ago)?",
         r"first published\b.{0,60}",
         r"published \d{1,2}/\d{1,2}/\d{4}.{0,120}",
         r"\(?\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?\)?",

@@ -1,342 +1,91 @@
 //! What names of publishers are made of, and what only looks like one: tables alone.
 
-/// Names of publishers that their words alone do not give away, in lower case.
-pub(super) const KNOWN: [&str; 75] = [
-    "reuters",
-    "ap",
-    "associated press",
-    "the associated press",
-    "afp",
-    "agence france-presse",
-    "bbc",
-    "cnn",
-    "dw",
-    "deutsche welle",
-    "france 24",
-    "france24",
-    "al jazeera",
-    "al arabiya",
-    "the guardian",
-    "guardian",
-    "npr",
-    "abc",
-    "nbc",
-    "cbs",
-    "pbs",
-    "msnbc",
-    "msn",
-    "yahoo",
-    "newsweek",
-    "politico",
-    "politico europe",
-    "axios",
-    "bloomberg",
-    "the hill",
-    "the independent",
-    "the economist",
-    "the atlantic",
-    "forbes",
-    "vox",
-    "time",
-    "daily mail",
-    "mail online",
-    "metro",
-    "the sun",
-    "the mirror",
-    "tass",
-    "rt",
-    "ria novosti",
-    "sputnik",
-    "interfax",
-    "interfax-ukraine",
-    "ukrinform",
-    "unian",
-    "ukrainska pravda",
-    "kyiv independent",
-    "the kyiv independent",
-    "kyiv post",
-    "suspilne",
-    "hromadske",
-    "meduza",
-    "the insider",
-    "novaya gazeta europe",
-    "rfe/rl",
-    "rferl",
-    "voa",
-    "voice of america",
-    "euronews",
-    "euromaidan press",
-    "ani",
-    "pti",
-    "ians",
-    "ndtv",
-    "dpa",
-    "efe",
-    "ansa",
-    "anadolu",
-    "ocha",
-    "reliefweb",
-    "the new voice of ukraine",
-];
+/// The words of a table, a space between them; in lower case but for codes.
+pub(super) struct Words(&'static str);
+
+impl Words {
+    /// Tells whether a word stands in the table.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.0.split_ascii_whitespace().any(|own| own == word)
+    }
+}
 
 /// Words by which a name says that it is a publisher's, in lower case.
-pub(super) const WORDS: [&str; 38] = [
-    "news",
-    "times",
-    "post",
-    "herald",
-    "tribune",
-    "press",
-    "agency",
-    "broadcasting",
-    "radio",
-    "tv",
-    "television",
-    "daily",
-    "journal",
-    "gazette",
-    "chronicle",
-    "observer",
-    "telegraph",
-    "media",
-    "mail",
-    "express",
-    "mirror",
-    "weekly",
-    "newspaper",
-    "magazine",
-    "bulletin",
-    "courier",
-    "dispatch",
-    "inquirer",
-    "standard",
-    "monitor",
-    "examiner",
-    "digest",
-    "wire",
-    "network",
-    "newswire",
-    "newsroom",
-    "channel",
-    "today",
-];
+pub(super) static WORDS: Words = Words(
+    "news times post herald tribune press agency broadcasting radio tv television daily journal gazette chronicle \
+     observer telegraph media mail express mirror weekly newspaper magazine bulletin courier dispatch inquirer \
+     standard monitor examiner digest wire network newswire newsroom channel today",
+);
 
 /// Last words of names of publishers, in lower case; elsewhere in a name they mean something else.
-pub(super) const LAST_WORDS: [&str; 20] = [
-    "ledger",
-    "sentinel",
-    "beacon",
-    "independent",
-    "evening",
-    "globe",
-    "review",
-    "pravda",
-    "packet",
-    "crier",
-    "argus",
-    "notebook",
-    "star",
-    "insider",
-    "advocate",
-    "chronicler",
-    "informer",
-    "telegram",
-    "banner",
-    "pioneer",
-];
-
-/// Short names in capitals that are no publisher's.
-pub(super) const CODES: [&str; 14] =
-    ["UK", "US", "USA", "EU", "UN", "UAE", "DC", "NATO", "NSW", "DPR", "LPR", "FILE", "PHOTO", "LIVE"];
+pub(super) static LAST_WORDS: Words = Words(
+    "ledger sentinel beacon independent evening globe review pravda packet crier argus notebook star insider advocate guardian register echo advertiser \
+     chronicler informer telegram banner pioneer",
+);
 
 /// Words that make a name a label, not a publisher's: "World News", "Latest News".
-pub(super) const LABELS: [&str; 36] = [
-    "world",
-    "latest",
-    "breaking",
-    "top",
-    "more",
-    "related",
-    "news",
-    "the",
-    "live",
-    "war",
-    "ukraine",
-    "russia",
-    "europe",
-    "international",
-    "politics",
-    "press",
-    "media",
-    "daily",
-    "today",
-    "local",
-    "national",
-    "uk",
-    "us",
-    "business",
-    "your",
-    "all",
-    "our",
-    "other",
-    "video",
-    "exclusive",
-    "analysis",
-    "release",
-    "wire",
-    "wires",
-    "services",
-    "agencies",
-];
+pub(super) static LABELS: Words = Words(
+    "world latest breaking top more related news the live war ukraine russia europe international politics press \
+     media daily today local national uk us business your all our other video exclusive analysis release wire wires \
+     services agencies",
+);
 
 /// Words of regions that look like names.
-pub(super) const COMPASS: [&str; 9] =
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle"];
+pub(super) static COMPASS: Words = Words("north south east west northern southern eastern western middle");
 
 /// First words of the names of bodies that publish releases, in lower case.
-pub(super) const BODIES: [&str; 11] = [
-    "ministry",
-    "office",
-    "embassy",
-    "department",
-    "government",
-    "permanent",
-    "delegation",
-    "council",
-    "parliament",
-    "secretariat",
-    "directorate",
-];
+pub(super) static BODIES: Words = Words(
+    "ministry office embassy department government permanent delegation council parliament secretariat directorate",
+);
 
 /// Words with a capital letter in the lines of any site's frame, in lower case: platforms, forms, months.
-pub(super) const PLATFORMS: [&str; 95] = [
-    "telegram",
-    "whatsapp",
-    "facebook",
-    "twitter",
-    "google",
-    "instagram",
-    "youtube",
-    "viber",
-    "tiktok",
-    "linkedin",
-    "reddit",
-    "bluesky",
-    "threads",
-    "apple",
-    "android",
-    "ios",
-    "app",
-    "store",
-    "play",
-    "channel",
-    "newsletter",
-    "subscribe",
-    "sign",
-    "share",
-    "follow",
-    "join",
-    "support",
-    "donate",
-    "become",
-    "download",
-    "get",
-    "read",
-    "click",
-    "copyright",
-    "all",
-    "rights",
-    "reserved",
-    "terms",
-    "privacy",
-    "policy",
-    "cookie",
-    "cookies",
-    "email",
-    "e-mail",
-    "mail",
-    "print",
-    "comment",
-    "comments",
-    "leave",
-    "log",
-    "login",
-    "register",
-    "account",
-    "please",
-    "thank",
-    "thanks",
-    "if",
-    "this",
-    "that",
-    "your",
-    "you",
-    "we",
-    "our",
-    "it",
-    "in",
-    "on",
-    "with",
-    "for",
-    "from",
-    "by",
-    "no",
-    "not",
-    "more",
-    "add",
-    "make",
-    "save",
-    "copy",
-    "link",
-    "like",
-    "tweet",
-    "free",
-    "contact",
-    "send",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+pub(super) static PLATFORMS: Words = Words(
+    "telegram whatsapp facebook twitter google instagram youtube viber tiktok linkedin reddit bluesky threads apple \
+     android ios app store play channel newsletter subscribe sign share follow join support donate become download \
+     get read click copyright all rights reserved terms privacy policy cookie cookies email e-mail mail print comment \
+     comments leave log login register account please thank thanks if this that your you we our it in on with for \
+     from by no not more add make save copy link like tweet free contact send january february march april may june \
+     july august september october november december",
+);
 
 /// Sections of sites, in lower case.
-pub(super) const SECTIONS: [&str; 30] = [
-    "home",
-    "opinion",
-    "sport",
-    "sports",
-    "culture",
-    "economy",
-    "society",
-    "science",
-    "technology",
-    "tech",
-    "health",
-    "environment",
-    "climate",
-    "travel",
-    "lifestyle",
-    "asia",
-    "africa",
-    "americas",
-    "conflict",
-    "conflicts",
-    "defence",
-    "defense",
-    "security",
-    "army",
-    "frontline",
-    "events",
-    "features",
-    "explainer",
-    "explainers",
-    "fact-check",
-];
+pub(super) static SECTIONS: Words = Words(
+    "home opinion sport sports culture economy society science technology tech health environment climate travel \
+     lifestyle asia africa americas conflict conflicts defence defense security army frontline events features \
+     explainer explainers fact-check investigations investigation categories category reports articles article \
+     updates exclusives podcasts podcast videos photos gallery galleries interviews interview commentary editorial \
+     editorials columns columnists letters obituaries weather markets finance money crime courts education \
+     entertainment religion people life magazine archive archives briefing briefings insight insights perspective \
+     perspectives statements speeches documents publications resources projects blog blogs newsfeed diplomacy \
+     government elections energy agriculture infrastructure nuclear aviation maritime migration refugees justice \
+     corruption synopsis summary overview hashtags connect sanctions spotlight trending viral featured headlines \
+     dispatches longreads read watch listen search subscribe shop jobs property cars puzzles horoscopes games food \
+     fashion books film music arts style royals celebrity showbiz football cricket tennis rugby racing boxing golf \
+     quick-read newsletters newsletter premium menu login advertisement share",
+);
+
+/// Words of parts of sites, which no publisher's name holds, in lower case.
+pub(super) static PARTS: Words = Words(
+    "latest breaking videos photos headlines trending related stories category subscribe release releases coverage \
+     archive",
+);
+
+/// Words of offices and services whom reports cite as their source, in lower case.
+pub(super) static OFFICES: Words = Words(
+    "administration administrations police staff ministry office service services prosecutor prosecutors prosecutor's \
+     governor mayor head command forces force army navy brigade regiment headquarters council department president \
+     minister spokesperson spokesman intelligence guard authority commission committee official",
+);
+
+/// Short names in capitals that are no publisher's.
+pub(super) static CODES: Words = Words("UK US USA EU UN UAE DC NATO NSW DPR LPR FILE PHOTO LIVE");
+
+/// Small words that no publisher's name holds, but mottoes do: "Public Radio for the North".
+pub(super) static LOOSE: Words = Words("for your in on to from with at by or");
+
+/// Last labels of the addresses of sites.
+pub(super) static DOMAINS: Words = Words(
+    "com org net info eu int news press media today live online tv world agency report post blog io co ua ru by uk ie us ca \
+     au nz za in pk bd lk np my sg ph id vn th jp kr cn hk tw tr il ae sa qa ir iq eg ng ke gh de fr it es pt nl be lu ch \
+     at pl cz sk hu ro bg gr cy mt hr si rs ba me mk al md lt lv ee fi se no dk is ge am az kz kg uz mn br ar mx cl",
+);

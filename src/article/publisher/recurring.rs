@@ -28,7 +28,7 @@ const FRAME: [&str; 10] = [
 const MOST_WORDS: usize = 4;
 
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Lu}[\p{L}\d]*(?:[ -](?:of |the |and )?\p{Lu}[\p{L}\d]*){0,3}")
+    Regex::new(r"\p{Lu}[\p{L}\d]*(?:[ -](?:(?:of|the|and|from|for|in|on) ){0,2}\p{Lu}[\p{L}\d]*){0,3}")
         .expect("the pattern is ours and is tested")
 });
 
@@ -37,7 +37,7 @@ pub(in crate::article) fn read(held: &[Held<'_>], suffix: Option<&str>, known: K
     let frame: BTreeSet<&str> =
         held.iter().filter(|held| FRAME.contains(&held.rule.id)).map(|held| held.text.as_ref()).collect();
     let n_lines = |name: &str| frame.iter().filter(|line| holds(line, name)).count();
-    let in_frame = frame.iter().flat_map(|line| NAMES.find_iter(line).map(|found| found.as_str()));
+    let in_frame = frame.iter().flat_map(|line| NAMES.find_iter(line)).flat_map(|found| pieces(found.as_str()));
     let mut best: Option<(usize, usize, &str)> = None;
     for name in suffix.into_iter().chain(in_frame).filter(|name| is_name(name) && !known(name)) {
         let n_lines = n_lines(name) + usize::from(suffix == Some(name));
@@ -46,7 +46,22 @@ pub(in crate::article) fn read(held: &[Held<'_>], suffix: Option<&str>, known: K
             best = Some(rank);
         }
     }
-    best.map(|(_, _, name)| name.to_owned())
+    let with_article = |name: &str| {
+        let whole = format!("The {name}");
+        if frame.iter().any(|line| holds(line, &whole)) { whole } else { name.to_owned() }
+    };
+    best.map(|(_, _, name)| with_article(name))
+}
+
+/// Lists the runs of words of a name.
+fn pieces(name: &str) -> impl Iterator<Item = &str> {
+    let begins = |at: &usize| *at == 0 || name[..*at].ends_with(' ');
+    let ends = |at: &usize| *at == name.len() || name[*at..].starts_with(' ');
+    let places = || (0..=name.len()).filter(|at| name.is_char_boundary(*at));
+    let runs = places()
+        .filter(begins)
+        .flat_map(move |begin| places().filter(ends).filter(move |end| *end > begin).map(move |end| &name[begin..end]));
+    runs.filter(move |run| run.contains(' ') || *run == name)
 }
 
 /// Tells whether a line holds a name as whole words.
@@ -59,7 +74,7 @@ fn holds(line: &str, name: &str) -> bool {
 
 /// Tells whether a text may be a publisher's name: no word of forms, no platform, no label.
 fn is_name(name: &str) -> bool {
-    let is_common = |word: &str| PLATFORMS.contains(&word.to_lowercase().as_str());
+    let is_common = |word: &str| PLATFORMS.contains(&word.to_lowercase());
     let n_words = name.split([' ', '-']).count();
     name.chars().count() >= 4
         && n_words <= MOST_WORDS

@@ -10,9 +10,10 @@ use super::{is_code, is_publisher};
 use crate::article::Known;
 
 /// Sentences that name the publisher, each with the words of which a text that it fits holds one.
-static REPORTED: LazyLock<[(&[&str], Regex); 4]> = LazyLock::new(|| {
-    let name = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[.-]\p{L}+)*(?: \p{Lu}[\p{L}\d’'.-]*){0,2})";
-    let patterns: [(&[&str], String); 4] = [
+static REPORTED: LazyLock<[(&[&str], Regex); 13]> = LazyLock::new(|| {
+    let site = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News))";
+    let name = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[./-]\p{L}+)*(?: (?:of )?\p{Lu}[\p{L}\d’'.-]*){0,3})";
+    let patterns: [(&[&str], String); 13] = [
         (
             &["correspondent"],
             format!(
@@ -39,6 +40,32 @@ static REPORTED: LazyLock<[(&[&str], Regex); 4]> = LazyLock::new(|| {
                 r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b"
             ),
         ),
+        (&[") "], r"^\((?P<name>\p{Lu}{3,8})\) \p{Lu}".to_owned()),
+        (
+            &[" verif"],
+            r"\b(?P<name>\p{Lu}{4,6}) (?:cannot|could not|was unable to) (?:independently|immediately) verif".to_owned(),
+        ),
+        (&[") "], format!(r"^\(\p{{Lu}}[\p{{L}}.]{{1,20}} ?[-–—] ?{name}\) ")),
+        (
+            &[" correspondent "],
+            format!(
+                r"(?:^|[.,;] ?){name} correspondent \p{{Lu}}[\p{{L}}’'-]+(?: \p{{Lu}}[\p{{L}}’'-]+){{1,2}} (?:reports?|reported)\b"
+            ),
+        ),
+        (&[" report"], format!(r"^{name} reports?: ?[“\x22]")),
+        (
+            &[" verif"],
+            r"\bthe (?P<name>BBC|CNN|Guardian|Times|Telegraph|Sky News|ABC|CBC) (?:cannot|could not|can't|was unable to|has not|has been unable to)(?: been able to)?(?: independently| immediately)? verif".to_owned(),
+        ),
+        (
+            &[" previously ", " earlier "],
+            format!(r"(?:^|[.,] |\b[Aa]s ){name} (?:previously|earlier) (?:reported|wrote)\b"),
+        ),
+        (&["reported by "], format!(r"\breported by {site}\b")),
+        (
+            &[" report", " writes", " informs", " learned"],
+            format!(r"(?:^|[ ,]){site}(?:’s|'s)? (?:correspondent )?(?:reports?|writes|informs|learned|reported)\b"),
+        ),
     ];
     patterns.map(|(needs, pattern)| (needs, Regex::new(&pattern).expect("the patterns are ours and are tested")))
 });
@@ -51,7 +78,14 @@ pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let is_coined = |name: &str| !name.contains(' ') && name.contains(['.', '-']) || is_code(name);
+    let has_hump = |name: &str| {
+        name.char_indices().any(|(at, letter)| letter.is_uppercase() && name[..at].ends_with(char::is_lowercase))
+    };
+    let is_coined = |name: &str| {
+        !name.contains(' ') && (name.contains(['.', '-']) || has_hump(name))
+            || is_code(name)
+            || name.len() <= 8 && name.chars().all(char::is_uppercase)
+    };
     let is_name = |name: &str| is_publisher(name) || is_coined(name) && !known(name);
     let may_fit =
         |needs: &[&str]| needs.iter().any(|words| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some());
@@ -75,6 +109,9 @@ mod tests {
             ("The bridge is closed, XYZ reports with reference to the town.", Some("XYZ")),
             ("The bridge is closed, a correspondent of Example News reported.", Some("Example News")),
             ("This update is issued by Open Threshold in collaboration with others.", Some("Open Threshold")),
+            ("The bridge is closed. This was reported by Example.NET.", Some("Example.NET")),
+            ("1example.media reports that the bridge is closed.", Some("1example.media")),
+            ("(EXNET- Example-Press) The bridge is closed.", Some("Example-Press")),
             ("The bridge is closed, Reuters reports.", None),
             ("The bridge is closed, the Air-Force informs.", None),
             ("The bridge is closed, Mara Vell reports.", None),

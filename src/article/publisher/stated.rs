@@ -20,8 +20,11 @@ enum Trust {
 }
 
 /// The statements; the group `name` holds the name.
-const STATEMENTS: [(&str, Trust); 19] = [
+const STATEMENTS: [(&str, Trust); 22] = [
     (r"^Why you can trust (?P<name>.{2,40})$", Trust::AnyName),
+    (r"^(?P<name>The .{3,30}?) is (?:trusted|on the ground|funded by|supported by)\b", Trust::AnyName),
+    (r"^Read (?P<name>\S+\.\p{L}{2,6}) in \p{Lu}", Trust::AnyName),
+    (r"^(?P<name>\p{Lu}[\p{L}/]{1,20})[’']s .{3,40} (?:gives|brings) you", Trust::AnyName),
     (r"^A [Mm]essage [Ff]rom (?P<name>.{2,40}?):?$", Trust::AnyName),
     (r"^(?P<name>.{2,40}) is a reader-supported (?:publication|newsletter)", Trust::AnyName),
     (r"^(?:Install|Download|Get) the (?P<name>.{2,30}?) [Aa]pp\b", Trust::AnyName),
@@ -64,8 +67,21 @@ pub(in crate::article) fn read(text: &str) -> Option<String> {
         let compile = || Regex::new(pattern).expect("the patterns are tested");
         let found = PATTERNS[at].get_or_init(compile).captures(text)?;
         let name = without_date(found["name"].trim());
-        (is_name(name) && (trust == Trust::AnyName || is_publisher(name))).then(|| name.to_owned())
+        let is_named = match trust {
+            Trust::AnyName => is_name(name) || name.contains('.') && is_publisher(name),
+            Trust::Publisher => is_publisher(name),
+        };
+        is_named.then(|| name.to_owned())
     })
+}
+
+/// Reads who prints what another wrote: "(This story has not been edited by Example staff …)".
+pub(in crate::article) fn republisher(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("not been edited by ")?;
+    let name =
+        [" staff", " team", " editors"].iter().filter_map(|end| rest.find(end)).min().map(|at| rest[..at].trim())?;
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    (is_name(name) && name != "our").then(|| name.to_owned())
 }
 
 /// Takes off when it was published: "Example Press on 3 June".

@@ -138,7 +138,7 @@ pub struct TagView {
 /// Damage that was mended.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RepairView<'s> {
-    /// Line of the source.
+    /// Line of the source; of a page, a feed or a letter, of the text read out of it.
     pub line: usize,
     /// Id of the rule.
     pub kind: &'s str,
@@ -153,7 +153,7 @@ pub struct RepairView<'s> {
 /// Text that was held back.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuarantineView<'s> {
-    /// Line of the source.
+    /// Line of the source; of a page, a feed or a letter, of the text read out of it.
     pub line: usize,
     /// Id of the rule.
     pub reason: &'s str,

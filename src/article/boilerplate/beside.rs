@@ -1,0 +1,130 @@
+//! Lines that are the site's because of what stands beside them: titles of players, captions above their credits, a plea's
+//! further sentences, first words of other stories below the text.
+//!
+//! Knows the lines around, not what they say.
+
+use super::{Family, advert, chrome, image, is_clock, is_cut_short, newsletter, plain, related};
+use crate::article::{
+    lines::{Held, Line},
+    publisher, shape,
+};
+
+/// Holds back what the lines beside show to be the site's.
+pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    hold_players(kept, held);
+    while hold_captions(kept, held) {}
+    hold_pleas(kept, held);
+    hold_labels(kept, held);
+    hold_teasers(kept, held);
+}
+
+/// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
+fn hold_players<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let is_player = |held: &&Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
+    let text = kept.iter().find(|line| shape::is_prose(&line.text)).map_or(usize::MAX, |line| line.ordinal);
+    let waits: Vec<usize> = held.iter().filter(|held| waits(&held.text)).map(|held| held.ordinal).collect();
+    let players: Vec<usize> = held.iter().filter(is_player).map(|held| held.ordinal).collect();
+    let frames: Vec<usize> = held.iter().filter(|held| is_frame(held)).map(|held| held.ordinal).collect();
+    let lengths: Vec<usize> = held.iter().filter(|held| is_length(held)).map(|held| held.ordinal).collect();
+    let is_beside = |line: &Line<'_>| {
+        let is_below = line.ordinal > 0 && frames.contains(&(line.ordinal - 1));
+        let is_framed =
+            is_below && lengths.contains(&(line.ordinal + 1)) && !shape::has_more_words_than(&line.text, 10);
+        let is_waited_for = line.ordinal > text && waits.contains(&(line.ordinal + 1));
+        let is_title =
+            (is_waited_for || players.contains(&(line.ordinal + 1)) || is_framed) && shape::is_headline(&line.text);
+        is_title || players.iter().any(|player| player + 1 == line.ordinal) && is_clock(&line.text)
+    };
+    held.extend(kept.extract_if(.., |line| is_beside(line)).map(|line| line.hold(&image::CAPTION)));
+}
+
+/// Tells whether a line is what a player shows before it plays.
+fn waits(text: &str) -> bool {
+    text.eq_ignore_ascii_case("please wait") || text.starts_with("No media source")
+}
+
+/// Tells whether a held line is such as stands above a player: an advert's label, another player.
+fn is_frame(held: &Held<'_>) -> bool {
+    *held.rule == advert::ADVERT || *held.rule == image::PLACEHOLDER
+}
+
+/// Tells whether a held line is a player's length alone: "00:48".
+fn is_length(held: &Held<'_>) -> bool {
+    *held.rule == image::PLACEHOLDER && is_clock(&held.text)
+}
+
+/// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
+pub(super) fn left_by(above: &Held<'_>, text: &str) -> Option<&'static Family> {
+    let plain = plain(&above.text);
+    let is_label = ["image caption,", "media caption,", "photo caption,", "caption"].contains(&plain.as_str());
+    let is_gallery = plain == "view gallery" && shape::has_more_words_than(text, 4) && !shape::ends_sentence(text);
+    let is_video =
+        plain.starts_with("please use ") && shape::is_headline(text) && !shape::has_more_words_than(text, 10);
+    let is_short = !shape::has_more_words_than(text, 50);
+    (is_short && (is_label || is_gallery || is_video)).then_some(&image::CAPTION_FAMILY)
+}
+
+/// The fewest words of a caption that only the credit below it gives away, and of one that the line below repeats.
+const LEAST_CAPTION: usize = 6;
+const LEAST_REPEATED: usize = 4;
+
+/// Holds captions above their credits, and descriptions of pictures that the caption below repeats; tells whether it did.
+fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool {
+    let Some(text) = kept.iter().find(|line| shape::is_prose(&line.text)).map(|line| line.ordinal) else {
+        return false;
+    };
+    let captions = || held.iter().filter(|held| *held.rule == image::CAPTION);
+    let below = |line: &Line<'_>| captions().find(|caption| caption.ordinal == line.ordinal + 1);
+    let is_caption = |line: &Line<'_>| {
+        let Some(caption) = below(line) else { return false };
+        let is_credit = image::is_bare_credit(&caption.text)
+            && line.ordinal > text
+            && shape::is_headline(&line.text)
+            && shape::has_more_words_than(&line.text, LEAST_CAPTION - 1);
+        let is_repeated = shape::has_more_words_than(&line.text, LEAST_REPEATED - 1)
+            && shape::bare(&caption.text).starts_with(&shape::bare(&line.text));
+        is_credit || is_repeated
+    };
+    let is_twice = |line: &Line<'_>| {
+        let is_above = below(line).is_some_and(|caption| image::is_bare_credit(&caption.text));
+        is_above && kept.iter().filter(|other| shape::is_same(&other.text, &line.text)).count() > 1
+    };
+    let doubled: Vec<u64> = kept.iter().filter(|line| is_twice(line)).map(|line| shape::print(&line.text)).collect();
+    let is_copy = |line: &Line<'_>| !doubled.is_empty() && doubled.contains(&shape::print(&line.text));
+    let is_caption = |line: &&Line<'_>| is_caption(line) || is_copy(line);
+    let found: Vec<usize> = kept.iter().filter(is_caption).map(|line| line.ordinal).collect();
+    held.extend(kept.extract_if(.., |line| found.contains(&line.ordinal)).map(|line| line.hold(&image::CAPTION)));
+    !found.is_empty()
+}
+
+/// Holds a line between two pleas for support: it belongs to them.
+fn hold_pleas<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let pleas: Vec<usize> =
+        held.iter().filter(|held| *held.rule == newsletter::SUPPORT).map(|held| held.ordinal).collect();
+    let is_between = |line: &Line<'_>| {
+        line.ordinal > 0 && pleas.contains(&(line.ordinal - 1)) && pleas.contains(&(line.ordinal + 1))
+    };
+    held.extend(kept.extract_if(.., |line| is_between(line)).map(|line| line.hold(&newsletter::SUPPORT)));
+}
+
+/// Rules of the rows of buttons and stamps, between which a label is a button, too.
+const ROWS: [&str; 6] =
+    ["time-stamp", "share-widget", "follow-plea", "newsletter-plea", "account-form", "comment-form"];
+
+/// Holds labels between buttons and stamps: "Summary".
+fn hold_labels<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let rows: Vec<usize> = held.iter().filter(|held| ROWS.contains(&held.rule.id)).map(|held| held.ordinal).collect();
+    let is_label = |line: &Line<'_>| {
+        let is_between = line.ordinal > 0 && rows.contains(&(line.ordinal - 1)) && rows.contains(&(line.ordinal + 1));
+        is_between && !shape::has_more_words_than(&line.text, 2) && publisher::is_label(&line.text)
+    };
+    held.extend(kept.extract_if(.., |line| is_label(line)).map(|line| line.hold(&chrome::NAVIGATION)));
+}
+
+/// Holds first words of other stories, cut in mid-sentence, where several of them end the page.
+fn hold_teasers<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let n_teasers = kept.iter().rev().take_while(|line| is_cut_short(&line.text)).count();
+    if n_teasers >= 2 && n_teasers < kept.len() {
+        held.extend(kept.drain(kept.len() - n_teasers..).map(|line| line.hold(&related::RELATED)));
+    }
+}

@@ -1,0 +1,75 @@
+//! Bodies in bylines: "By Example Agency", "for Example News", "Example Press staff".
+//!
+//! Knows how a body stands beside people, not what its name must look like: `publisher` does.
+
+use super::{Byline, office::names_office};
+use crate::article::{publisher, shape};
+
+/// Finds the publisher beside or behind names: "Example News", "KNW", "for Example News".
+pub(super) fn outlet(text: &str) -> Option<&str> {
+    const FOR: [&str; 8] = [" for ", " FOR ", "for ", "FOR ", "pecial to ", "PECIAL TO ", "of the ", "of "];
+    let parts = || text.split([',', '|', '/', '(', ')']).map(str::trim);
+    let client = |part| {
+        let (before, client) = FOR.iter().find_map(|joint| str::split_once(part, *joint))?;
+        let end = [" and ", " AND ", " in ", " IN "].iter().filter_map(|joint| client.find(joint)).min();
+        (before.is_empty() || before.contains(' ')).then(|| &client[..end.unwrap_or(client.len())])
+    };
+    let is_person = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        PEOPLE.split(' ').any(|person| person == last)
+    };
+    let is_outlet = |name: &&str| !is_person(name) && (publisher::is_publisher(name) || publisher::is_code(name));
+    parts().filter_map(client).find(is_outlet).or_else(|| parts().find(is_outlet))
+}
+
+/// Last words of what people are called, not bodies.
+const PEOPLE: &str = "reporter reporters correspondent correspondents editor editors writer writers journalist columnist \
+    producer analyst staff contributor";
+
+/// Parts the house from the person whom it calls its own: "The Example’s A B".
+pub(super) fn house(text: &str) -> Option<(&str, &str)> {
+    let (house, rest) = text.split_once("’s ").or_else(|| text.split_once("'s "))?;
+    let is_house = house.split(' ').count() <= 4 && shape::is_capitalised(house);
+    let is_named = house.starts_with("The ") || publisher::is_publisher(house) || publisher::is_code(house);
+    (is_house && is_named).then_some((house, rest))
+}
+
+/// What stands behind a publisher's name where its people are meant.
+const BODIES: [&str; 7] =
+    [" staff", " reporters", " newsroom", " staff and agencies", " news desk", " web desk", " bureau"];
+
+/// Tells whether the words behind a name say that it is a body's: " staff", " news desk".
+pub(super) fn is_body(behind: &str) -> bool {
+    const NOUNS: &str = "desk bureau newsroom team service office agency group media";
+    let first = behind.split_whitespace().next().unwrap_or_default().trim_end_matches(',').to_lowercase();
+    NOUNS.split(' ').any(|noun| noun == first)
+        || BODIES.iter().any(|body| behind.trim().eq_ignore_ascii_case(body.trim_start()))
+}
+
+/// Tells whether a body's people are meant: "Example Press staff".
+pub(super) fn of_staff(text: &str) -> bool {
+    let lower = text.trim_end().to_ascii_lowercase();
+    BODIES.iter().any(|end| lower.ends_with(end))
+}
+
+/// Reads a line that names nothing but a house's desk: "Example Web Desk".
+pub(in crate::article) fn desk(text: &str) -> Option<Byline> {
+    let is_desk = [" web desk", " news desk", " newsroom"].iter().any(|end| text.to_ascii_lowercase().ends_with(end));
+    organisation(text).filter(|body| is_desk && body.publisher.is_some())
+}
+
+/// Reads "By Example Agency", "By AFP" and "From Example Press staff".
+pub(in crate::article) fn organisation(rest: &str) -> Option<Byline> {
+    let rest = rest.split([',', '|', '(', '·']).next()?.trim().trim_end_matches('.');
+    let of_staff = of_staff(rest);
+    let lower = rest.to_ascii_lowercase();
+    let end = BODIES.iter().filter(|end| lower.ends_with(**end)).map(|end| rest.len() - end.len()).min();
+    let end = lower.find(" staff").or(end).filter(|_| of_staff);
+    let rest = &rest[..end.unwrap_or(rest.len())];
+    let is_of_a_desk = lower.ends_with(" web desk") || lower.ends_with(" news desk");
+    let is_own = of_staff && (rest.contains(' ') || is_of_a_desk) && !names_office(rest) && !publisher::is_label(rest);
+    let is_body = is_own || publisher::is_publisher(rest) || names_office(rest);
+    let is_short = rest.split_whitespace().count() <= 5 && shape::is_capitalised(rest);
+    let publisher = Some(rest.to_owned()).filter(|rest| is_own || publisher::is_publisher(rest));
+    (is_body && is_short).then_some(Byline { author: None, publisher })
+}

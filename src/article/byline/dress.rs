@@ -1,0 +1,86 @@
+//! What bylines wear: a stamp behind the names, a date before them, titles of persons, spaces and strokes.
+//!
+//! Takes it off; does not know whether names are left.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::names::is_of_a_role;
+
+static STAMP: LazyLock<Regex> = LazyLock::new(|| {
+    let month =
+        r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\.?";
+    let day = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ";
+    Regex::new(&format!(
+        r"(?:Published|PUBLISHED|Updated|UPDATED|Posted|Modified|Created|Last [Uu]pdated?|First [Pp]ublished|(?:{day})?\d{{1,2}}(?:st|nd|rd|th)? {month},? \d{{4}}|(?:{day})?{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:mins?|minutes?|hours?|days?) ago)"
+    ))
+    .expect("the pattern is ours and is tested")
+});
+
+/// Signs that stand between names and what they wear.
+const JOINTS: [char; 10] = [' ', ',', '|', '•', '·', '–', '—', '-', '/', ':'];
+
+/// Titles of persons before their names.
+const TITLES: [&str; 8] = ["Dr. ", "Dr ", "Prof. ", "Professor ", "Mr. ", "Ms. ", "Mrs. ", "Sir "];
+
+/// Writes a byline with single spaces, and strokes apart from words.
+pub(super) fn plain(text: &str) -> String {
+    let spaced = text.replace('/', " / ").replace(" :", ":");
+    spaced.split_whitespace().map(unglued).collect::<Vec<_>>().join(" ")
+}
+
+/// Parts a name from what its bearer does: `VellDiplomatic`.
+fn unglued(word: &str) -> String {
+    let is_seam = |(at, letter): &(usize, char)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase);
+    match word.char_indices().find(is_seam).filter(|(at, _)| is_of_a_role(word[*at..].trim_end_matches(','))) {
+        Some((at, _)) => format!("{} {}", &word[..at], &word[at..]),
+        None => word.to_owned(),
+    }
+}
+
+/// Parts a line from the stamp behind its names; the stamp may be glued to them.
+pub(super) fn without_stamp(text: &str) -> (&str, &str) {
+    match STAMP.find(text).filter(|stamp| stamp.start() > 0) {
+        Some(stamp) => (text[..stamp.start()].trim_end_matches(JOINTS), &text[stamp.start()..]),
+        None => (text, ""),
+    }
+}
+
+/// Takes off the date before names: "3 June 2025 | A B", "Tuesday, 3 June 2025 by A B".
+pub(super) fn without_date(text: &str) -> &str {
+    match STAMP
+        .find(text)
+        .filter(|stamp| stamp.start() == 0 && stamp.as_str().ends_with(|letter: char| letter.is_ascii_digit()))
+    {
+        Some(stamp) => text[stamp.end()..].trim_start_matches(JOINTS),
+        None => text,
+    }
+}
+
+/// Takes off titles of persons.
+pub(super) fn without_titles(text: &str) -> &str {
+    TITLES.iter().find_map(|title| text.strip_prefix(title)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stamps_and_dates_are_taken_off() {
+        for text in [
+            "By Mara Vell June 3, 2025",
+            "By Mara Vell3 June 2025 10:15",
+            "By Mara Vell | Updated 3 hours ago",
+            "By Mara VellPublished June 4, 2025 7:42am EDT",
+            "By Mara Vell, 03.06.2025",
+        ] {
+            assert_eq!(without_stamp(text).0, "By Mara Vell", "{text}");
+        }
+        assert_eq!(without_date("Tuesday, 3 June 2025, Mara Vell"), "Mara Vell");
+        assert_eq!(without_date("Tue, 3 June 2025 | Mara Vell"), "Mara Vell");
+        assert_eq!(plain("Mara VellDiplomatic  correspondent"), "Mara Vell Diplomatic correspondent");
+        assert_eq!(without_date("3 June 2025 by Mara Vell"), "by Mara Vell");
+    }
+}

@@ -1,0 +1,57 @@
+//! Lines in another script than the text: menus, forms and passages of a site in its own language.
+//!
+//! Knows scripts, no languages; a text that is itself in that script loses nothing.
+
+use super::{
+    lines::{Held, Line},
+    rules::Rule,
+};
+
+/// Lines in another script.
+pub(super) const FOREIGN: Rule = Rule {
+    id: "foreign-script",
+    reason: "The line is in another script than the text around it, as the furniture of a site in its own language is.",
+};
+
+/// Holds back lines in another script than most of the text, where the text is in Latin letters.
+pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
+    let n_foreign = lines.iter().filter(|line| is_foreign(&line.text)).count();
+    if n_foreign == 0 || n_foreign * 3 > lines.len() {
+        return (lines, Vec::new());
+    }
+    let (foreign, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_foreign(&line.text));
+    (kept, foreign.into_iter().map(|line| line.hold(&FOREIGN)).collect())
+}
+
+/// Tells whether hardly a letter of a line is Latin.
+fn is_foreign(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let (mut n_latin, mut n_other) = (0, 0);
+    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+        if (letter as u32) < 0x250 { n_latin += 1 } else { n_other += 1 }
+    }
+    n_other >= 3 && n_latin * 5 < n_other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines;
+
+    fn n_held(text: &str) -> usize {
+        part(lines::read(text)).1.len()
+    }
+
+    #[test]
+    fn lines_in_another_script_are_held() {
+        let text = "The bridge was closed.\nThe mayor left.\nIt will be mended.\nМіст закрито\nThe mayor said “міст” and left.";
+        assert_eq!(n_held(text), 1);
+    }
+
+    #[test]
+    fn a_text_in_that_script_stays() {
+        assert_eq!(n_held("Міст закрито.\nМер поїхав.\nThe bridge."), 0);
+    }
+}

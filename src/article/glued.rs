@@ -1,0 +1,121 @@
+//! Words of a site that stand on one line with the article's own, parted from them: a trailer behind the last sentence,
+//! a plea before the first.
+//!
+//! Knows where sentences end; whether a piece is the site's, `boilerplate` says. What is not wholly so stays together.
+
+use std::borrow::Cow;
+
+use super::{
+    agency, boilerplate,
+    lines::{Above, Line},
+    shape,
+};
+
+/// In how many of the last lines the last sentence is looked at.
+const LAST_LINES: usize = 4;
+
+/// The longest piece that may be the site's, in bytes.
+const LONGEST: usize = 400;
+
+/// Parts lines that hold a piece of the site's; the pieces count as lines.
+pub(super) fn part(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let last = lines.len().saturating_sub(LAST_LINES);
+    let mut parted = Vec::with_capacity(lines.len());
+    for (index, line) in lines.into_iter().enumerate() {
+        let behind = || trailer(&line.text).or_else(|| last_sentence(&line.text).filter(|_| index >= last));
+        match plea(&line.text).or_else(|| behind().filter(|_| !boilerplate::is_site(&line.text))) {
+            Some(at) => parted.extend(cut(&line, at)),
+            None => parted.push(line),
+        }
+    }
+    for (ordinal, line) in parted.iter_mut().enumerate() {
+        line.ordinal = ordinal;
+    }
+    parted
+}
+
+fn cut<'a>(line: &Line<'a>, at: usize) -> [Line<'a>; 2] {
+    let (first, second) = match &line.text {
+        Cow::Borrowed(text) => (Cow::Borrowed(text[..at].trim_end()), Cow::Borrowed(text[at..].trim_start())),
+        Cow::Owned(text) => {
+            (Cow::Owned(text[..at].trim_end().to_owned()), Cow::Owned(text[at..].trim_start().to_owned()))
+        }
+    };
+    let Line { number, ordinal, above, .. } = *line;
+    [Line { number, ordinal, text: first, above }, Line { number, ordinal, text: second, above: Above::Line }]
+}
+
+/// Finds an agency's trailer in brackets behind the last sentence: "It was closed. (Reporting by …; Editing by …)".
+fn trailer(text: &str) -> Option<usize> {
+    let closed = text.trim_end_matches('.');
+    if !closed.ends_with([')', ']']) {
+        return None;
+    }
+    let at = closed.rfind(['(', '[']).filter(|at| *at > 0 && closed.len() - at <= LONGEST)?;
+    (agency::is_trailer(&text[at..]) && shape::ends_sentence(&text[..at])).then_some(at)
+}
+
+/// Finds where the article begins behind a plea that markup glued to it: "Your support matters.The bridge was closed."
+fn plea(text: &str) -> Option<usize> {
+    let start = &text[..text.floor_char_boundary(LONGEST)];
+    let is_glued = |at: &usize| {
+        let (before, behind) = (&start[..*at], &start[at + 1..]);
+        before.ends_with(char::is_lowercase)
+            && behind.starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '“' | '‘'))
+    };
+    let at = memchr::memchr3_iter(b'.', b'!', b'?', start.as_bytes()).find(is_glued)? + 1;
+    boilerplate::is_plea(&text[..at]).then_some(at)
+}
+
+/// Finds the last sentence, where it is a plea or a notice of rights: "It was closed. Follow us on Telegram."
+fn last_sentence(text: &str) -> Option<usize> {
+    let from = text.ceil_char_boundary(text.len().saturating_sub(LONGEST));
+    let rest = &text[from..];
+    let ends = rest.match_indices(['.', '!', '?', '”', ')']).map(|(at, sign)| at + sign.len());
+    let begins = |at: &usize| {
+        let behind = &rest[*at..];
+        behind.starts_with(' ')
+            && shape::ends_sentence(&rest[..*at])
+            && behind.trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
+    };
+    let begins: Vec<usize> = ends.filter(begins).collect();
+    let is_plea = |at: &&usize| boilerplate::is_plea(rest[**at..].trim());
+    begins.iter().rev().take(2).filter(is_plea).min().map(|at| from + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines;
+
+    fn parted(text: &str) -> Vec<String> {
+        part(lines::read(text)).into_iter().map(|line| line.text.into_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_the_sites_is_parted_from_the_articles_words() {
+        let own = "The bridge was closed, the mayor said.";
+        for (text, pieces) in [
+            (format!("{own} (Reporting by Mara Vell; Editing by Ann Witt)"), 2),
+            (format!("{own} Follow us on Telegram."), 2),
+            (format!("{own} This article was originally published by Example Press."), 2),
+            (format!("Your support makes all the difference.{own}"), 2),
+        ] {
+            let found = parted(&text);
+            assert_eq!(found.len(), pieces, "{text}");
+            assert!(found.contains(&own.to_owned()), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn the_articles_words_stay_together() {
+        for text in [
+            "The bridge was closed. The mayor left (his car broke down).",
+            "The bridge was closed.The mayor left.",
+            "He spoke to the press. He was asked to follow the convoy.",
+            "“It was closed.” He left.",
+        ] {
+            assert_eq!(parted(text), [text]);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Lines that stand a second time: pages print a title, a summary or a caption more than once.
+//!
+//! Short lines are spared: speakers' names and labels of parts may well stand often.
+
+use std::collections::BTreeSet;
+
+use super::{
+    lines::{Held, Line},
+    rules::Rule,
+    shape,
+};
+
+/// Repeated lines.
+pub(super) const REPEATED: Rule =
+    Rule { id: "repeated-line", reason: "The line stands above already, word for word; pages print some lines twice." };
+
+/// The fewest words of a line that may not stand twice.
+const LEAST_WORDS: usize = 5;
+
+/// Holds back lines that stand above already, or are the title or the standfirst.
+pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
+    let mut above: BTreeSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
+    let (mut kept, mut again) = (Vec::with_capacity(lines.len()), Vec::new());
+    for line in lines {
+        let is_new = !shape::has_more_words_than(&line.text, LEAST_WORDS - 1) || above.insert(shape::print(&line.text));
+        if is_new { kept.push(line) } else { again.push(line.hold(&REPEATED)) }
+    }
+    (kept, again)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::lines;
+
+    #[test]
+    fn a_line_stands_once() {
+        let text = "The mayor said so.\nThe bridge over the canal was closed.\nThe bridge over the canal was closed.\nBridge closed after crack found\nThe mayor said so.";
+        let (kept, held) = part(lines::read(text), &["Bridge closed after crack found"]);
+        assert_eq!((kept.len(), held.len()), (3, 2));
+    }
+}
