@@ -1,4 +1,4 @@
-//! The data files and the structured data in pages, read by readers that are not ours: JSON Schema, GeoJSON, CSV, JSON-LD,
+//! The data files and the structured data in pages, read by readers that are not ours: JSON Schema, `GeoJSON`, CSV, JSON-LD,
 //! `FollowTheMoney`, `sha256sum`.
 
 #![expect(clippy::disallowed_methods, reason = "a site is files")]
