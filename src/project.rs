@@ -9,12 +9,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::{
     config::Config,
     diagnostic::{Diagnostic, Location},
     lexicon::{Base, Lexicon, Table},
+    memo::Hashed,
     source::{self, Source},
     theme,
 };
@@ -30,7 +32,7 @@ pub struct File {
     /// Path from the site's folder, with forward slashes.
     pub path: String,
     /// What it holds.
-    pub text: String,
+    pub text: Hashed,
 }
 
 /// Everything that a build depends on.
@@ -148,29 +150,39 @@ fn no_site(root: &Path) -> Unreadable {
     Unreadable::Settings(vec![Diagnostic::error("no-site", message).help(help)])
 }
 
-/// Reads the text files below a folder of the site, by path; one that is no UTF-8 is told and left out.
+/// Reads the text files below a folder of the site, by path and on all cores; one that is no UTF-8 is told and left out.
 fn texts(
     root: &Path,
     folder: &str,
     extensions: &[&str],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Vec<File>, Unreadable> {
-    let mut files = Vec::new();
-    for path in walk(root, folder) {
-        if !path.extension().is_some_and(|extension| extensions.iter().any(|known| extension == *known)) {
-            continue;
-        }
-        let name = slashed(root, &path);
-        match String::from_utf8(read(&path).map_err(|error| system(&path, &error))?) {
-            Ok(text) => files.push(File { path: name, text: text.trim_start_matches('\u{feff}').to_owned() }),
-            Err(_) => diagnostics.push(
-                Diagnostic::error("not-utf-8", format!("`{name}` is not written in UTF-8"))
-                    .at(Location::file(name))
-                    .help("save it as UTF-8"),
-            ),
+    let is_known =
+        |path: &PathBuf| path.extension().is_some_and(|extension| extensions.iter().any(|known| extension == *known));
+    let paths: Vec<PathBuf> = walk(root, folder).filter(is_known).collect();
+    let read: Vec<_> = paths.par_iter().map(|path| text(root, path)).collect::<Result<_, _>>()?;
+    let mut files = Vec::with_capacity(read.len());
+    for file in read {
+        match file {
+            Ok(file) => files.push(file),
+            Err(told) => diagnostics.push(*told),
         }
     }
     Ok(files)
+}
+
+/// Reads a text file of the site, or tells that it is no UTF-8.
+fn text(root: &Path, path: &Path) -> Result<Result<File, Box<Diagnostic>>, Unreadable> {
+    let name = slashed(root, path);
+    let Ok(text) = String::from_utf8(read(path).map_err(|error| system(path, &error))?) else {
+        let told = Diagnostic::error("not-utf-8", format!("`{name}` is not written in UTF-8"));
+        return Ok(Err(Box::new(told.at(Location::file(name)).help("save it as UTF-8"))));
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => Hashed::from(rest.trim_start_matches('\u{feff}')),
+        None => text.into(),
+    };
+    Ok(Ok(File { path: name, text }))
 }
 
 /// Finds the sources that could not be taken in: their documents stay as they are.

@@ -50,7 +50,7 @@ fn document(publish: Publish) -> Document {
     front.taxonomies.regions = vec!["west".to_owned()];
     front.taxonomies.places = vec!["orwen".to_owned()];
     front.source.publish = Some(publish);
-    Document { path: "content/articles/smoke.md".to_owned(), front, body: BODY.to_owned(), content: String::new() }
+    Document { path: "content/articles/smoke.md".to_owned(), front, body: BODY.into(), content: "".into() }
 }
 
 /// Writes a document as text and reads it again, with its receipts.

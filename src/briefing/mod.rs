@@ -16,6 +16,7 @@ pub mod sum;
 pub mod total;
 
 mod bearing;
+mod copies;
 mod dossier;
 mod gazetteer;
 mod index;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 pub use bearing::Bearing;
+pub use copies::Copies;
 pub use dossier::{Dossier, Filed, SeenWith};
 pub use edition::{Edition, Frozen};
 pub use gazetteer::Id;
@@ -102,15 +104,16 @@ pub struct Prose {
 pub fn arrange<'b>(
     mut articles: Vec<Arc<Annotated>>,
     Prose { mut pages, notes, editions }: Prose,
-    lexicon: &'b Lexicon,
-    config: &'b Config,
+    (lexicon, config): (&'b Lexicon, &'b Config),
+    copies: &Copies,
 ) -> Briefing<'b> {
-    articles.sort_by(|a, b| order(a).cmp(&order(b)));
+    articles.sort_by_cached_key(|article| order(article));
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     let newest = articles.iter().filter_map(|article| article.front.date.as_ref()?.lower()).max();
-    let dossiers = dossier::all(&articles, (lexicon, config), newest);
+    let file = || (dossier::all(&articles, (lexicon, config), newest), month::all(&articles, lexicon));
+    let compute = || ledger::compute(&articles, lexicon, (&notes, &Frozen::of(&editions)));
+    let ((dossiers, months), ledger) = rayon::join(file, compute);
     let places = dossiers.iter().enumerate().map(|(at, dossier)| (dossier.entity.id.clone(), at)).collect();
-    let ledger = ledger::compute(&articles, lexicon, (&notes, &Frozen::of(&editions)));
     let by_slug = articles.iter().enumerate().map(|(at, article)| (article.front.slug.clone(), at)).collect();
     Briefing {
         config,
@@ -118,9 +121,9 @@ pub fn arrange<'b>(
         ledger,
         notes,
         editions,
-        months: month::all(&articles, lexicon),
+        months,
         publishers: index::publishers(&articles, lexicon),
-        origins: Origins::of(articles.iter().map(|article| &article.sketch)),
+        origins: Origins::of(articles.iter().map(|article| &article.sketch), copies),
         pages,
         dossiers,
         newest,
@@ -131,9 +134,9 @@ pub fn arrange<'b>(
 }
 
 /// Newest first, the undated last by slug.
-fn order(article: &Annotated) -> (bool, std::cmp::Reverse<Option<Date>>, &str) {
+fn order(article: &Annotated) -> (bool, std::cmp::Reverse<Option<Date>>, String) {
     let lower = article.front.date.as_ref().and_then(crate::edtf::Edtf::lower);
-    (lower.is_none(), std::cmp::Reverse(lower), &article.front.slug)
+    (lower.is_none(), std::cmp::Reverse(lower), article.front.slug.clone())
 }
 
 #[cfg(test)]

@@ -7,16 +7,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::copies::{self, Copies};
 use crate::text::Sketch;
-
-/// How much of the shorter text must stand in the longer, as a fraction.
-const SHARED: (usize, usize) = (3, 5);
-
-/// The fewest kept shingles of a text that can be judged: some forty words.
-const LEAST: usize = 10;
-
-/// A shingle that stands in more articles is a phrase of everybody's, and is not counted.
-const COMMON: usize = 200;
 
 /// Which articles go back to one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,12 +21,18 @@ pub struct Origins {
 
 impl Origins {
     /// Finds the origins of articles by the sketches of their texts.
-    pub fn of<'s>(sketches: impl IntoIterator<Item = &'s Sketch>) -> Self {
-        let sketches: Vec<&[u32]> = sketches.into_iter().map(Sketch::shingles).collect();
-        let mut origins: Vec<usize> = (0..sketches.len()).collect();
-        for (at, other) in near_copies(&sketches) {
-            let (left, right) = (root(&mut origins, at), root(&mut origins, other));
-            origins[left.max(right)] = left.min(right);
+    pub fn of<'s>(sketches: impl IntoIterator<Item = &'s Sketch>, near_copies: &Copies) -> Self {
+        let names: Vec<Option<u64>> = sketches.into_iter().map(copies::name).collect();
+        let mut first: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut origins: Vec<usize> = (0..names.len()).collect();
+        for (at, name) in names.iter().enumerate() {
+            origins[at] = name.map_or(at, |name| *first.entry(name).or_insert(at));
+        }
+        for [one, other] in near_copies.pairs() {
+            if let (Some(one), Some(other)) = (first.get(one), first.get(other)) {
+                let (left, right) = (root(&mut origins, *one), root(&mut origins, *other));
+                origins[left.max(right)] = left.min(right);
+            }
         }
         let of: Vec<usize> = (0..origins.len()).map(|at| root(&mut origins, at)).collect();
         let mut copies: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
@@ -62,32 +60,6 @@ impl Origins {
     }
 }
 
-/// Finds the pairs of articles of which the shorter stands, for the most part, in the longer.
-fn near_copies(sketches: &[&[u32]]) -> Vec<(usize, usize)> {
-    let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-    let mut shared = vec![0_usize; sketches.len()];
-    let mut pairs = Vec::new();
-    for (at, sketch) in sketches.iter().enumerate().filter(|(_, sketch)| sketch.len() >= LEAST) {
-        let mut met = Vec::new();
-        for shingle in *sketch {
-            let before = places.entry(*shingle).or_default();
-            for other in before.iter().filter(|_| before.len() <= COMMON) {
-                if shared[*other] == 0 {
-                    met.push(*other);
-                }
-                shared[*other] += 1;
-            }
-            before.push(at);
-        }
-        for other in met {
-            let shorter = sketch.len().min(sketches[other].len());
-            let is_copy = std::mem::take(&mut shared[other]) * SHARED.1 >= shorter * SHARED.0;
-            pairs.extend(is_copy.then_some((other, at)));
-        }
-    }
-    pairs
-}
-
 /// Finds the first of all that are joined to an article, and shortens the way there.
 fn root(origins: &mut [usize], mut at: usize) -> usize {
     while origins[at] != at {
@@ -110,7 +82,7 @@ mod tests {
 
     fn origins(texts: &[String]) -> Origins {
         let sketches: Vec<Sketch> = texts.iter().map(|text| Sketch::of(text)).collect();
-        Origins::of(&sketches)
+        Origins::of(&sketches, &Copies::among(&sketches, &Copies::default()))
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn article(slug: &str, date: Option<&str>, places: &[&str], actors: &[&str]) -> 
     front.taxonomies.places = places.iter().map(|id| (*id).to_owned()).collect();
     front.taxonomies.actors = actors.iter().map(|id| (*id).to_owned()).collect();
     front.source.publish = Some(Publish::Full);
-    Document { path: format!("content/articles/{slug}.md"), front, body: "Text.".to_owned(), content: String::new() }
+    Document { path: format!("content/articles/{slug}.md"), front, body: "Text.".into(), content: "".into() }
 }
 
 fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
@@ -29,7 +29,7 @@ fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let config = Config::default();
     let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
     let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known).into()).collect();
-    test(&arrange(articles, Prose::default(), &lexicon, &config));
+    test(&arrange(articles, Prose::default(), (&lexicon, &config), &Copies::default()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{Cache, Failure, Site, Tolerance, counted, ingest, survey::no_source,
 use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
-    pipeline::{self, Drafts, Furniture, Index, Memory, Prepared, Stopped},
+    pipeline::{self, Drafts, Furniture, Index, Memory, Prepared, Stopped, Way},
     project::{self, Project, Unreadable},
 };
 
@@ -65,8 +65,8 @@ pub(super) fn once(site: &Site, options: &Options, memory: &mut Memory) -> Resul
     }
     let briefing = pipeline::arrange(&project, &documents, (furniture.prose, drafts), memory);
     let progress = site.report.progress("rendering", 0);
-    let published =
-        pipeline::publish(&briefing, (&furniture.theme, made_of), ((output, options.index), &progress), memory);
+    let way = Way { output, index: options.index, progress: &progress };
+    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), way, memory);
     progress.finish_and_clear();
     tell(site, &folder, published.map_err(|stopped| told(site, stopped))?);
     Ok(())

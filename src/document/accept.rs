@@ -21,7 +21,7 @@ pub fn accept(existing: &Document, composed: &Composed, id: Option<&str>) -> Res
     if let (Some(id), true) = (id, chosen.is_empty()) {
         return Err(vec![nothing_differs(existing, id)]);
     }
-    let mut content = existing.content.clone();
+    let mut content = existing.content.to_string();
     let mut refused = Vec::new();
     for difference in &chosen {
         match apply(&content, difference) {
@@ -29,7 +29,7 @@ pub fn accept(existing: &Document, composed: &Composed, id: Option<&str>) -> Res
             None => refused.push(cannot_accept(existing, difference)),
         }
     }
-    if refused.is_empty() { read(&existing.path, &sealed(content, existing, composed)) } else { Err(refused) }
+    if refused.is_empty() { read(&existing.path, sealed(content, existing, composed)) } else { Err(refused) }
 }
 
 fn apply(content: &str, difference: &Difference) -> Option<String> {

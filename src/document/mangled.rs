@@ -37,7 +37,7 @@ const SLIPS: &[&str] = &[
 
 /// Puts slips into the sample at random places.
 fn mangled(slips: &[(Index, Index)]) -> String {
-    let mut content = composed().document(&BTreeSet::new()).content;
+    let mut content = composed().document(&BTreeSet::new()).content.to_string();
     for (at, slip) in slips {
         let at = content.floor_char_boundary(at.index(content.len()));
         content.insert_str(at, SLIPS[slip.index(SLIPS.len())]);

@@ -53,6 +53,8 @@ pub use slug::{is_slug, slug, slug_unique};
 
 use serde::{Deserialize, Serialize};
 
+use crate::memo::{Hashed, Tail};
+
 /// One Markdown file of `content/articles`. Stored as its front matter alone: the file has all the rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
@@ -63,17 +65,17 @@ pub struct Document {
     pub front: FrontMatter,
     /// The article's text as Markdown, as it stands after the front matter.
     #[serde(skip)]
-    pub body: String,
+    pub body: Tail,
     /// The whole file, for diagnostics.
     #[serde(skip)]
-    pub content: String,
+    pub content: Hashed,
 }
 
 impl Document {
     /// Puts a front matter that was read before beside the file that it was read from.
-    pub fn of(path: &str, content: &str, front: FrontMatter) -> Self {
-        let body = fence::split(content).map_or(content, |parts| &content[parts.body]);
-        Self { path: path.to_owned(), front, body: body.to_owned(), content: content.to_owned() }
+    pub fn of(path: &str, content: Hashed, front: FrontMatter) -> Self {
+        let body = content.tail(fence::split(&content).map_or(0, |parts| parts.body.start));
+        Self { path: path.to_owned(), front, body, content }
     }
 
     /// Lays out a front matter and a body as the text of a document.

@@ -13,7 +13,10 @@ use super::{
     fence::{self, FENCE, Parts},
     spot,
 };
-use crate::diagnostic::{Diagnostic, Location};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    memo::Hashed,
+};
 
 /// Reads a document's form: fences, TOML, keys and types. What its ids and evidence mean is another question
 /// ([`examine`](super::examine())).
@@ -21,12 +24,13 @@ use crate::diagnostic::{Diagnostic, Location};
 /// # Errors
 ///
 /// A missing fence, malformed TOML, unknown and missing keys, wrong values: all of them.
-pub fn read(path: &str, content: &str) -> Result<Document, Vec<Diagnostic>> {
-    let parts = parts(path, content)?;
-    let padded = spot::padded(content, &parts);
-    let reading = Reading::of(path, content, &padded);
+pub fn read(path: &str, content: impl Into<Hashed>) -> Result<Document, Vec<Diagnostic>> {
+    let content = content.into();
+    let parts = parts(path, &content)?;
+    let padded = spot::padded(&content, &parts);
+    let reading = Reading::of(path, &content, &padded);
     match reading.front {
-        Some(front) if reading.problems.is_empty() => Ok(Document::of(path, content, front)),
+        Some(front) if reading.problems.is_empty() => Ok(Document::of(path, content.clone(), front)),
         _ => Err(reading.problems),
     }
 }

@@ -27,7 +27,7 @@ fn reread(content: &str) -> Document {
 proptest! {
     #[test]
     fn what_is_written_is_read_again(front in front_matters(), body in "[a-z+ \n\u{2014}]{0,60}") {
-        let document = Document { path: "a.md".to_owned(), front, body, content: String::new() };
+        let document = Document { path: "a.md".to_owned(), front, body: body.as_str().into(), content: "".into() };
         let content = document.to_text();
         let read = read("a.md", &content).unwrap();
         prop_assert_eq!(&read.front, &document.front);
@@ -106,7 +106,7 @@ proptest! {
         remarks in proptest::collection::vec((1usize..30, "# [a-z]{6,9}"), 1..6),
         chosen in any::<proptest::sample::Index>(),
     ) {
-        let mut content = written().content;
+        let mut content = written().content.to_string();
         let n_front = content.lines().collect::<Vec<_>>().iter().rposition(|line| *line == "+++").unwrap();
         for (at, remark) in &remarks {
             content = with_line(&content, *at % n_front + 1, remark);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::{
     Assets,
     view::{Card, DateView, EntityCard, EntityLink, Frame, IncidentCard, Link, PageFrame, Shared, Site},
@@ -94,7 +96,7 @@ impl<'s> Desk<'s> {
             rules: super::methodology::sentences(),
             contradictions: disputed(briefing),
         };
-        desk.cards = briefing.articles.iter().map(|article| Shared::new(&desk.card(article))).collect();
+        desk.cards = briefing.articles.par_iter().map(|article| Shared::new(&desk.card(article))).collect();
         desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
         desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
         Ok(desk)

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{
     Desk, Draft, Export,
     desk::Matter,
@@ -59,7 +61,7 @@ pub(super) fn cards(desk: &Desk<'_>) -> Vec<IncidentCard> {
     for incident in ledger.contradictions.iter().filter_map(|found| found.incident) {
         n_contradictions[incident] += 1;
     }
-    ledger.incidents.iter().zip(n_contradictions).map(|(incident, count)| card(desk, incident, count)).collect()
+    ledger.incidents.par_iter().zip(n_contradictions).map(|(incident, count)| card(desk, incident, count)).collect()
 }
 
 fn card(desk: &Desk<'_>, incident: &Incident, n_contradictions: usize) -> IncidentCard {

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::*;
 use crate::{
     annotate::{Known, Withheld, annotate},
-    briefing::{Page, Prose, arrange},
+    briefing::{Copies, Page, Prose, arrange},
     config::{Config, Publish},
     document::{ClaimRow, Document, FigureRow, FrontMatter, Note},
     extract::{Class, Outcome, Qualifier},
@@ -108,7 +108,7 @@ fn document(nth: usize, publish: Publish) -> Document {
     front.source.url = Some("javascript:alert(3)".to_owned());
     front.source.file = format!("{nth}.txt");
     let path = format!("content/articles/smoke-{nth}.md");
-    Document { path, front, body: BODY.to_owned(), content: String::new() }
+    Document { path, front, body: BODY.into(), content: "".into() }
 }
 
 /// Builds a site of five articles, two on a page.
@@ -128,7 +128,12 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
         "+++\ntitle = \"About\"\n+++\n\nSee [the guard](actor:harbour-guard) and [all](/articles/index.html).\n";
     let page = Page::parse("content/pages/about.md", about, (&lexicon, &config)).unwrap();
     let prose = Page::parse("content/regions/west.md", "A *long* shore.", (&lexicon, &config)).unwrap();
-    let briefing = arrange(articles, Prose { pages: vec![page, prose], ..Prose::default() }, &lexicon, &config);
+    let briefing = arrange(
+        articles,
+        Prose { pages: vec![page, prose], ..Prose::default() },
+        (&lexicon, &config),
+        &Copies::default(),
+    );
     let theme = Theme::load(&[]).unwrap();
     let drafts = plan(&briefing, theme.assets()).unwrap();
     let render = |draft: Draft<'_>| {

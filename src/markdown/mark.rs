@@ -4,7 +4,10 @@
 //! another mark or an element of the Markdown cuts through it, it is closed and opened again. Passages lie outside,
 //! entities inside. An element that starts within marks locks them until it ends.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::escape;
 
@@ -89,6 +92,32 @@ pub(super) struct Marker {
     linked: BTreeSet<String>,
     /// Passages begun whose markers are still to come.
     begun: Vec<usize>,
+    /// The bytes where marks begin and end, in order.
+    cuts: Vec<usize>,
+    over: Over,
+}
+
+/// The marks over a byte, as the text goes by.
+#[derive(Default)]
+struct Over {
+    /// All marks, by their first bytes.
+    by_start: Vec<usize>,
+    /// How many of them have begun.
+    n_begun: usize,
+    /// Those that have begun and may not have ended, in order.
+    marks: Vec<usize>,
+}
+
+impl Over {
+    /// Goes on to a byte; text goes by in order.
+    fn go(&mut self, at: usize, all: &[Mark]) {
+        let new = &self.by_start[self.n_begun..];
+        let n_new = new.partition_point(|index| all[*index].span.start <= at);
+        self.marks.extend_from_slice(&new[..n_new]);
+        self.n_begun += n_new;
+        self.marks.retain(|index| all[*index].span.end > at);
+        self.marks.sort_unstable();
+    }
 }
 
 /// Whether the words stand in a link that the Markdown makes.
@@ -103,14 +132,19 @@ impl Marker {
     pub(super) fn new(marks: Vec<Mark>) -> Self {
         let mut marks = longest_entities(marks);
         marks.sort_by(|a, b| (rank(a), a.span.start, b.span.end).cmp(&(rank(b), b.span.start, a.span.end)));
-        let alone = (0..marks.len()).map(|this| is_alone(&marks, this)).collect();
+        let mut by_start: Vec<usize> = (0..marks.len()).collect();
+        by_start.sort_by_key(|index| marks[*index].span.start);
+        let mut cuts: Vec<usize> = marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
+        cuts.sort_unstable();
         Self {
             looks: vec![Look::Fresh; marks.len()],
-            alone,
+            alone: alone(&marks, &by_start),
             open: Vec::new(),
             locked: Vec::new(),
             linked: BTreeSet::new(),
             begun: Vec::new(),
+            cuts,
+            over: Over { by_start, ..Over::default() },
             marks,
         }
     }
@@ -127,12 +161,8 @@ impl Marker {
 
     /// Gives the first place after the start of a range where a mark begins or ends, or the range's end.
     pub(super) fn next_cut(&self, range: &Range<usize>) -> usize {
-        self.marks
-            .iter()
-            .flat_map(|mark| [mark.span.start, mark.span.end])
-            .filter(|at| (range.start + 1..range.end).contains(at))
-            .min()
-            .unwrap_or(range.end)
+        let next = self.cuts.partition_point(|at| *at <= range.start);
+        self.cuts.get(next).copied().filter(|at| *at < range.end).unwrap_or(range.end)
     }
 
     /// Closes and opens marks so that those over a byte are open. Returns notes whose markers were set.
@@ -195,12 +225,11 @@ impl Marker {
         self.locked.last().copied().unwrap_or(0)
     }
 
-    fn wanted(&self, at: usize, place: Place) -> Vec<usize> {
+    fn wanted(&mut self, at: usize, place: Place) -> Vec<usize> {
+        self.over.go(at, &self.marks);
         let locked = &self.open[..self.n_locked()];
-        (0..self.marks.len())
-            .filter(|index| self.marks[*index].span.contains(&at) && !locked.contains(index))
-            .filter(|&index| self.is_drawn(index, place))
-            .collect()
+        let here = self.over.marks.iter().copied().filter(|index| !locked.contains(index));
+        here.filter(|&index| self.is_drawn(index, place)).collect()
     }
 
     fn is_drawn(&self, index: usize, place: Place) -> bool {
@@ -289,27 +318,34 @@ fn rank(mark: &Mark) -> u8 {
     }
 }
 
-fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
-    left.start < right.end && right.start < left.end
-}
-
-fn is_alone(marks: &[Mark], this: usize) -> bool {
-    marks
-        .iter()
-        .enumerate()
-        .all(|(other, mark)| other == this || !mark.kind.may_link() || !overlap(&mark.span, &marks[this].span))
+/// Tells of each mark whether no other that may be a link overlaps it.
+fn alone(marks: &[Mark], by_start: &[usize]) -> Vec<bool> {
+    let mut alone = vec![true; marks.len()];
+    // The link that reaches furthest of those begun, and where it ends.
+    let mut last: Option<(usize, usize)> = None;
+    for &this in by_start.iter().filter(|index| marks[**index].kind.may_link()) {
+        let span = &marks[this].span;
+        if let Some((other, _)) = last.filter(|(_, end)| *end > span.start) {
+            (alone[this], alone[other]) = (false, false);
+        }
+        if last.is_none_or(|(_, end)| end < span.end) {
+            last = Some((this, span.end));
+        }
+    }
+    alone
 }
 
 fn longest_entities(marks: Vec<Mark>) -> Vec<Mark> {
     let (mut entities, mut kept): (Vec<Mark>, Vec<Mark>) =
         marks.into_iter().filter(|mark| !mark.span.is_empty()).partition(|mark| rank(mark) == 3);
     entities.sort_by(|a, b| (b.span.len(), a.span.start, &a.kind).cmp(&(a.span.len(), b.span.start, &b.kind)));
-    let mut taken: Vec<Mark> = Vec::new();
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for mark in entities {
-        if taken.iter().all(|other| !overlap(&other.span, &mark.span)) {
-            taken.push(mark);
+        let before = taken.range(..mark.span.end).next_back();
+        if before.is_none_or(|(_, end)| *end <= mark.span.start) {
+            taken.insert(mark.span.start, mark.span.end);
+            kept.push(mark);
         }
     }
-    kept.append(&mut taken);
     kept
 }

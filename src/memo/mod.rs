@@ -4,6 +4,7 @@
 //! neither what it keeps nor how that is made. Between runs of the program it lies in a file ([`store`]) that is always
 //! safe to delete.
 
+mod hashed;
 mod key;
 mod store;
 
@@ -13,6 +14,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Serialize, de::DeserializeOwned};
 
+pub use hashed::{Hashed, Tail};
 pub use key::Key;
 pub use store::{Unreadable, read, remove, write, written};
 

@@ -17,8 +17,11 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), Fault> {
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<Print, Fault> {
     let written = fs::File::create(path).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.set_permissions(readable_by_all())?;
-        file.metadata().map(|of| Print::of(&of))
+        let of = file.metadata()?;
+        if !is_readable_by_all(&of) {
+            file.set_permissions(readable_by_all())?;
+        }
+        Ok(Print::of(&of))
     });
     written.map_err(|error| Fault::system("write", path, error))
 }
@@ -49,6 +52,16 @@ pub(super) fn remove_file(path: &Path) -> io::Result<()> {
 #[cfg(unix)]
 pub(super) fn readable_by_all() -> fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(0o644)
+}
+
+#[cfg(unix)]
+fn is_readable_by_all(of: &fs::Metadata) -> bool {
+    std::os::unix::fs::PermissionsExt::mode(&of.permissions()) & 0o777 == 0o644
+}
+
+#[cfg(not(unix))]
+fn is_readable_by_all(_: &fs::Metadata) -> bool {
+    true
 }
 
 #[cfg(not(unix))]

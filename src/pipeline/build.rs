@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     annotate::{self, Annotated, Withheld},
-    briefing::{self, Briefing, Edition, IncidentNote, Page, Prose, incident},
+    briefing::{self, Briefing, Copies, Edition, IncidentNote, Page, Prose, incident},
     diagnostic::{Diagnostic, Location},
     document::Document,
     export::{self, Content, Draft},
@@ -39,6 +39,17 @@ pub struct Furniture {
     pub theme: Theme,
     /// What people wrote beside the articles.
     pub prose: Prose,
+}
+
+/// Where a site goes, and how.
+#[derive(Debug)]
+pub struct Way<'w> {
+    /// The folder, opened for this build.
+    pub output: Output,
+    /// What becomes of the search index.
+    pub index: Index,
+    /// Shows how many files are made.
+    pub progress: &'w ProgressBar,
 }
 
 /// Why a site was not published.
@@ -92,7 +103,8 @@ pub fn arrange<'p>(
     let shown = documents.0.iter().filter(|parsed| drafts == Drafts::Shown || !parsed.document.front.draft);
     let shown: Vec<&Parsed> = shown.map(AsRef::as_ref).collect();
     let annotated = memory.annotated.map_all(&shown, &Annotating::of(known));
-    briefing::arrange(annotated, prose, &project.lexicon, &project.config)
+    memory.copies = Copies::among(annotated.iter().map(|article| &article.sketch), &memory.copies);
+    briefing::arrange(annotated, prose, (&project.lexicon, &project.config), &memory.copies)
 }
 
 /// How a document becomes ready to be shown.
@@ -115,7 +127,7 @@ impl Work<&Parsed> for Annotating<'_> {
 
     fn key(&self, parsed: &&Parsed) -> Key {
         let Document { path, content, .. } = &parsed.document;
-        Key::of([self.key.as_ref(), path.as_bytes(), content.as_bytes()])
+        Key::of([self.key.as_ref(), path.as_bytes(), content.key().as_ref()])
     }
 
     fn make(&self, parsed: &&Parsed) -> Result<Annotated, Infallible> {
@@ -139,11 +151,12 @@ pub fn key(project: &Project, documents: &Documents, furniture: &Furniture, (dra
         left_out: _,
         diagnostics: _,
     } = project;
-    let texts = documents.iter().flat_map(|document| [document.path.as_bytes(), document.content.as_bytes()]);
-    let files = pages.iter().chain(editions).flat_map(|file| [file.path.as_bytes(), file.text.as_bytes()]);
+    let texts = documents.iter().map(|document| (&document.path, document.content.key()));
+    let files = pages.iter().chain(editions).map(|file| (&file.path, file.text.key()));
+    let texts = texts.chain(files).map(|(path, key)| Key::of([path.as_bytes(), key.as_ref()]));
     let settings = format!("{config:?} {drafts:?} {index:?}");
     let rest = [settings.as_bytes(), lexicon.hash().as_bytes()];
-    Key::of([Key::of(texts), Key::of(files), Key::of(rest), furniture.theme.key()])
+    Key::of([Key::of(texts), Key::of(rest), furniture.theme.key()])
 }
 
 /// Tells that nothing is to be done, where all that the site is made from and all files of the output are as the last
@@ -161,7 +174,7 @@ pub fn unchanged(made_of: Key, output: &Output, memory: &Memory) -> Option<Publi
 pub fn publish(
     briefing: &Briefing<'_>,
     (theme, made_of): (&Theme, Key),
-    ((output, index), progress): ((Output, Index), &ProgressBar),
+    Way { output, index, progress }: Way<'_>,
     memory: &mut Memory,
 ) -> Result<Published, Stopped> {
     let drafts = export::plan(briefing, theme.assets()).map_err(Stopped::Content)?;

@@ -20,7 +20,7 @@ use crate::{
     document::{self, Composed, Document, Known},
     extract::{self, Findings, Record},
     lexicon::Lexicon,
-    memo::Key,
+    memo::{Hashed, Key},
     project::{File, Project},
     source::{Manuscript, Source, feed_of},
     text::{Field, Text},
@@ -64,9 +64,9 @@ pub struct Change {
     /// Path from the site's folder.
     pub path: String,
     /// What stood there when it was read; nothing where there was no file.
-    pub before: Option<String>,
+    pub before: Option<Hashed>,
     /// What is to stand there; nothing where the file goes.
-    pub after: Option<String>,
+    pub after: Option<Hashed>,
 }
 
 /// Takes in all sources of a site. Writes nothing.

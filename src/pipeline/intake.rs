@@ -99,7 +99,7 @@ impl<'p> Intake<'p> {
         if slug == document.front.slug {
             return document;
         }
-        Composed { front: FrontMatter { slug, ..document.front }, body: document.body }.into_document()
+        Composed { front: FrontMatter { slug, ..document.front }, body: document.body.to_string() }.into_document()
     }
 
     /// Sees to the documents of which no source was put: those that a person wrote, and those whose source is gone.

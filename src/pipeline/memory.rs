@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Parsed, pages::Pages};
 use crate::{
     annotate::Annotated,
+    briefing::Copies,
     diagnostic::{Diagnostic, Location},
     memo::{self, Memo},
     project,
@@ -21,6 +22,8 @@ pub struct Memory {
     pub(super) parsed: Memo<Parsed>,
     /// Each document as it is shown.
     pub(super) annotated: Memo<Annotated>,
+    /// Which texts are near-copies; found anew by every run of the program.
+    pub(super) copies: Copies,
     /// Each file of the output.
     pub(super) pages: Pages,
 }
@@ -38,6 +41,7 @@ impl Memory {
             composed: read(&folder, composed, &mut problems),
             parsed: read(&folder, parsed, &mut problems),
             annotated: read(&folder, annotated, &mut problems),
+            copies: Copies::default(),
             pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
         };
         (memory, problems)

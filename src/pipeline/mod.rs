@@ -19,7 +19,7 @@ mod search;
 mod shelf;
 mod showing;
 
-pub use build::{Drafts, Furniture, Stopped, arrange, furnish, key, publish, unchanged};
+pub use build::{Drafts, Furniture, Stopped, Way, arrange, furnish, key, publish, unchanged};
 pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
 pub use memory::Memory;
 pub use parse::{Documents, Parsed, parse};

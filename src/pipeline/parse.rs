@@ -19,6 +19,8 @@ pub struct Parsed {
     pub document: Document,
     /// Where its words stand.
     pub receipts: Receipts,
+    /// Whether no person has edited it.
+    pub is_untouched: bool,
 }
 
 /// Documents by path, those that are wrong left out.
@@ -81,15 +83,15 @@ impl Work<File> for Parsing<'_> {
     type Fault = Vec<Diagnostic>;
 
     fn key(&self, file: &File) -> Key {
-        Key::of([&file.path, &file.text, self.lexicon])
+        Key::of([file.path.as_bytes(), file.text.key().as_ref(), self.lexicon.as_bytes()])
     }
 
     fn make(&self, file: &File) -> Result<Parsed, Vec<Diagnostic>> {
-        let (document, receipts) = document::parse(&file.path, &file.text, &self.known)?;
-        Ok(Parsed { document, receipts })
+        let (document, receipts) = document::parse(&file.path, file.text.clone(), &self.known)?;
+        Ok(Parsed { is_untouched: document::is_untouched(&document), document, receipts })
     }
 
     fn revive(&self, file: &File, parsed: Parsed) -> Parsed {
-        Parsed { document: Document::of(&file.path, &file.text, parsed.document.front), ..parsed }
+        Parsed { document: Document::of(&file.path, file.text.clone(), parsed.document.front), ..parsed }
     }
 }

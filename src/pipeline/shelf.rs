@@ -56,12 +56,13 @@ impl<'p> Shelf<'p> {
         let standing = project.documents.par_iter().zip(parsed).map(|(file, parsed)| {
             // What is untrue to its text is a document all the same.
             let untrue = || {
-                let document = document::read(&file.path, &file.text).ok()?;
-                Some(Arc::new(Parsed { document, receipts: Receipts::default() }))
+                let document = document::read(&file.path, file.text.clone()).ok()?;
+                let is_untouched = document::is_untouched(&document);
+                Some(Arc::new(Parsed { document, receipts: Receipts::default(), is_untouched }))
             };
             let state = match parsed.ok().or_else(untrue) {
                 None => State::Broken,
-                Some(parsed) if document::is_untouched(&parsed.document) => State::Untouched(parsed),
+                Some(parsed) if parsed.is_untouched => State::Untouched(parsed),
                 Some(parsed) => State::Edited(parsed),
             };
             Standing { file, state }

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Diagnostic, Location, Severity},
     document,
     output::{Foreign, Output},
-    pipeline::{self, Drafts, Edited, Index, Ingested},
+    pipeline::{self, Drafts, Edited, Index, Ingested, Way},
     project::Project,
 };
 
@@ -56,12 +56,8 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     let aside = TempDir::new()?;
     let output = Output::open(&project.root, aside.path(), Foreign::Keep)?;
     let progress = site.report.progress("rendering", 0);
-    let published = pipeline::publish(
-        &briefing,
-        (&furniture.theme, made_of),
-        ((output, Index::AsItStands), &progress),
-        &mut memory,
-    );
+    let way = Way { output, index: Index::AsItStands, progress: &progress };
+    let published = pipeline::publish(&briefing, (&furniture.theme, made_of), way, &mut memory);
     progress.finish_and_clear();
     let published = published.map_err(|stopped| build::told(site, stopped))?;
     let dead = links::dead(aside.path())?;

@@ -15,20 +15,24 @@ use super::{
     receipt::Receipts,
     spot::{self, Step},
 };
-use crate::diagnostic::{Diagnostic, Location};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    memo::Hashed,
+};
 
 /// Reads a document and holds it against its own text and the lexicon.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of its lines; see [`CODES`](super::CODES).
-pub fn parse(path: &str, content: &str, known: &Known) -> Result<(Document, Receipts), Vec<Diagnostic>> {
-    let parts = parts(path, content)?;
-    let padded = spot::padded(content, &parts);
-    let reading = Reading::of(path, content, &padded);
+pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<(Document, Receipts), Vec<Diagnostic>> {
+    let content = content.into();
+    let parts = parts(path, &content)?;
+    let padded = spot::padded(&content, &parts);
+    let reading = Reading::of(path, &content, &padded);
     let mut problems = reading.problems;
     let Some(front) = reading.front else { return Err(problems) };
-    let document = Document::of(path, content, front);
+    let document = Document::of(path, content.clone(), front);
     let (receipts, more) = Examination::new(&document, reading.table.get_ref()).run(known);
     problems.extend(more);
     problems.sort_by_key(|problem| problem.location.as_ref().map(|location| (location.line, location.column)));
@@ -41,7 +45,7 @@ pub fn parse(path: &str, content: &str, known: &Known) -> Result<(Document, Rece
 ///
 /// As for [`parse`].
 pub fn examine(document: &Document, known: &Known) -> Result<Receipts, Vec<Diagnostic>> {
-    parse(&document.path, &document.content, known).map(|(_, receipts)| receipts)
+    parse(&document.path, document.content.clone(), known).map(|(_, receipts)| receipts)
 }
 
 /// A document under examination, and what was found wrong with it.
