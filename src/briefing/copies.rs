@@ -130,7 +130,9 @@ impl Shelf {
             let from = shelved.len();
             shelved.extend(same.iter().map(|(_, text)| text));
             let range = [from, shelved.len()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
-            same.iter().for_each(|(_, text)| of[*text as usize].push(range));
+            for (_, text) in same {
+                of[*text as usize].push(range);
+            }
         }
         of.par_iter_mut().for_each(|ranges| ranges.sort_unstable_by_key(|[from, to]| (to - from, *from)));
         Self { texts: shelved, of }
