@@ -28,6 +28,9 @@ pub(super) fn capital(reading: &Reading<'_>, (start, end): (usize, usize)) -> Ca
     if is_dateline(reading, start, end) {
         return Capital::Town;
     }
+    if matches!(reading.text.word(end), "regime" | "government" | "junta" | "leadership") {
+        return Capital::State;
+    }
     if is_adjunct(reading, (start, end)) {
         return Capital::Town;
     }

@@ -169,7 +169,10 @@ fn ahead<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) ->
     let next = text.sentence_of(tokens.start) + 1;
     let sentence = text.sentences().get(next)?.tokens.clone();
     let goes_on = text.paragraph_of(sentence.start) == text.paragraph_of(tokens.start)
-        && matches!((text.word(sentence.start), text.word(sentence.start + 1)), ("among", _) | ("all" | "most", "of"));
+        && (matches!(
+            (text.word(sentence.start), text.word(sentence.start + 1)),
+            ("among", _) | ("all" | "most", "of")
+        ) || sentence.clone().any(|at| text.word(at) == "also" && super::outcome::is_cue(text.word(at + 1))));
     of(told, next).last().filter(|one| goes_on && is_account(one) && one.order != Order::Backward)
 }
 

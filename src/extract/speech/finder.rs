@@ -66,7 +66,8 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
         .or_else(|| (verb::is_tally(text, at) || verb::is_count(text, at)).then_some(verb::Class::Counts))
         .or_else(|| verb::is_phrasal(text, at).then_some(verb::Class::States))
         .or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
-    let part = text.tokens()[at].kind != TokenKind::Word
+    let part = cast.at(at).is_some_and(|name| name.tokens.len() > 1)
+        || text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
         || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
     if part || is_infinitive(cast, at, sentence.start) {
@@ -110,6 +111,13 @@ fn is_noun(cast: &Cast<'_>, at: usize, subject: Option<&phrase::Phrase>) -> bool
             || english::is_collective(head)
             || cast.at(phrase.tokens.end - 1).is_some()
     };
+    let before = at.checked_sub(1).map_or("", |before| text.word(before));
+    let nation = at > 0
+        && text.tokens()[at - 1].capital
+        && ["ian", "ish", "ese", "ican", "rean", "ench"].iter().any(|end| before.ends_with(end));
+    if nation && verb::may_be_noun(word) && text.word(at + 1) != "that" {
+        return true;
+    }
     let described = matches!(word, "report" | "reports" | "claims" | "estimates" | "comments")
         && subject.is_some_and(|phrase| is_describing(cast, phrase));
     described || verb::may_be_noun(word) && !verb::shares_subject(word) && !subject.is_some_and(plural)
@@ -249,7 +257,8 @@ fn settle(
         (speaker, rule, phrase.tokens.clone())
     } else {
         let last = told.last().filter(|last| last.sentence == sentence).map(|last| last.speaker.clone());
-        let who = last.or_else(|| Some(Some(memory.actor(sentence, frame.verb.start)?)))?;
+        let opening = || memory.opening(sentence, frame.verb.start);
+        let who = last.or_else(|| Some(Some(opening().or_else(|| memory.actor(sentence, frame.verb.start))?)))?;
         (who, "speaker-shared", frame.verb.start..frame.verb.start)
     };
     if speaker.is_none() && rule != "speaker-pronoun" {

@@ -84,6 +84,10 @@ impl<'c, 'a> Memory<'c, 'a> {
         if tokens.len() == 1 && is_pronoun(text.word(tokens.start)) {
             return (self.pronoun(tokens.start, told), "speaker-pronoun");
         }
+        let document = tokens.len() == 2 && english::is_document(text.word(tokens.start + 1));
+        if document && matches!(text.word(tokens.start), "his" | "her" | "their") {
+            return (self.pronoun(tokens.start, told), "speaker-pronoun");
+        }
         if let Some(name) = self.name_in(tokens.clone()) {
             let rule = if phrase.apposed { "speaker-apposition" } else { "speaker-name" };
             return (Some(name), rule);
@@ -101,7 +105,8 @@ impl<'c, 'a> Memory<'c, 'a> {
             return (Some(who), "speaker-age");
         }
         let of_another = |who: &Who| self.is_of_another(&(core.end..tokens.end), who);
-        if let Some(who) = self.role(core.clone(), told).filter(|who| !of_another(who)) {
+        let elsewhere = |core: &Range<usize>| self.is_elsewhere(core);
+        if let Some(who) = self.role(core.clone(), told).filter(|who| !of_another(who) && !elsewhere(&core)) {
             return (Some(who), "speaker-role");
         }
         if let Some(body) = self.described(&core).or_else(|| self.body(&core)) {

@@ -68,6 +68,26 @@ impl Memory<'_, '_> {
         general.then(|| last().or_else(|| named().map(|name| name.who.clone()))).flatten()
     }
 
+    /// Tells whether "the governor" stands in a sentence about a region that the text has not named before, so that another
+    /// governor may be meant.
+    pub(super) fn is_elsewhere(&self, core: &Range<usize>) -> bool {
+        let text = self.cast.text;
+        let head = core.end.checked_sub(1).map_or("", |head| text.word(head));
+        if !matches!(head, "governor" | "mayor") {
+            return false;
+        }
+        let tokens = text.sentences()[text.sentence_of(core.start)].tokens.clone();
+        let region = |name: &Named| match (&name.who, name.sort) {
+            (Who::Id(id), Sort::Region) => Some(id.clone()),
+            (_, Sort::Place) => name.region.as_deref().map(str::to_owned),
+            _ => None,
+        };
+        let here: Vec<String> = self.cast.within(tokens.clone()).iter().filter_map(region).collect();
+        let known =
+            |id: &String| self.cast.within(0..tokens.start).iter().any(|name| region(name).as_ref() == Some(id));
+        !here.is_empty() && !here.iter().any(known)
+    }
+
     /// Gives whose a document is: "data from the police", "a statement by the ministry".
     pub(super) fn source(&self, core: &Range<usize>, end: usize) -> Option<Range<usize>> {
         let text = self.cast.text;

@@ -44,6 +44,14 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
             }
             "," => {
                 let mut start = boundary_before(cast, end - 1, floor);
+                // "X, a blogger and former minister of the region, said": "and" within an apposition.
+                while start > floor + 1 && text.word(start - 1) == "and" {
+                    let more = boundary_before(cast, start - 1, floor);
+                    if more <= floor || more + 1 >= start || text.word(more - 1) != "," {
+                        break;
+                    }
+                    start = more;
+                }
                 if start > floor && matches!(text.word(start - 1), "who" | "which" | "whose") {
                     start -= 1;
                     // "A teacher who came with her sons": the clause belongs to what it describes.

@@ -21,7 +21,12 @@ impl Memory<'_, '_> {
         let text = self.cast.text;
         let start = text.sentences()[sentence].tokens.start;
         let first = self.cast.within(start..before).iter().find(|name| {
-            matches!(name.sort, Sort::Person | Sort::Body | Sort::State) && !self.is_quoted(name.tokens.start)
+            let at = name.tokens.start;
+            // "A pro-Russian commentator": an adjective is nobody.
+            let adjective = name.sort == Sort::State
+                && at > start
+                && ["ian", "ish", "ese", "ican"].iter().any(|end| text.word(name.tokens.end - 1).ends_with(end));
+            matches!(name.sort, Sort::Person | Sort::Body | Sort::State) && !adjective && !self.is_quoted(at)
         })?;
         let owns = text.tokens().get(first.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
         let led = (start..first.tokens.start).any(|at| english::is_preposition(text.word(at)));
@@ -33,9 +38,9 @@ impl Memory<'_, '_> {
     pub(super) fn pronoun(&self, at: usize, told: &[Attribution]) -> Option<Who> {
         let text = self.cast.text;
         let word = match text.word(at) {
-            "him" => "he",
+            "him" | "his" => "he",
             "her" => "she",
-            "them" => "they",
+            "them" | "their" => "they",
             word => word,
         };
         let floor = text.paragraphs()[text.paragraph_of(at).saturating_sub(3)].sentences.start;
@@ -113,6 +118,19 @@ impl Memory<'_, '_> {
         let head = (start..tokens.end.min(start + 4)).find(|at| english::is_collective(text.word(*at)))?;
         let plain = (start..head).all(|at| text.tokens()[at].is_word());
         (plain && !self.is_quoted(start)).then(|| self.words(start..head + 1).map(Who::Words)).flatten()
+    }
+
+    /// Gives the collective with which a sentence begins: "The Ukrainian authorities did not admit it, but estimated …".
+    pub(super) fn opening(&self, sentence: usize, before: usize) -> Option<Who> {
+        let text = self.cast.text;
+        let tokens = text.sentences()[sentence].tokens.clone();
+        let start = tokens.start + usize::from(text.word(tokens.start) == "the");
+        let head = (start..before.min(start + 3)).find(|at| english::is_collective(text.word(*at)))?;
+        let plain = (start..head).all(|at| text.tokens()[at].is_word());
+        let body = self.cast.at(head).is_some_and(|name| name.sort == Sort::Body);
+        (plain && !body && text.word(head).ends_with('s'))
+            .then(|| self.words(start..head + 1).map(Who::Words))
+            .flatten()
     }
 
     /// "The commander, who …": gives the end of a role with which a sentence begins, if no name follows it.

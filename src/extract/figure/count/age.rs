@@ -34,8 +34,10 @@ pub(super) fn is_age(text: &Text, number: &Range<usize>, floor: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
     let next = text.word(number.end);
     let told = matches!(before(1), "aged" | "age" | "ages");
-    let set_off =
-        before(1) == "," && matches!(next, "," | ")" | "and") && is_digits(text, at) && is_after_name(text, at);
+    let set_off = before(1) == ","
+        && matches!(next, "," | ")" | "and" | "—" | "–")
+        && is_digits(text, at)
+        && is_after_name(text, at);
     let list =
         matches!(before(1), "and" | ",") && (2..=4).any(|n| before(n) == "aged") && !is_person_after(text, number.end);
     told || set_off || list
