@@ -47,7 +47,8 @@ fn describes(reading: &Reading<'_>, end: usize) -> bool {
 static OF_THE_MILITARY: WordSet = WordSet::new(
     "
     action actions administration aid aircraft airfield analysts assistance base bases bloggers budget
-    campaign capabilities cooperation doctrine drills equipment exercises experts facilities facility
+    campaign capabilities cooperation depots doctrine drills enterprises equipment exercises experts
+    facilities facility factories goods installations manufacturing plants production
     hardware help industry infrastructure leaders leadership logistics might needs officials operation
     operations plane planes power presence pressure service site sites spending strategy support target
     targets ties training vehicles

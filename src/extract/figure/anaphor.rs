@@ -47,7 +47,18 @@ pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
             && (at + 1..limit.min(at + 4)).any(|at| matches!(text.word(at), "region" | "oblast" | "province"))
             && (text.word(at + 1) == "the" || text.word(at + 2) == "the")
     };
-    if (tokens.end..limit.min(tokens.end + 2)).any(points) { find_noun(cast, tokens, "region") } else { Vec::new() }
+    // "The death toll in the region rose to 20".
+    let within = tokens.clone().any(|at| {
+        text.word(at) == "in"
+            && text.word(at + 1) == "the"
+            && matches!(text.word(at + 2), "region" | "oblast" | "province")
+            && tokens.contains(&(at + 2))
+    });
+    if within || (tokens.end..limit.min(tokens.end + 2)).any(points) {
+        find_noun(cast, tokens, "region")
+    } else {
+        Vec::new()
+    }
 }
 
 /// Tells whether a noun stands beside a place's name: "the Example refinery", "a market in Example".

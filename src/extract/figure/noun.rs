@@ -112,6 +112,14 @@ static THINGS: WordSet = WordSet::new(
 ",
 );
 
+/// Participles that begin a clause about the noun before them: "a train carrying civilians".
+static CARRYING: WordSet = WordSet::new(
+    "
+    carrying transporting travelling traveling containing holding serving using wearing riding heading driving
+    including working fleeing trying waiting seeking
+",
+);
+
 /// Reads the noun after a number.
 pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
     let (first, of_the) = out_of(text, start, limit);
@@ -151,7 +159,10 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
         TokenKind::Word => {
             let joined = text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen)
                 || at > first && text.tokens()[at - 1].kind == TokenKind::Hyphen;
-            let doing = at > first && word.len() > 5 && word.ends_with("ing") && is_person(text.word(at - 1));
+            let doing = at > first
+                && word.len() > 5
+                && word.ends_with("ing")
+                && (is_person(text.word(at - 1)) || CARRYING.has(word));
             !joined
                 && (doing
                     || english::is_auxiliary(word)

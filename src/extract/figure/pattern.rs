@@ -210,6 +210,10 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
         Shape::Alone if gap.len() <= 6 && english::is_preposition(gap[0]) && !gap.contains(&",") => {
             Some("figure-intransitive")
         }
+        // "Five residents of a town next to a broken dam have died".
+        Shape::Alone if gap[0] == "of" && english::is_auxiliary(gap[gap.len() - 1]) && !gap.contains(&",") => {
+            Some("figure-intransitive")
+        }
         _ => None,
     }
 }

@@ -257,7 +257,7 @@ fn settle(
         (speaker, rule, phrase.tokens.clone())
     } else {
         let last = told.last().filter(|last| last.sentence == sentence).map(|last| last.speaker.clone());
-        let opening = || memory.opening(sentence, frame.verb.start);
+        let opening = || memory.opening(sentence, frame.verb.start).or_else(|| memory.opens(sentence, told));
         let who = last.or_else(|| Some(Some(opening().or_else(|| memory.actor(sentence, frame.verb.start))?)))?;
         (who, "speaker-shared", frame.verb.start..frame.verb.start)
     };

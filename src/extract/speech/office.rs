@@ -135,6 +135,11 @@ impl Memory<'_, '_> {
         let mut places =
             self.cast.within(tail.clone()).iter().filter(|name| matches!(name.sort, Sort::Place | Sort::Region));
         let person = self.person(who);
+        // "The head of the regional council" is not the governor.
+        let council = tail.clone().any(|at| text.word(at) == "council");
+        if council && !person.is_some_and(|person| person.is_called("council")) {
+            return true;
+        }
         let known = |at: usize| person.is_some_and(|person| person.is_called(text.word(at)));
         places.any(|place| !place.tokens.clone().any(known))
     }

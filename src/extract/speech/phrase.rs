@@ -152,6 +152,8 @@ fn skip_adverbials(text: &Text, verb: usize, floor: usize) -> usize {
                     | "having"
                     | "just"
                     | "separately"
+                    | "further"
+                    | "likewise"
                     | "cited"
                     | "being"
                     | "on"

@@ -24,7 +24,6 @@ impl Memory<'_, '_> {
             let at = name.tokens.start;
             // "A pro-Russian commentator": an adjective is nobody.
             let adjective = name.sort == Sort::State
-                && at > start
                 && ["ian", "ish", "ese", "ican"].iter().any(|end| text.word(name.tokens.end - 1).ends_with(end));
             matches!(name.sort, Sort::Person | Sort::Body | Sort::State) && !adjective && !self.is_quoted(at)
         })?;
@@ -118,6 +117,12 @@ impl Memory<'_, '_> {
         let head = (start..tokens.end.min(start + 4)).find(|at| english::is_collective(text.word(*at)))?;
         let plain = (start..head).all(|at| text.tokens()[at].is_word());
         (plain && !self.is_quoted(start)).then(|| self.words(start..head + 1).map(Who::Words)).flatten()
+    }
+
+    /// Gives whom the pronoun means with which a sentence begins: "He shared the details, stating: …".
+    pub(super) fn opens(&self, sentence: usize, told: &[Attribution]) -> Option<Who> {
+        let start = self.cast.text.sentences()[sentence].tokens.start;
+        matches!(self.cast.text.word(start), "he" | "she" | "they").then(|| self.pronoun(start, told)).flatten()
     }
 
     /// Gives the collective with which a sentence begins: "The Ukrainian authorities did not admit it, but estimated …".
