@@ -94,6 +94,8 @@ pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bo
         match text.written(at) {
             "(" => bracket = true,
             "—" | "–" | "-" | "--" => return true,
+            ")" if bracket && is_body_of_report(reading, at + 1, paragraph.tokens.end) => return true,
+            ":" if at == end && is_body_of_report(reading, at + 1, paragraph.tokens.end) => return true,
             ":" => return bracket || text.tokens()[start].upper,
             "." if !bracket && text.word(at + 1) == "/" => return true,
             "." if !bracket => return false,
@@ -103,6 +105,12 @@ pub(super) fn is_dateline(reading: &Reading<'_>, start: usize, end: usize) -> bo
         }
     }
     false
+}
+
+/// Tells whether the report itself begins with a token, after its dateline: a capital, and a sentence of some length.
+fn is_body_of_report(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let text = reading.text;
+    end > at + 8 && text.tokens()[at].capital && text.tokens()[at].is_word()
 }
 
 /// "In Moscow's nearly four-year-old invasion": what the capital owns can only be a state's.

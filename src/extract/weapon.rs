@@ -18,7 +18,11 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
         let (Sense::Name(entity) | Sense::Except(entity)) = sense else { continue };
         let row = reading.lexicon.entity(entity);
         let span = (hit.start, hit.end);
-        let sure = !row.cautious || hit.end - hit.start > 1 || has_cue(reading, hit.end) || is_listed(reading, span);
+        let sure = !row.cautious
+            || hit.end - hit.start > 1
+            || has_cue(reading, hit.end)
+            || is_listed(reading, span)
+            || is_named_for(reading, span);
         if row.kind == EntityKind::Weapon && !names_unit(reading, hit.end) && sure {
             found.extend(joined(reading, span, row).map(|(at, entity)| Found {
                 tokens: at..at + 1,
@@ -30,6 +34,31 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// "Air defence systems, including Patriot": what it is stands shortly before.
+fn is_named_for(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let text = reading.text;
+    let floor = text.sentences()[text.sentence_of(start)].tokens.start;
+    let led = matches!(reading.before(start), "including" | "as" | "like" | "particular" | "namely");
+    let class = |at: usize| {
+        matches!(
+            text.word(at),
+            "systems"
+                | "system"
+                | "missiles"
+                | "rockets"
+                | "tanks"
+                | "jets"
+                | "drones"
+                | "howitzers"
+                | "vehicles"
+                | "bombs"
+                | "interceptors"
+        )
+    };
+    let capital = text.tokens()[end - 1].capital;
+    led && capital && (floor..start).rev().take(6).any(class)
 }
 
 /// "Grads, S-300s and S-400s": several, in a list with another weapon.

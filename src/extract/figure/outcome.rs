@@ -431,8 +431,12 @@ fn is_one_of_two(text: &Text, cue: &Cue) -> bool {
     let joint = |word: &str| matches!(word, "and" | "or");
     let end = cue.tokens.end;
     let start = cue.tokens.start;
+    // "21 dead and wounding another 73": two forms, each with its own number.
+    let alike = |other: usize| {
+        casualty(text.word(other)) && text.word(other).ends_with("ing") == text.word(start).ends_with("ing")
+    };
     casualty(text.word(start))
-        && (joint(text.word(end)) && casualty(text.word(end + 1))
-            || text.word(end) == "/" && casualty(text.word(end + 1))
-            || start > 1 && joint(text.word(start - 1)) && casualty(text.word(start - 2)))
+        && (joint(text.word(end)) && alike(end + 1)
+            || text.word(end) == "/" && alike(end + 1)
+            || start > 1 && joint(text.word(start - 1)) && alike(start - 2))
 }

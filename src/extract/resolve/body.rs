@@ -31,8 +31,12 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let of = |country: Option<&str>| bodies.iter().find(|at| self.entity(**at).country.as_deref() == country);
-        if matches!(self.reading.before(start), "its" | "their" | "his" | "her" | "countrys") {
-            let owner = before.iter().rev().take(12).find_map(|name| self.owner(name));
+        if matches!(self.reading.before(start), "its" | "their" | "his" | "her" | "country" | "nation") {
+            let sentence = self.reading.text.sentence_of(start);
+            let countrys = matches!(self.reading.before(start), "country" | "nation");
+            let here = |name: &&Name| countrys && self.reading.text.sentence_of(name.tokens.start) == sentence;
+            let described = before.iter().rev().take_while(here).find_map(|name| self.of_country(name));
+            let owner = described.or_else(|| before.iter().rev().take(12).find_map(|name| self.owner(name)));
             return owner.and_then(|owner| of(Some(owner))).map(|body| (*body, How::Body, true, "body-by-its"));
         }
         if self.needs_owner(group) {
@@ -231,6 +235,12 @@ impl<'a> View<'_, 'a> {
             || self.reading.ending(group.tokens.end).any(|hit| hit.start > group.tokens.start && is_owner(&hit.values))
     }
 
+    /// Gives the country that an adjective names: "a Ukrainian official with the country's security service".
+    fn of_country(&self, name: &Name) -> Option<&'a str> {
+        let Referent::Entity(at) = name.referent else { return None };
+        Some(self.entity(at)).filter(|entity| entity.is_state()).map(|entity| entity.id.as_str())
+    }
+
     /// Gives the country that a name before "its" stands for: a state by name or seat, or what belongs to one.
     pub(super) fn owner(&self, name: &Name) -> Option<&'a str> {
         let Referent::Entity(at) = name.referent else { return None };
@@ -238,6 +248,12 @@ impl<'a> View<'_, 'a> {
         match name.how {
             How::Name | How::Seat if entity.is_state() => Some(&entity.id),
             How::Region | How::Regional | How::Stem => entity.country.as_deref(),
+            // "Russia's defence ministry said its air defence had …".
+            How::Body => {
+                let reading = self.reading;
+                let says = reading.step_on(name.tokens.end).is_some_and(|at| words::is_speech(reading.text.word(at)));
+                entity.country.as_deref().filter(|_| says)
+            }
             _ => None,
         }
     }

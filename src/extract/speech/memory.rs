@@ -185,7 +185,7 @@ impl<'c, 'a> Memory<'c, 'a> {
         let end = (start..tokens.end)
             .find(|at| {
                 *at > start && english::is_preposition(text.word(*at)) && text.word(*at) != "of"
-                    || text.word(*at) == "who"
+                    || *at > start && matches!(text.word(*at), "who" | "released" | "published" | "issued")
             })
             .unwrap_or(tokens.end);
         let head = text.word(phrase::core(text, start..end).last()?);
@@ -224,7 +224,9 @@ fn introduce<'c>(cast: &'c Cast<'_>, name: &Named, words: &mut FxHashSet<&'c str
     let comma = name.tokens.start > sentence.tokens.start && text.word(name.tokens.start - 1) == ",";
     for at in before.skip(usize::from(comma)) {
         let bracket = matches!(text.word(at), "(" | ")");
-        if text.tokens()[at].kind == TokenKind::Mark && !bracket || english::is_auxiliary(text.word(at)) {
+        // "President Brandt lashed out at Example": what introduces him introduces nobody else.
+        let another = cast.person_at(at).is_some_and(|other| other.who != name.who);
+        if another || text.tokens()[at].kind == TokenKind::Mark && !bracket || english::is_auxiliary(text.word(at)) {
             break;
         }
         words.insert(text.word(at));

@@ -30,6 +30,7 @@ static STATES: WordSet = WordSet::new(
     noted notes noting observed opined pointed points posted predicted predicts reads recalled recalls
     recounted remarked remembered repeated replied replies report reported reports responded retorted
     revealed said say saying says shouted sighed stated states stressed stresses suggested suggests
+    affirmed affirms attested contended contends elaborated exclaimed highlighted highlights proclaimed proclaims
     summarised summarized tell tells testified told tweeted underlined underscored warn warned warning
     warns whispered wrote writes writing informs relayed sobbed posts recounts stating arguing stressing
     insisting explaining emphasising emphasizing declaring alleging announcing recalling pointing suggesting
