@@ -76,7 +76,7 @@ static LEADS: WordSet = WordSet::new(
     according per reported confirmed announced stated noted
     allegation allegations assertion assertions assurance assurances claim comment comments remark remarks
     statement statements suggestion warning warnings admission announcement accusation accusations
-    put puts gave gives raised revised updated lowered shot fired hit went goes chimed cut
+    expressed put puts gave gives raised revised updated lowered shot fired hit went goes chimed cut
 ",
 );
 
