@@ -103,14 +103,19 @@ fn n_shared(mut one: &[u32], mut other: &[u32]) -> usize {
 
 /// Finds all pairs.
 fn all(texts: &[Named<'_>]) -> Vec<[u64; 2]> {
-    let shelf = Shelf::of(texts);
-    let of_one = |at: usize| shelf.near(at, texts).into_iter().map(move |other| pair(texts[at].0, texts[other].0));
-    (0..texts.len()).into_par_iter().flat_map_iter(of_one).collect()
+    let mut texts = texts.to_vec();
+    texts.sort_unstable_by_key(|(name, shingles)| (shingles.len(), *name));
+    let shelf = Shelf::of(&texts);
+    let of_one = |counts: &mut Vec<u16>, at: usize| {
+        let near = shelf.near(at, &texts, counts).into_iter();
+        near.map(|other| pair(texts[at].0, texts[other].0)).collect::<Vec<_>>()
+    };
+    (0..texts.len()).into_par_iter().map_init(|| vec![0; texts.len()], of_one).flatten_iter().collect()
 }
 
 /// The texts in which each shingle stands, as far as there are several.
 struct Shelf {
-    /// Texts, shingle by shingle.
+    /// Texts, shingle by shingle, the shorter ones first.
     texts: Vec<u32>,
     /// For each text its shingles that others have too, as ranges of the above, the rarest first.
     of: Vec<Vec<[u32; 2]>>,
@@ -138,8 +143,9 @@ impl Shelf {
         Self { texts: shelved, of }
     }
 
-    /// Finds the longer texts, or of the same length the later ones, in which one stands for the most part.
-    fn near(&self, at: usize, texts: &[Named<'_>]) -> Vec<usize> {
+    /// Finds the texts after one, which are no shorter, in which it stands for the most part. `counts` holds a nought for
+    /// each text, before and after.
+    fn near(&self, at: usize, texts: &[Named<'_>], counts: &mut [u16]) -> Vec<usize> {
         let length = texts[at].1.len();
         // Of its shingles in the order of their rarity so many may be missing from a near-copy. Of somewhat more, several
         // are not; what shares fewer of them need not be looked at.
@@ -147,13 +153,20 @@ impl Shelf {
         let n_several = 1 + length / 10;
         let n_alone = length - self.of[at].len();
         let tried = self.of[at].iter().take((n_missing + n_several).saturating_sub(n_alone));
-        let mut met: Vec<u32> =
-            tried.flat_map(|[from, to]| &self.texts[*from as usize..*to as usize]).copied().collect();
-        met.sort_unstable();
-        let often = met.chunk_by(|one, other| one == other).filter(|same| same.len() >= n_several);
-        let others = often.map(|same| same[0] as usize);
-        let longer = others.filter(|other| (texts[*other].1.len(), *other) > (length, at));
-        longer.filter(|other| are_near(texts[at].1, texts[*other].1)).collect()
+        let mut met: Vec<usize> = Vec::new();
+        for [from, to] in tried {
+            let all = &self.texts[*from as usize..*to as usize];
+            let later = all.partition_point(|other| *other as usize <= at);
+            for other in all[later..].iter().map(|other| *other as usize) {
+                if counts[other] == 0 {
+                    met.push(other);
+                }
+                counts[other] = counts[other].saturating_add(1);
+            }
+        }
+        met.retain(|other| usize::from(std::mem::take(&mut counts[*other])) >= n_several.min(usize::from(u16::MAX)));
+        met.retain(|other| are_near(texts[at].1, texts[*other].1));
+        met
     }
 }
 
