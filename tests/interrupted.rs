@@ -3,6 +3,7 @@
 
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "the tests lay out folders and break them")]
+#![expect(clippy::print_stderr, reason = "what is left out is told")]
 
 #[expect(dead_code, reason = "a builder for all tests: each uses its part")]
 mod support;
@@ -89,7 +90,11 @@ fn what_is_written_by_hand_while_ingest_runs_stays() {
         site.remove(".briefgen/lock");
         let document = site.documents().remove(0);
         let own = format!("{}\nA word by hand, round {round}.\n", site.read(&document).trim_end());
-        for source in site.tree("sources").into_keys().filter(|path| path.ends_with(".txt")) {
+        for source in site
+            .tree("sources")
+            .into_keys()
+            .filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "txt"))
+        {
             let path = format!("sources/{source}");
             site.edit(&path, format!("{}\nThe ferry is to run again.\n", site.read(&path)));
         }

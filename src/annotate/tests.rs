@@ -56,7 +56,7 @@ fn document(publish: Publish) -> Document {
 /// Writes a document as text and reads it again, with its receipts.
 fn read<T>(document: &Document, lexicon: &Lexicon, then: impl FnOnce(&Document, &Receipts) -> T) -> T {
     let known = crate::document::Known::from(lexicon);
-    let (document, receipts) = crate::document::parse(&document.path, &document.to_text(), &known).unwrap();
+    let (document, receipts) = crate::document::parse(&document.path, document.to_text(), &known).unwrap();
     then(&document, &receipts)
 }
 

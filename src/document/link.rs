@@ -85,7 +85,7 @@ mod tests {
         let row = format!(
             "figures = [\n  {{ id = \"a\", outcome = \"killed\", evidence = \"x\", same_as = [\"{same_as}\"] }},\n]"
         );
-        read(path, &format!("+++\ntitle = \"T\"\nslug = \"{slug}\"\n{row}\n+++\n\nx\n")).unwrap()
+        read(path, format!("+++\ntitle = \"T\"\nslug = \"{slug}\"\n{row}\n+++\n\nx\n")).unwrap()
     }
 
     #[test]

@@ -110,6 +110,6 @@ proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(content in any::<String>()) {
         drop(parse("a.md", &content, &known()));
-        drop(parse("a.md", &format!("+++\n{content}\n+++\n"), &known()));
+        drop(parse("a.md", format!("+++\n{content}\n+++\n"), &known()));
     }
 }

@@ -284,7 +284,7 @@ mod tests {
     use super::*;
 
     fn found(names: &[&'static str], body: &str) -> Vec<(String, &'static str)> {
-        let mut vocabulary = Vocabulary::new(|word, key| word.clone_into(key));
+        let mut vocabulary = Vocabulary::new(std::borrow::ToOwned::clone_into);
         let mut trie = Names::told(By::Word);
         for name in names {
             trie.insert(&mut vocabulary, name, *name);

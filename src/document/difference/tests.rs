@@ -7,7 +7,7 @@ use crate::document::{FigureRow, Review, read, sample};
 fn told(edit: impl FnOnce(&mut FrontMatter)) -> Vec<(String, String)> {
     let mut document = sample::composed().document(&BTreeSet::new());
     edit(&mut document.front);
-    let document = read(&document.path, &document.to_text()).unwrap();
+    let document = read(&document.path, document.to_text()).unwrap();
     differences(&document, &sample::composed()).into_iter().map(|one| (one.id, one.words)).collect()
 }
 
