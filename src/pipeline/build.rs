@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     annotate::{self, Annotated, Withheld},
-    briefing::{self, Briefing, Copies, Edition, IncidentNote, Page, Prose, incident},
+    briefing::{self, Briefing, Edition, IncidentNote, Page, Prose, incident},
     diagnostic::{Diagnostic, Location},
     document::Document,
     export::{self, Content, Draft},
@@ -103,8 +103,8 @@ pub fn arrange<'p>(
     let shown = documents.0.iter().filter(|parsed| drafts == Drafts::Shown || !parsed.document.front.draft);
     let shown: Vec<&Parsed> = shown.map(AsRef::as_ref).collect();
     let annotated = memory.annotated.map_all(&shown, &Annotating::of(known));
-    memory.copies = Copies::among(annotated.iter().map(|article| &article.sketch), &memory.copies);
-    briefing::arrange(annotated, prose, (&project.lexicon, &project.config), &memory.copies)
+    let copies = memory.near_copies(annotated.iter().map(|article| &article.sketch));
+    briefing::arrange(annotated, prose, (&project.lexicon, &project.config), &copies)
 }
 
 /// How a document becomes ready to be shown.

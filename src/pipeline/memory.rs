@@ -1,6 +1,6 @@
 //! What a build remembers of the last one, so that it makes anew only what has changed. Without it a build gives the same.
 
-use std::{io, path::Path};
+use std::{io, path::Path, sync::Arc};
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -9,8 +9,9 @@ use crate::{
     annotate::Annotated,
     briefing::Copies,
     diagnostic::{Diagnostic, Location},
-    memo::{self, Memo},
+    memo::{self, Key, Memo},
     project,
+    text::Sketch,
 };
 
 /// What is remembered.
@@ -22,26 +23,26 @@ pub struct Memory {
     pub(super) parsed: Memo<Parsed>,
     /// Each document as it is shown.
     pub(super) annotated: Memo<Annotated>,
-    /// Which texts are near-copies; found anew by every run of the program.
-    pub(super) copies: Copies,
+    /// Which of all texts are near-copies.
+    copies: Memo<Copies>,
     /// Each file of the output.
     pub(super) pages: Pages,
 }
 
 /// The files of a memory.
-const FILES: [&str; 4] = ["composed", "parsed", "annotated", "pages"];
+const FILES: [&str; 5] = ["composed", "parsed", "annotated", "copies", "pages"];
 
 impl Memory {
     /// Reads what the last build of a site left. What is damaged counts as nothing, and is told.
     pub fn load(root: &Path) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let folder = root.join(project::CACHE);
-        let [composed, parsed, annotated, pages] = FILES;
+        let [composed, parsed, annotated, copies, pages] = FILES;
         let memory = Self {
             composed: read(&folder, composed, &mut problems),
             parsed: read(&folder, parsed, &mut problems),
             annotated: read(&folder, annotated, &mut problems),
-            copies: Copies::default(),
+            copies: read(&folder, copies, &mut problems),
             pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
         };
         (memory, problems)
@@ -54,11 +55,24 @@ impl Memory {
     /// Whatever the operating system refuses.
     pub fn save(&self, root: &Path) -> io::Result<()> {
         let folder = root.join(project::CACHE);
-        let [composed, parsed, annotated, pages] = FILES;
+        let [composed, parsed, annotated, copies, pages] = FILES;
         write(&self.composed, &folder.join(composed))?;
         write(&self.parsed, &folder.join(parsed))?;
         write(&self.annotated, &folder.join(annotated))?;
+        write(&self.copies, &folder.join(copies))?;
         write(self.pages.memo(), &folder.join(pages))
+    }
+
+    /// Finds the near-copies among texts; of those that were there before, only new ones are held against others.
+    pub(super) fn near_copies<'s>(&mut self, sketches: impl IntoIterator<Item = &'s Sketch>) -> Arc<Copies> {
+        let all = Key::of(["copies"]);
+        let last = self.copies.get(all).unwrap_or_default();
+        let copies = Arc::new(Copies::among(sketches, &last));
+        if copies != last {
+            self.copies = Memo::default();
+            self.copies.keep([(all, Arc::clone(&copies))]);
+        }
+        copies
     }
 
     /// Removes what is written down of a site.
