@@ -1,12 +1,14 @@
 //! How fast the stages of the second corridor are, in articles, on all cores: `cargo bench --bench second_corridor`.
 //!
-//! The site is the demonstration, which this repository is. Each stage begins with nothing remembered, but where its name
-//! says so.
+//! The site is the demonstration, which this repository is, or that of the folder `BRIEFGEN_BENCH_SITE`. Each stage begins
+//! with nothing remembered, but where its name says so. `ledger_one_core` and `pages_one_core` are the two that
+//! `bench/README.md` holds side by side.
 
-use std::{path::Path, sync::LazyLock};
+use std::{hint::black_box, path::PathBuf, sync::LazyLock};
 
 use briefgen::{
-    export,
+    briefing::Briefing,
+    export::{self, Content},
     pipeline::{self, Documents, Drafts, Memory},
     project::Project,
     theme::Theme,
@@ -17,8 +19,10 @@ fn main() {
     divan::main();
 }
 
-static PROJECT: LazyLock<Project> =
-    LazyLock::new(|| Project::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a site"));
+static PROJECT: LazyLock<Project> = LazyLock::new(|| {
+    let folder = std::env::var_os("BRIEFGEN_BENCH_SITE").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Project::load(&PathBuf::from(folder)).expect("the folder is a site")
+});
 
 fn parsed(memory: &mut Memory) -> Documents {
     pipeline::parse(&PROJECT, &PROJECT.documents, memory).0
@@ -50,15 +54,33 @@ fn arrange(bencher: Bencher<'_, '_>) {
     bencher.counter(n_articles()).with_inputs(Memory::default).bench_local_values(arrange);
 }
 
-#[divan::bench]
-fn view_and_render(bencher: Bencher<'_, '_>) {
+fn with_briefing(bench: impl FnOnce(&Briefing<'_>, &Theme)) {
     let mut memory = Memory::default();
     let documents = parsed(&mut memory);
     let furniture = pipeline::furnish(&PROJECT).expect("the theme is whole");
-    let theme: Theme = furniture.theme;
     let briefing = pipeline::arrange(&PROJECT, &documents, (furniture.prose, Drafts::Hidden), &mut memory);
-    let drafts = export::plan(&briefing, theme.assets()).expect("the demonstration has no problems");
-    bencher
-        .counter(n_articles())
-        .bench_local(|| drafts.iter().map(|draft| theme.render(draft).map_or(0, |bytes| bytes.len())).sum::<usize>());
+    bench(&briefing, &furniture.theme);
+}
+
+/// The figure graph, incidents with their claims, totals, contradictions, and the silence matrix of every incident.
+#[divan::bench(max_time = 10)]
+fn ledger_one_core(bencher: Bencher<'_, '_>) {
+    with_briefing(|briefing, _| {
+        bencher.counter(n_articles()).bench_local(|| {
+            let ledger = briefing.reckon();
+            let asked = ledger.incidents.iter().map(|incident| black_box(briefing.silence(incident)).columns.len());
+            asked.sum::<usize>()
+        });
+    });
+}
+
+/// Every page: its view and its template. Tables of data, pictures and files that are copied are left out.
+#[divan::bench(max_time = 10)]
+fn pages_one_core(bencher: Bencher<'_, '_>) {
+    with_briefing(|briefing, theme| {
+        let drafts = export::plan(briefing, theme.assets()).expect("the site has no problems");
+        let pages = || drafts.iter().filter(|draft| matches!(draft.content, Content::Template { .. }));
+        let render = |draft| theme.render(draft).map_or(0, |bytes| bytes.len());
+        bencher.counter(n_articles()).bench_local(|| pages().map(render).sum::<usize>());
+    });
 }

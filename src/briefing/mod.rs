@@ -83,6 +83,11 @@ impl Briefing<'_> {
         self.by_slug.get(slug).copied()
     }
 
+    /// Computes the ledger anew: a pure function of the articles, of what people say of incidents, and of the editions.
+    pub fn reckon(&self) -> Ledger {
+        ledger::compute(&self.articles, self.lexicon, (&self.notes, &Frozen::of(&self.editions)))
+    }
+
     /// Gives the place of an entity's dossier.
     pub fn dossier(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()

@@ -47,7 +47,7 @@ pub static INCIDENTS: &[Rule] = &[
     Rule { id: "first-told", says: "The figures of one article that share place and days tell of one event." },
     Rule {
         id: "same-place-and-days",
-        says: "Articles that tell of the same place on the same days, with weapons that may be the same and numbers that may be counts of one event, tell of one event.",
+        says: "Articles that tell of the same place on the same days, with weapons that may be the same and numbers of which each may be a count of the same event as each other, tell of one event; the nearest numbers come together first.",
     },
     Rule {
         id: "same-number-and-place",
@@ -55,7 +55,7 @@ pub static INCIDENTS: &[Rule] = &[
     },
     Rule {
         id: "same-toll-in-region",
-        says: "The same numbers of dead and hurt told of a region and of one town in it, on the same days, are of one event.",
+        says: "The same numbers of dead and hurt told of a region and of one town in it, on the same days, are of one event; an article that does not tell the day must give both.",
     },
     Rule { id: "claim-holds-figure", says: "A claim speaks of the incident of the figure in it." },
     Rule {

@@ -81,7 +81,10 @@ fn may_both_be_right(one: &Node, other: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{briefing::days::Days, document::Bounds};
+    use crate::{
+        briefing::{days::Days, figure_graph::OutOf},
+        document::Bounds,
+    };
 
     fn node(low: u64, is_exact: bool, published: &str, side: Option<u32>) -> Node {
         let high = is_exact.then_some(low);
@@ -93,6 +96,7 @@ mod tests {
             bounds: Bounds { low: Some(low), best: high, high },
             is_number: true,
             is_subset: false,
+            out_of: OutOf::All,
             is_exact,
             places: vec![1],
             place_words: None,

@@ -16,7 +16,7 @@ mod part;
 use std::sync::Arc;
 
 pub(super) use across::across;
-pub use node::Node;
+pub use node::{Node, OutOf};
 pub(super) use node::{all as nodes, weapons};
 
 use super::gazetteer::Gazetteer;

@@ -32,6 +32,8 @@ pub struct Node {
     pub is_number: bool,
     /// Whether it counts a part of those hit: the children, the severely hurt.
     pub is_subset: bool,
+    /// Whom it counts out of: "six of the dead" are of a group that was told of.
+    pub out_of: OutOf,
     /// Whether the number stands without a qualifier.
     pub is_exact: bool,
     /// Where it happened, as positions in the lexicon, in order.
@@ -48,6 +50,15 @@ pub struct Node {
     pub sentence: usize,
     /// The state at war whose people say so.
     pub side: Option<Id>,
+}
+
+/// Whom a figure counts out of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutOf {
+    /// All who were there.
+    All,
+    /// A group that was told of.
+    Group,
 }
 
 impl Node {
@@ -105,6 +116,7 @@ fn node(
         bounds: figure.bounds(),
         is_number: figure.number.is_some(),
         is_subset: figure.of.is_some(),
+        out_of: if figure.rule.as_deref() == Some("figure-part") { OutOf::Group } else { OutOf::All },
         is_exact: figure.qualifier == Qualifier::Exactly && figure.number.is_some(),
         place_words: figure.place_words.as_deref().filter(|_| places.is_empty()).map(crate::text::fold::fold),
         places,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{
-    id,
+    bunch, id,
     telling::{EVENT_DAYS, Telling},
     toll::Toll,
 };
@@ -25,15 +25,19 @@ pub(super) const NEWS_DAYS: i64 = 7;
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
     /// Places of the tellings, each with the rule that put it here.
-    pub(super) tellings: Vec<(usize, &'static str)>,
+    pub(super) tellings: Vec<Put>,
     /// When it happened, as near as the tellings agree.
     pub(super) days: Option<Days>,
     /// Id that a person gave it.
     pub(super) told: Option<String>,
     published: Option<Days>,
     weapons: Vec<Id>,
+    /// The different tolls of its tellings.
     tolls: Vec<Toll>,
 }
+
+/// A telling, and the rule that put it where it is.
+type Put = (usize, &'static str);
 
 /// A place as tellings give it.
 type Where<'t> = (&'t [Id], Option<&'t str>);
@@ -49,7 +53,7 @@ pub(super) fn all(tellings: &[Telling], nodes: &[Node], gazetteer: Gazetteer<'_>
         }
     }
     let known = Known { tellings, nodes, gazetteer };
-    let mut clusters: Vec<Cluster> = by_hand.into_iter().map(|(id, all)| known.by_hand(id, &all)).collect();
+    let mut clusters: Vec<Cluster> = by_hand.into_iter().filter_map(|(id, all)| known.by_hand(id, &all)).collect();
     let n_by_hand = clusters.len();
     for of_place in by_place.into_values() {
         known.sweep(of_place, &mut clusters);
@@ -83,13 +87,20 @@ impl Known<'_, '_> {
         Toll::of(&self.tellings[at], self.nodes)
     }
 
-    fn by_hand(&self, id: &str, all: &[usize]) -> Cluster {
-        let mut cluster = Cluster { told: Some(id.to_owned()), ..self.open(all[0]) };
-        cluster.tellings[0].1 = "told-by-analyst";
-        for at in &all[1..] {
-            self.put(&mut cluster, *at, "told-by-analyst");
+    /// Puts tellings together that are known to be of one event.
+    fn gather(&self, all: &[Put]) -> Option<Cluster> {
+        let ((first, rule), rest) = all.split_first()?;
+        let mut cluster = self.open(*first);
+        cluster.tellings[0].1 = rule;
+        for (at, rule) in rest {
+            self.put(&mut cluster, *at, rule);
         }
-        cluster
+        Some(cluster)
+    }
+
+    fn by_hand(&self, id: &str, all: &[usize]) -> Option<Cluster> {
+        let all: Vec<Put> = all.iter().map(|at| (*at, "told-by-analyst")).collect();
+        self.gather(&all).map(|cluster| Cluster { told: Some(id.to_owned()), ..cluster })
     }
 
     fn put(&self, cluster: &mut Cluster, at: usize, rule: &'static str) {
@@ -108,7 +119,10 @@ impl Known<'_, '_> {
                 cluster.weapons.push(*weapon);
             }
         }
-        cluster.tolls.push(self.toll(at));
+        let toll = self.toll(at);
+        if !cluster.tolls.contains(&toll) {
+            cluster.tolls.push(toll);
+        }
     }
 
     /// Goes through the tellings of one place in the order of their days.
@@ -119,44 +133,66 @@ impl Known<'_, '_> {
             (telling.days.is_none(), telling.days, by, self.toll(*at).weight(), *at)
         };
         of_place.sort_by_key(order);
+        let days = |at: &usize| self.tellings[*at].days;
         let first = clusters.len();
         let mut open: Vec<usize> = Vec::new();
-        for at in of_place {
-            let telling = &self.tellings[at];
-            if let Some(days) = telling.days {
-                open.retain(|cluster| clusters[*cluster].days.is_some_and(|open| open.to >= days.from));
-            } else {
-                open = recent(telling, &clusters[first..], first);
+        for at_once in of_place.chunk_by(|one, other| days(one).is_some() && days(one) == days(other)) {
+            match days(&at_once[0]) {
+                Some(days) => open.retain(|at| clusters[*at].days.is_some_and(|open| open.to >= days.from)),
+                None => open = recent(&self.tellings[at_once[0]], &clusters[first..], first),
             }
-            let home = open.iter().filter_map(|cluster| Some((self.fits(at, &clusters[*cluster])?, *cluster))).min();
-            if let Some(((_, rule), cluster)) = home {
-                self.put(&mut clusters[cluster], at, rule);
-            } else {
-                open.push(clusters.len());
-                clusters.push(self.open(at));
+            for bunch in self.bunches(at_once) {
+                let fits = |at: &usize| Some((self.all_fit(&bunch, &clusters[*at])?, *at));
+                if let Some(((_, rule), home)) = open.iter().filter_map(fits).min() {
+                    for at in bunch {
+                        self.put(&mut clusters[home], at, rule);
+                    }
+                } else {
+                    let rules = std::iter::once("first-told").chain(std::iter::repeat("same-place-and-days"));
+                    let bunch: Vec<Put> = bunch.into_iter().zip(rules).collect();
+                    open.push(clusters.len());
+                    clusters.extend(self.gather(&bunch));
+                }
             }
         }
     }
 
-    /// Tells by which rule a telling belongs to a cluster of its place, and how far its numbers are from those there.
+    /// Puts tellings of one place and the same days together: the nearest in number first, and none with one that it is too
+    /// far from.
+    fn bunches(&self, at_once: &[usize]) -> Vec<Vec<usize>> {
+        let tolls: Vec<Toll> = at_once.iter().map(|at| self.toll(*at)).collect();
+        let distance = |one: usize, other: usize| {
+            let weapons = |at: usize| self.tellings[at_once[at]].weapons.as_slice();
+            let may = self.gazetteer.may_be_one(weapons(one), weapons(other));
+            tolls[one].distance(&tolls[other]).filter(|_| may)
+        };
+        let bunches = bunch::nearest_first(at_once.len(), distance);
+        bunches.into_iter().map(|bunch| bunch.into_iter().map(|at| at_once[at]).collect()).collect()
+    }
+
+    /// Tells by which rule tellings belong to a cluster of their place, and how far their numbers are from those there.
+    fn all_fit(&self, bunch: &[usize], cluster: &Cluster) -> Option<(u64, &'static str)> {
+        let fits: Option<Vec<_>> = bunch.iter().map(|at| self.fits(*at, cluster)).collect();
+        fits?.into_iter().min()
+    }
+
+    /// Tells by which rule a telling belongs to a cluster of its place, and how far its numbers are from the nearest there.
     fn fits(&self, at: usize, cluster: &Cluster) -> Option<(u64, &'static str)> {
         let telling = &self.tellings[at];
         let toll = self.toll(at);
         if !self.gazetteer.may_be_one(&telling.weapons, &cluster.weapons) {
             return None;
         }
+        let far: Option<Vec<u64>> = cluster.tolls.iter().map(|other| toll.distance(other)).collect();
+        let nearest = far?.into_iter().min()?;
         let both = telling.days.zip(cluster.days);
         let Some((days, others)) = both else {
             let agrees = cluster.tolls.iter().any(|other| toll.equals(other));
             return agrees.then_some((0, "same-number-and-place"));
         };
         let is_short = days.count().max(others.count()) <= EVENT_DAYS;
-        if days != others && !(is_short && days.overlaps(others)) {
-            return None;
-        }
-        let has_time = telling.published.zip(cluster.published).is_some_and(|(one, other)| one.to != other.to);
-        let nearest = cluster.tolls.iter().filter_map(|other| toll.distance(other, has_time)).min()?;
-        Some((nearest, "same-place-and-days"))
+        let is_then = days == others || is_short && days.overlaps(others);
+        is_then.then_some((nearest, "same-place-and-days"))
     }
 
     /// Puts to an event that a person names by the id which the machine gives what the machine has found of it. Under any
@@ -205,22 +241,45 @@ impl Known<'_, '_> {
             let Some(events) = in_region.get(&region) else { continue };
             let from = events.partition_point(|(other, _)| other.to < days.from);
             let near = events[from..].iter().take_while(|(other, _)| other.from <= days.to);
-            let is_same = |other: &&(Days, usize)| {
-                let (one, other) = (&clusters[at], &clusters[other.1]);
-                one.told.is_none()
-                    && self.gazetteer.may_be_one(&one.weapons, &other.weapons)
-                    && one
-                        .tolls
-                        .iter()
-                        .any(|toll| toll.has_deaths() && other.tolls.iter().any(|other| toll.equals(other)))
-            };
-            let mut same = near.filter(is_same);
+            let mut same = near.filter(|(_, town)| !self.of_town(&clusters[at], &clusters[*town]).0.is_empty());
             if let (Some((_, town)), None) = (same.next().copied(), same.next()) {
-                let moved = std::mem::take(&mut clusters[at].tellings);
+                let (moved, kept) = self.of_town(&clusters[at], &clusters[town]);
                 for (telling, _) in moved {
                     self.put(&mut clusters[town], telling, "same-toll-in-region");
                 }
+                match self.gather(&kept) {
+                    Some(kept) => clusters[at] = kept,
+                    None => clusters[at].tellings.clear(),
+                }
             }
+        }
+    }
+
+    /// Parts the tellings of a region into those of an event in one of its towns, and the others. One that tells the day
+    /// must give the same dead, one that does not the same dead and hurt; where none tells the day, none is of it.
+    fn of_town(&self, region: &Cluster, town: &Cluster) -> (Vec<Put>, Vec<Put>) {
+        let is_of_it = |(at, _): &Put| {
+            let (telling, toll) = (&self.tellings[*at], self.toll(*at));
+            let is_same = |other: &Toll| {
+                if telling.days.is_some() {
+                    toll.has_deaths() && toll.equals(other)
+                } else {
+                    toll.equals_in_full(other)
+                }
+            };
+            self.gazetteer.may_be_one(&telling.weapons, &town.weapons)
+                && town.tolls.iter().any(is_same)
+                && town.tolls.iter().all(|other| toll.distance(other).is_some())
+        };
+        let all = region.tellings.clone();
+        if region.told.is_some() {
+            return (Vec::new(), all);
+        }
+        let (moved, kept): (Vec<Put>, Vec<Put>) = all.into_iter().partition(is_of_it);
+        if moved.iter().any(|(at, _)| self.tellings[*at].days.is_some()) {
+            (moved, kept)
+        } else {
+            (Vec::new(), region.tellings.clone())
         }
     }
 }

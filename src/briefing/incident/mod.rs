@@ -8,6 +8,7 @@
 //!
 //! A person splits and joins by hand: `incident` of a figure or claim in a document, or `content/incidents/<id>.md`.
 
+mod bunch;
 mod cluster;
 mod code;
 mod id;
@@ -202,3 +203,6 @@ pub(super) fn parts(incidents: &[Incident], of_node: &[Option<usize>], edges: &[
     }
     parts
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::{
     annotate::Annotated,
     briefing::{
         days::Days,
-        figure_graph::{Edge, Node, Relation},
+        figure_graph::{Edge, Node, OutOf, Relation},
         gazetteer::Id,
     },
 };
@@ -124,7 +124,7 @@ fn put(tellings: &mut Vec<Telling>, home: Option<usize>, (nodes, at): (&[Node], 
 }
 
 /// Finds the telling that a figure without a date belongs to: that of its whole or part, else that of the last figure
-/// before it of the same place, unless another number of the same outcome stands there.
+/// before it of the same place, unless another number of the same outcome stands there that it is no part of.
 fn nearest(tellings: &[Telling], spot: &Spot, (nodes, at): (&[Node], usize), edges: &[Edge]) -> Option<usize> {
     let linked = |other: usize| {
         let is_edge = |edge: &&Edge| {
@@ -137,12 +137,10 @@ fn nearest(tellings: &[Telling], spot: &Spot, (nodes, at): (&[Node], usize), edg
     let by_edge =
         tellings.iter().position(|telling| here(telling) && telling.figures.iter().any(|other| linked(*other)));
     by_edge.or_else(|| {
-        let free = |telling: &Telling| {
-            telling
-                .figures
-                .iter()
-                .all(|other| nodes[*other].outcome != nodes[at].outcome || nodes[*other].bounds == nodes[at].bounds)
+        let fits = |other: &Node| {
+            other.outcome != nodes[at].outcome || other.bounds == nodes[at].bounds || nodes[at].out_of == OutOf::Group
         };
+        let free = |telling: &Telling| telling.figures.iter().all(|other| fits(&nodes[*other]));
         let candidates = tellings.iter().enumerate().filter(|(_, telling)| here(telling) && free(telling));
         let distance = |telling: &Telling| {
             telling.figures.iter().map(|other| (*other > at, at.abs_diff(*other))).min().unwrap_or((true, usize::MAX))

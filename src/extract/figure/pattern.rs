@@ -59,7 +59,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
 
 /// Turns "a man wounded on Tuesday died in hospital" into a death.
 fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[Count])) {
-    let hurt = hit.outcome == Outcome::Injured && hit.rule == "figure-postposed";
+    let hurt = hit.outcome == Outcome::Injured && matches!(hit.rule, "figure-postposed" | "figure-part");
     let next = counts.partition_point(|count| count.tokens.start < hit.tokens.end);
     let next = counts.get(next).map(|count| count.tokens.start);
     let clause = hit.tokens.end..next.unwrap_or(sentence.end).min(hit.tokens.end + MOST_BETWEEN);
@@ -161,7 +161,12 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
     if cue.shape == Shape::Verb && !passive && super::outcome::is_unlikely(text, count.tokens.start) {
         return None;
     }
-    let rule = if cue.shape == Shape::Care { "figure-care" } else { rule };
+    let out_of_them = count.part && gap.is_empty() && count.noun.is_empty();
+    let rule = match cue.shape {
+        Shape::Care => "figure-care",
+        _ if out_of_them => "figure-part",
+        _ => rule,
+    };
     Some(Hit { count: at, outcome: cue.outcome, tokens: count.tokens.start..cue.tokens.end, rule })
 }
 
