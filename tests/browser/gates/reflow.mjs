@@ -37,7 +37,14 @@ async function turn(page) {
     return found;
 }
 
+/** Tells by what a page is too wide; one that is busy turning gets time to settle, and is looked at again. */
 async function widest(page, textSize = "") {
+    if (!(await excess(page, textSize))) return null;
+    await page.waitForTimeout(700);
+    return excess(page, textSize);
+}
+
+async function excess(page, textSize) {
     return page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
         const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
