@@ -3,45 +3,22 @@
 //! All mends are found on the text as it was and applied at once; where two overlap, the first in the table has the
 //! word. Nothing is added that the text does not say.
 
+mod letters;
+mod stops;
+mod words;
+
 use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
 use aho_corasick::{Input, automaton::Automaton, dfa::DFA};
 use regex::{Captures, Regex};
 
 use super::{Repair, hole, paragraph::Paragraph, rules::Rule};
+use letters::UNSEEN;
+use words::{DETACHED, DOUBLED};
 
-/// Letters decoded wrongly.
-pub(super) const MOJIBAKE: Rule =
-    Rule { id: "mojibake", reason: "Letters of UTF-8 had been read in another encoding and are put right." };
-/// Entities of HTML.
-pub(super) const ENTITY: Rule =
-    Rule { id: "entity", reason: "An entity of HTML that was left in the text is written as its letter." };
-/// Letters that show nothing.
-pub(super) const INVISIBLE: Rule = Rule {
-    id: "invisible",
-    reason: "Letters that show nothing, such as soft hyphens, would hide a word from every search.",
-};
-/// Broken ellipses.
-pub(super) const ELLIPSIS: Rule =
-    Rule { id: "broken-ellipsis", reason: "The stops of an ellipsis had been spaced or broken apart." };
-/// Doubled stops.
-pub(super) const DOUBLED_STOP: Rule = Rule { id: "doubled-stop", reason: "A sentence ended in two stops." };
-/// Spaces before stops.
-pub(super) const SPACE_BEFORE_STOP: Rule = Rule {
-    id: "space-before-stop",
-    reason: "A space stood before a comma, a stop or a closing quotation mark, as stripped links leave it.",
-};
-/// Detached possessives.
-pub(super) const DETACHED_POSSESSIVE: Rule =
-    Rule { id: "detached-possessive", reason: "An apostrophe stood apart from its word, as stripped links leave it." };
-/// Glued sentences.
-pub(super) const GLUED_SENTENCES: Rule = Rule {
-    id: "glued-sentences",
-    reason: "Two sentences stood together without a space, as stripped markup leaves them.",
-};
-/// Doubled words.
-pub(super) const DOUBLED_WORD: Rule =
-    Rule { id: "doubled-word", reason: "Two small words stand together that do not go together; left as they are." };
+pub(super) use letters::{ENTITY, INVISIBLE, MOJIBAKE};
+pub(super) use stops::{DOUBLED_STOP, ELLIPSIS, SPACE_BEFORE_STOP, has_parted_stop};
+pub(super) use words::{DETACHED_POSSESSIVE, DOUBLED_WORD, GLUED_SENTENCES};
 
 /// One mend: what is replaced, and by what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,16 +39,16 @@ struct Mender {
 
 /// The mends, in the order in which they have the word.
 static MENDERS: [Mender; 10] = [
-    Mender { rule: &MOJIBAKE, signs: &["â€", "Ã", "Â"], find: mojibake },
-    Mender { rule: &ENTITY, signs: &["&"], find: entities },
-    Mender { rule: &INVISIBLE, signs: UNSEEN, find: invisible },
+    Mender { rule: &MOJIBAKE, signs: &["â€", "Ã", "Â"], find: letters::mojibake },
+    Mender { rule: &ENTITY, signs: &["&"], find: letters::entities },
+    Mender { rule: &INVISIBLE, signs: UNSEEN, find: letters::invisible },
     Mender { rule: &hole::HOLE, signs: &[], find: hole::find },
-    Mender { rule: &ELLIPSIS, signs: &["..", ". .", ".  "], find: ellipses },
-    Mender { rule: &DOUBLED_STOP, signs: &[".."], find: doubled_stops },
-    Mender { rule: &SPACE_BEFORE_STOP, signs: &[], find: spaces_before_stops },
-    Mender { rule: &DETACHED_POSSESSIVE, signs: DETACHED, find: detached_possessives },
-    Mender { rule: &GLUED_SENTENCES, signs: &[], find: glued_sentences },
-    Mender { rule: &DOUBLED_WORD, signs: DOUBLED, find: doubled_words },
+    Mender { rule: &ELLIPSIS, signs: &["..", ". .", ".  "], find: stops::ellipses },
+    Mender { rule: &DOUBLED_STOP, signs: &[".."], find: stops::doubled_stops },
+    Mender { rule: &SPACE_BEFORE_STOP, signs: &[], find: stops::spaces_before_stops },
+    Mender { rule: &DETACHED_POSSESSIVE, signs: DETACHED, find: words::detached_possessives },
+    Mender { rule: &GLUED_SENTENCES, signs: &[], find: words::glued_sentences },
+    Mender { rule: &DOUBLED_WORD, signs: DOUBLED, find: words::doubled_words },
 ];
 
 /// Tells which of the mends a text may need.
@@ -133,12 +110,6 @@ fn record(paragraph: &Paragraph, rule: &Rule, mend: &Mend) -> Repair {
     }
 }
 
-/// Tells whether a comma or a stop stands after a space: what most damage shows, and hardly any whole text does.
-pub(super) fn has_parted_stop(text: &str) -> bool {
-    let is_space = |at: usize| text.as_bytes()[..at].ends_with(b" ") || text[..at].ends_with('\u{a0}');
-    memchr::memchr2_iter(b',', b'.', text.as_bytes()).any(is_space)
-}
-
 /// Compiles a pattern of ours.
 pub(super) fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is ours and is tested")
@@ -157,178 +128,6 @@ pub(super) fn replace_all(
             after: after(&found),
         })
         .collect()
-}
-
-fn mojibake(paragraph: &Paragraph) -> Vec<Mend> {
-    const PAIRS: [(&str, &str); 14] = [
-        ("â€™", "’"),
-        ("â€˜", "‘"),
-        ("â€œ", "“"),
-        ("â€\u{9d}", "”"),
-        ("â€“", "–"),
-        ("â€”", "—"),
-        ("â€¦", "…"),
-        ("Ã©", "é"),
-        ("Ã¨", "è"),
-        ("Ã¼", "ü"),
-        ("Ã¶", "ö"),
-        ("Ã¤", "ä"),
-        ("Â£", "£"),
-        ("Â\u{a0}", " "),
-    ];
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(&format!("(?P<m>{})", PAIRS.map(|(wrong, _)| wrong).join("|"))));
-    let right = |wrong: &str| PAIRS.iter().find(|pair| pair.0 == wrong).map_or("", |pair| pair.1);
-    replace_all(&paragraph.text, &PATTERN, |found| right(&found["m"]).into())
-}
-
-fn entities(paragraph: &Paragraph) -> Vec<Mend> {
-    const NAMED: [(&str, &str); 14] = [
-        ("amp", "&"),
-        ("quot", "\""),
-        ("lt", "<"),
-        ("gt", ">"),
-        ("nbsp", " "),
-        ("apos", "'"),
-        ("rsquo", "’"),
-        ("lsquo", "‘"),
-        ("rdquo", "”"),
-        ("ldquo", "“"),
-        ("ndash", "–"),
-        ("mdash", "—"),
-        ("hellip", "…"),
-        ("eacute", "é"),
-    ];
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
-        let names = NAMED.map(|(name, _)| name).join("|");
-        pattern(&format!("(?P<m>&(?P<name>{names}|#[0-9]{{2,5}}|#x[0-9a-fA-F]{{2,4}});)"))
-    });
-    let letter = |name: &str| match name.strip_prefix('#') {
-        Some(digits) => {
-            let code =
-                digits.strip_prefix('x').map_or_else(|| digits.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
-            code.and_then(char::from_u32).filter(|letter| !letter.is_control()).map(String::from)
-        }
-        None => NAMED.iter().find(|pair| pair.0 == name).map(|pair| pair.1.to_owned()),
-    };
-    PATTERN
-        .captures_iter(&paragraph.text)
-        .filter_map(|found| Some(Mend { range: found.get_match().range(), after: letter(&found["name"])?.into() }))
-        .collect()
-}
-
-/// Letters that show nothing: soft hyphens, spaces of no width, marks of byte order, signs of control.
-const UNSEEN: &[&str] = &[
-    "\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{fffe}", "\0", "\x01", "\x02", "\x03", "\x04", "\x05", "\x06",
-    "\x07", "\x08", "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13", "\x14", "\x15", "\x16", "\x17", "\x18", "\x19",
-    "\x1a", "\x1b", "\x1c", "\x1d", "\x1e", "\x1f", "\x7f",
-];
-
-fn invisible(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?P<m>(?:{})+)", UNSEEN.join("|"))));
-    replace_all(&paragraph.text, &PATTERN, |_| "".into())
-}
-
-/// Mends ellipses with spaces between their stops, and those at which a paragraph was broken.
-fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<m> *\.(?: *\.){2,} *)"));
-    let text = &paragraph.text;
-    let is_joint =
-        |range: &Range<usize>| paragraph.pieces.iter().skip(1).any(|(start, _)| range.contains(&(start - 1)));
-    let broken = |found: &str| found.trim().contains(' ');
-    PATTERN
-        .find_iter(text)
-        .filter(|found| broken(found.as_str()) || paragraph.pieces.len() > 1 && is_joint(&found.range()))
-        .map(|found| {
-            let is_end = text[found.end()..].starts_with(['”', '"', '’', ')', ',']) || found.end() == text.len();
-            let is_full_stop = found.as_str().starts_with(". ...") && found.start() > 0;
-            let before = if found.start() == 0 {
-                ""
-            } else if is_full_stop {
-                ". "
-            } else {
-                " "
-            };
-            let after = if is_end { "" } else { " " };
-            Mend { range: found.range(), after: format!("{before}…{after}").into() }
-        })
-        .collect()
-}
-
-fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
-    replace_all(&paragraph.text, &PATTERN, |_| ".".into())
-}
-
-fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
-    static CLOSING: LazyLock<Regex> = LazyLock::new(|| pattern("[.,!?…](?P<m> +)”"));
-    if !has_parted_stop(&paragraph.text) && !paragraph.text.contains(" ”") {
-        return Vec::new();
-    }
-    [&PATTERN, &CLOSING].into_iter().flat_map(|pattern| replace_all(&paragraph.text, pattern, |_| "".into())).collect()
-}
-
-/// With what a detached possessive begins.
-const DETACHED: &[&str] = &[" '", " ’", "\u{a0}'", "\u{a0}’"];
-
-fn detached_possessives(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\p{L}(?P<m>[ \u{a0}]+)[’'](?:s|re|ve|ll)(?:[ ,.;:!?]|$)"));
-    replace_all(&paragraph.text, &PATTERN, |_| "".into())
-}
-
-fn glued_sentences(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\p{Ll}{3}[.!?]”?(?P<m>)\p{Lu}\p{Ll}+[ ,]"));
-    let is_glued = |at: usize| {
-        let behind = &paragraph.text[at + 1..];
-        behind.strip_prefix('”').unwrap_or(behind).starts_with(char::is_uppercase)
-    };
-    let is_address = |range: &Range<usize>| {
-        let word = paragraph.text[range.end..].split([' ', ',']).next().unwrap_or_default();
-        ADDRESSES.contains(&word.to_lowercase().as_str())
-    };
-    if !memchr::memchr3_iter(b'.', b'!', b'?', paragraph.text.as_bytes()).any(is_glued) {
-        return Vec::new();
-    }
-    let mut mends = replace_all(&paragraph.text, &PATTERN, |_| " ".into());
-    mends.retain(|mend| !is_address(&mend.range));
-    mends
-}
-
-/// Ends of addresses that names of sites keep: "Example.Net".
-const ADDRESSES: [&str; 8] = ["az", "ua", "ru", "net", "com", "org", "info", "tv"];
-
-/// Words that do not go together.
-const DOUBLED: &[&str] = &[
-    "the the",
-    "of of",
-    "in in",
-    "to to",
-    "a a",
-    "an an",
-    "and and",
-    "at at",
-    "for for",
-    "with with",
-    "from from",
-    "by by",
-    "is is",
-    "was was",
-    "into through",
-    "into into",
-    "into in",
-    "into on",
-    "of in the of",
-];
-
-/// Flags small words that stand twice, or two prepositions of which one was to go.
-fn doubled_words(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(&format!("(?i:(?:^|[ “(])(?P<m>{})(?: |$))", DOUBLED.join("|"))));
-    replace_all(&paragraph.text, &PATTERN, |found| found["m"].to_owned().into())
 }
 
 #[cfg(test)]

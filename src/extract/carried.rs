@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::{
     found::How,
-    person::Stranger,
     reading::Reading,
     scene::{Name, Referent},
+    stranger::Stranger,
 };
 use crate::{lexicon::spelling, text::TokenKind};
 

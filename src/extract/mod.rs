@@ -29,6 +29,7 @@ mod resolve;
 mod rule;
 mod scene;
 mod state;
+mod stranger;
 mod stray;
 mod tag;
 mod topic;
@@ -41,11 +42,11 @@ pub use finding::{
     Claim, Class, Evidence, Figure, Findings, Mention, Outcome, Qualifier, Quote, Tag, Time, Unknown, Who,
 };
 pub use found::{Found, Group, How, Kind, settle};
-pub use person::Stranger;
 pub use reading::Reading;
 pub use record::Record;
 pub use rule::{NAMES, RULES, Rule, rules};
 pub use scene::{Name, Referent, Scene};
+pub use stranger::Stranger;
 pub use tag::evidence;
 pub use unknown::Nameless;
 

@@ -7,9 +7,10 @@ use std::ops::Range;
 use super::{
     Who, abbreviation, carried,
     found::{How, settle},
-    person::{self, Stranger},
     reading::Reading,
-    resolve, unknown,
+    resolve,
+    stranger::{self, Stranger},
+    unknown,
     unknown::Nameless,
 };
 use crate::{
@@ -59,7 +60,7 @@ impl<'a> Scene<'a> {
         for name in &names {
             taken[name.tokens.clone()].fill(true);
         }
-        let strangers = person::strangers(&reading, &|at| taken[at]);
+        let strangers = stranger::strangers(&reading, &|at| taken[at]);
         let free = |names: &mut Vec<Name>| carried::surnames(&reading, &strangers, names);
         free(&mut names);
         names.sort_by_key(|name| name.tokens.start);

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod names;
 pub mod number;
 pub mod romanise;
+pub mod vocabulary;
 pub mod word_set;
 
 mod field;

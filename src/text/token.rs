@@ -3,9 +3,12 @@
 //! A compound ("Jean-Noel", "long-range", "S-300") is its parts with [`TokenKind::Hyphen`] between them, so that rules
 //! can address both the whole and the parts. "U.S.", "Gen." and initials keep their full stop.
 
+mod scanner;
+
 use std::ops::Range;
 
 use super::{Text, fold};
+use scanner::Scanner;
 
 /// What sort of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -132,161 +135,6 @@ fn is_upper(written: &str) -> bool {
 
 fn offset(at: usize) -> u32 {
     u32::try_from(at).expect("an article is shorter than four gigabytes")
-}
-
-struct Scanner<'a> {
-    string: &'a str,
-    at: usize,
-    spaced: bool,
-}
-
-impl Scanner<'_> {
-    /// Gives the next token's range and kind; says in `spaced` whether white space came before.
-    fn next(&mut self) -> Option<(Range<usize>, TokenKind)> {
-        let mut char = self.peek(self.at)?;
-        while char.is_whitespace() {
-            self.spaced = true;
-            self.at += char.len_utf8();
-            char = self.peek(self.at)?;
-        }
-        let start = self.at;
-        let kind = if char.is_ascii_digit() {
-            self.number()
-        } else if is_letter(char) {
-            self.word()
-        } else {
-            self.mark(char)
-        };
-        Some((start..self.at, kind))
-    }
-
-    fn peek(&self, at: usize) -> Option<char> {
-        match self.string.as_bytes().get(at)? {
-            byte if byte.is_ascii() => Some(char::from(*byte)),
-            _ => self.string[at..].chars().next(),
-        }
-    }
-
-    fn before(&self, at: usize) -> Option<char> {
-        self.string[..at].chars().next_back()
-    }
-
-    fn letter_at(&self, at: usize) -> bool {
-        self.peek(at).is_some_and(|char| is_letter(char) || char.is_ascii_digit())
-    }
-
-    fn digit_at(&self, at: usize) -> bool {
-        self.string.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
-    }
-
-    fn number(&mut self) -> TokenKind {
-        loop {
-            match self.peek(self.at) {
-                Some('0'..='9') => self.at += 1,
-                Some(',' | '.') if self.digit_at(self.at + 1) => self.at += 1,
-                Some(char) if is_letter(char) => {
-                    self.letters();
-                    return TokenKind::Word;
-                }
-                _ => return TokenKind::Number,
-            }
-        }
-    }
-
-    fn letters(&mut self) {
-        loop {
-            let rest = &self.string.as_bytes()[self.at..];
-            self.at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            let Some(char) = self.peek(self.at) else { break };
-            let inner = is_letter(char) || (fold::is_apostrophe(char) && self.is_inner_apostrophe(char));
-            if !inner {
-                break;
-            }
-            self.at += char.len_utf8();
-        }
-    }
-
-    /// Tells whether an apostrophe belongs to the word ("don't", "O'Brien") and is not the possessive's.
-    fn is_inner_apostrophe(&self, char: char) -> bool {
-        let next = self.at + char.len_utf8();
-        let possessive = matches!(self.peek(next), Some('s' | 'S')) && !self.letter_at(next + 1);
-        !possessive && self.peek(next).is_some_and(is_letter)
-    }
-
-    fn word(&mut self) -> TokenKind {
-        let start = self.at;
-        self.letters();
-        if self.peek(self.at) == Some('.') {
-            self.full_stop(start);
-        }
-        TokenKind::Word
-    }
-
-    /// Takes the full stops of "U.S.", "a.m.", "Gen." and "J." into the word.
-    fn full_stop(&mut self, start: usize) {
-        let word = &self.string[start..self.at];
-        if word.chars().count() == 1 {
-            let mut at = self.at;
-            let mut n_letters = 1;
-            while self.peek(at) == Some('.') && self.peek(at + 1).is_some_and(is_letter) {
-                let letter = self.peek(at + 1).map_or(0, char::len_utf8);
-                if self.letter_at(at + 1 + letter) {
-                    break;
-                }
-                at += 1 + letter;
-                n_letters += 1;
-            }
-            if n_letters > 1 {
-                self.at = at + usize::from(self.peek(at) == Some('.'));
-            } else if word.chars().all(char::is_uppercase) && word != "I" && self.is_before_word() {
-                self.at += 1;
-            }
-        } else if word.len() <= 6 && word.is_ascii() {
-            let lower = word.to_ascii_lowercase();
-            let title = word.starts_with(|c: char| c.is_ascii_uppercase()) && BEFORE_NAMES.contains(&&*lower);
-            if (title && self.is_before_word()) || ANYWHERE.contains(&&*lower) {
-                self.at += 1;
-            }
-        }
-    }
-
-    /// Tells whether the full stop here is followed by a space and a capital or a digit.
-    fn is_before_word(&self) -> bool {
-        let rest = self.string.get(self.at + 1..).unwrap_or("");
-        rest.starts_with([' ', '\u{a0}'])
-            && rest.chars().nth(1).is_some_and(|char| char.is_uppercase() || char.is_ascii_digit())
-    }
-
-    fn mark(&mut self, char: char) -> TokenKind {
-        let start = self.at;
-        self.at += char.len_utf8();
-        let after_word = self.before(start).is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == '.');
-        if fold::is_apostrophe(char) && after_word {
-            if matches!(self.peek(self.at), Some('s' | 'S')) && !self.letter_at(self.at + 1) {
-                self.at += 1;
-                return TokenKind::Possessive;
-            }
-            if matches!(self.before(start), Some('s' | 'S')) && self.peek(self.at).is_none_or(char::is_whitespace) {
-                return TokenKind::Possessive;
-            }
-        }
-        if matches!(char, '-' | '\u{2010}' | '\u{2011}' | '–') && after_word && self.letter_at(self.at) {
-            return TokenKind::Hyphen;
-        }
-        if char == '.' {
-            while self.peek(self.at) == Some('.') {
-                self.at += 1;
-            }
-        }
-        TokenKind::Mark
-    }
-}
-
-fn is_letter(char: char) -> bool {
-    if char.is_ascii() {
-        return char.is_ascii_alphabetic();
-    }
-    char.is_alphabetic() || matches!(char, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 #[cfg(test)]

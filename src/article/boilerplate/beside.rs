@@ -3,7 +3,7 @@
 //!
 //! Knows the lines around, not what they say.
 
-use super::{Family, advert, chrome, image, is_clock, is_cut_short, newsletter, plain, related};
+use super::{Family, advert, chrome, image, is_clock, list::is_cut_short, newsletter, plain, related};
 use crate::article::{
     lines::{Held, Line},
     publisher, shape,

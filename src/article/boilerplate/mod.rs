@@ -18,16 +18,19 @@ pub(super) mod rights;
 pub(super) mod share;
 pub(super) mod stamp;
 
+mod list;
 mod patterns;
+mod plain;
 
 use super::{
     agency, byline,
-    lines::{Above, Held, Line},
+    lines::{Held, Line},
     publisher,
     rules::Rule,
     shape,
 };
-use crate::text::collapse;
+use list::List;
+use plain::plain;
 
 /// Patterns that one rule stands on; each means a whole line, written plainly.
 pub(super) struct Family {
@@ -131,45 +134,6 @@ fn is_clock(text: &str) -> bool {
         && time.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '.'))
 }
 
-/// Where in a list of related stories we stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum List {
-    /// Nowhere.
-    None,
-    /// Below its heading.
-    Opened,
-    /// Among headlines that follow the heading without a gap.
-    Tight,
-    /// Among headlines with gaps between them.
-    Loose,
-}
-
-impl List {
-    /// Gives the state at a line: running text ends a list, and so does a gap after a list without gaps.
-    fn after(self, line: &Line<'_>, family: Option<&Family>) -> Self {
-        if family.is_some() {
-            return self;
-        }
-        match (self, line.above) {
-            (Self::None, _) => Self::None,
-            (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) => Self::Loose,
-            (list, _) if line.text.starts_with(['-', '•', '*', '→']) && line.text.len() <= 200 => list,
-            _ if !shape::is_headline(&line.text) => Self::None,
-            (Self::Tight, Above::Gap) => Self::None,
-            (Self::Tight | Self::Opened, Above::Line) => Self::Tight,
-            (Self::Opened | Self::Loose, _) => Self::Loose,
-        }
-    }
-}
-
-/// Tells whether a line is the first words of a story, cut in mid-sentence: "Owners are asked to keep a distance of the…".
-fn is_cut_short(text: &str) -> bool {
-    let cut = text.strip_suffix('…').or_else(|| text.strip_suffix("...")).or_else(|| text.strip_suffix("[…]"));
-    cut.is_some_and(|cut| cut.ends_with(|letter: char| letter.is_alphanumeric() || letter == ' '))
-        && !text.contains(['“', '"'])
-        && shape::has_more_words_than(text, 5)
-}
-
 /// Tells whether a line is the site's as a whole.
 pub(super) fn is_site(text: &str) -> bool {
     recognise(text).is_some()
@@ -260,34 +224,6 @@ fn parts(text: &str) -> Option<&'static Family> {
         return None;
     }
     families.iter().find(|family| std::ptr::eq(**family, &raw const stamp::FAMILY)).or(families.first()).copied()
-}
-
-/// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
-fn plain(text: &str) -> String {
-    const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
-    let text = collapse(text);
-    let mut line = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while !rest.is_empty() {
-        let n_plain = rest.bytes().take_while(|byte| byte.is_ascii() && *byte != b'`').count();
-        line.push_str(&rest[..n_plain]);
-        let at = line.len() - n_plain;
-        line[at..].make_ascii_lowercase();
-        let mut letters = rest[n_plain..].chars();
-        match letters.next() {
-            Some('’' | '‘' | 'ʼ' | '`') => line.push('\''),
-            Some('“' | '”' | '„') => line.push('"'),
-            Some('–' | '—' | '‑' | '−') => line.push('-'),
-            letter => line.extend(letter.into_iter().flat_map(char::to_lowercase)),
-        }
-        rest = letters.as_str();
-    }
-    let is_sign = |letter: char| {
-        !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
-    };
-    let bare = line.trim_matches(ORNAMENT).trim_matches(is_sign).trim_matches(ORNAMENT);
-    let bare = bare.trim_end_matches(['.', ':', '!', '…', ' ', '>', '»', '›', '→']);
-    if bare.is_empty() { line } else { bare.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,0 +1,28 @@
+//! Bodies that were handed over, which are no deaths.
+
+use super::{Known, count::Count, facts, noun::Sort};
+use crate::extract::{Cast, Figure, Outcome};
+
+/// Finds bodies that were handed over: "7,000 bodies have been returned", "received the bodies of 1,200 soldiers".
+pub(super) fn find<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> impl Iterator<Item = Figure> + 'c {
+    let text = cast.text;
+    counts.iter().filter_map(move |count| {
+        let start = count.tokens.start;
+        let bodies_of =
+            start > 1 && text.word(start - 1) == "of" && matches!(text.word(start - 2), "bodies" | "remains");
+        if !(bodies_of || count.sort == Sort::Bodies) {
+            return None;
+        }
+        let sentence = text.sentences()[text.sentence_of(start)].tokens.clone();
+        let given = |at: &usize| {
+            let done = matches!(text.word(*at), "returned" | "received" | "repatriated")
+                || text.word(*at) == "handed" && text.word(at + 1) == "over";
+            done && at.abs_diff(start) <= 12
+        };
+        let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
+        let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
+        let (low, best, high) = facts::bounds(count, count.qualifier);
+        let base = facts::plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));
+        Some(Figure { number: count.value, qualifier: count.qualifier, low, best, high, ..base })
+    })
+}

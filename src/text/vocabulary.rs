@@ -1,0 +1,127 @@
+//! The words of names, numbered, so that a text is looked up once, whatever is then looked for in it.
+
+use rustc_hash::FxHashMap;
+
+use super::{Text, TokenKind, fold};
+
+/// The words of names, numbered from 1: a text is looked up once, whatever is then looked for in it.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    words: FxHashMap<Box<str>, Numbers>,
+    keys: FxHashMap<Box<str>, u32>,
+    key: Key,
+}
+
+/// The numbers of a word: its own, that of its key, and that of the key which is the word itself; 0 where no name has it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbers {
+    word: u32,
+    key: u32,
+    itself: u32,
+}
+
+/// Writes the key of a folded word, which words that count as the same share, over what a text held.
+pub type Key = fn(&str, &mut String);
+
+/// By what a name's words are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// By the words themselves.
+    Word,
+    /// By their keys; only words with a capital are looked at.
+    Key,
+}
+
+/// The tokens of a text as a vocabulary numbers them; 0 stands for hyphens and for words that no name has.
+#[derive(Debug, Clone, Default)]
+pub struct Numbered {
+    words: Vec<u32>,
+    keys: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// Makes an empty vocabulary, in which words with the same key may be told to be the same.
+    pub fn new(key: Key) -> Self {
+        Self { words: FxHashMap::default(), keys: FxHashMap::default(), key }
+    }
+
+    /// Numbers the key of each word, once all names are entered: each by its words, and some by their keys, too.
+    pub fn close(&mut self) {
+        let mut key = String::new();
+        self.words.iter_mut().for_each(|(word, numbers)| {
+            (self.key)(word, &mut key);
+            numbers.key = self.keys.get(key.as_str()).copied().unwrap_or(0);
+            numbers.itself = self.keys.get(word).copied().unwrap_or(0);
+        });
+    }
+
+    /// Numbers the tokens of a text.
+    pub fn read(&self, text: &Text) -> Numbered {
+        let mut key = String::new();
+        let n_tokens = text.tokens().len();
+        let mut read = Numbered { words: Vec::with_capacity(n_tokens), keys: Vec::with_capacity(n_tokens) };
+        for (at, token) in text.tokens().iter().enumerate() {
+            let word = if token.kind == TokenKind::Hyphen { "" } else { text.word(at) };
+            let known = self.words.get(word);
+            read.words.push(known.map_or(0, |known| known.word));
+            read.keys.push(match (token.kind, known) {
+                (TokenKind::Word, Some(known)) if token.capital => known.key,
+                (TokenKind::Word, None) if token.capital => {
+                    (self.key)(word, &mut key);
+                    self.id(By::Key, &key)
+                }
+                (TokenKind::Word, _) => 0,
+                (_, known) => known.map_or(0, |known| known.itself),
+            });
+        }
+        read
+    }
+
+    pub(super) fn id(&self, by: By, word: &str) -> u32 {
+        match by {
+            By::Word => self.words.get(word).map_or(0, |numbers| numbers.word),
+            By::Key => self.keys.get(word).copied().unwrap_or(0),
+        }
+    }
+
+    /// Folds a word as written, and gives its key where words are told by it.
+    pub(super) fn folded(&self, by: By, word: &str) -> String {
+        let mut folded = String::with_capacity(word.len());
+        fold::fold_into(word, &mut folded);
+        if by == By::Word {
+            return folded;
+        }
+        let mut key = String::new();
+        (self.key)(&folded, &mut key);
+        key
+    }
+
+    /// Numbers a word as written.
+    pub(super) fn enter(&mut self, by: By, word: &str) -> u32 {
+        let folded = self.folded(by, word);
+        let known = self.id(by, &folded);
+        if known != 0 {
+            return known;
+        }
+        let number = |len: usize| u32::try_from(len + 1).expect("fewer than four thousand million words");
+        let next = match by {
+            By::Word => number(self.words.len()),
+            By::Key => number(self.keys.len()),
+        };
+        match by {
+            By::Word => drop(self.words.insert(folded.into_boxed_str(), Numbers { word: next, ..Numbers::default() })),
+            By::Key => drop(self.keys.insert(folded.into_boxed_str(), next)),
+        }
+        next
+    }
+}
+
+impl Numbered {
+    /// Gives the numbers by which names are told.
+    pub(super) fn of(&self, by: By) -> &[u32] {
+        match by {
+            By::Word => &self.words,
+            By::Key => &self.keys,
+        }
+    }
+}
