@@ -48,6 +48,7 @@ fn data_is_what_its_schemas_say() {
         expect_valid(&site, "annotations.jsonld", "annotations.schema.json");
         expect_valid(&site, "articles.json", "articles.schema.json");
         expect_valid(&site, "entities.json", "entities.schema.json");
+        expect_valid(&site, "incidents.geojson", "incidents.schema.json");
     }
 }
 

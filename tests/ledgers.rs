@@ -73,6 +73,8 @@ fn the_seeds_differ_where_they_do() {
     assert!(of("target").iter().any(|row| row["incident"] == "2025-06-16-konotop"), "{found:#}");
     assert!(of("weapon").iter().any(|row| row["incident"] == "2025-04-25-yarova"), "{found:#}");
     assert!(!of("office").is_empty() && !of("label").is_empty(), "{found:#}");
+    let ids: Vec<&str> = found.as_array().into_iter().flatten().filter_map(|row| row["id"].as_str()).collect();
+    assert!(ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id)), "{ids:?}");
     let incidents = list(&site, "incidents");
     let at = |place: &str| {
         let rows = incidents.as_array().into_iter().flatten();
@@ -275,6 +277,40 @@ fn a_note_on_an_incident_joins_and_splits() {
 
     fs::remove_file(site.path("content/incidents/2025-06-16-konotop.md")).expect("it was there");
     assert_eq!(incidents(&site), ["2025-06-16-konotop", "2025-06-18-konotop"], "without the note all is as before");
+}
+
+#[test]
+fn a_person_says_that_there_is_no_contradiction() {
+    let site = of_two_days();
+    add(
+        &site,
+        "second",
+        "2025-06-16",
+        "Konotop counts its dead\n\nA missile strike on Konotop on Monday killed five people and injured 11, officials said.\n",
+    );
+    site.build();
+    let of = |site: &Sandbox| list(site, "contradictions").as_array().cloned().unwrap_or_default();
+    let found = of(&site);
+    assert_eq!(found.len(), 1, "four or five were killed: {found:#?}");
+    let id = found[0]["id"].as_str().expect("it has an id").to_owned();
+    let page = |site: &Sandbox| site.read("public/contradictions/index.html");
+    assert!(id.starts_with("number-") && page(&site).contains(&format!("id=\"{id}\"")), "{id}");
+
+    let document = site.documents().into_iter().find(|path| site.read(path).contains("counts its dead"));
+    let document = document.expect("it is there");
+    let untouched = site.read(&document);
+    let (front, body) = untouched.rsplit_once("+++").expect("front matter has an end");
+    site.edit(&document, format!("{front}\n[review]\nrejected = [{id:?}]\n+++{body}"));
+    site.build();
+    assert!(of(&site).is_empty() && page(&site).contains("None found."), "what a person rejects is no contradiction");
+
+    site.edit(&document, &untouched);
+    let killed = figure(&site, "killed five");
+    let other = figure(&site, "killed four");
+    assert!(killed.split_once('#').is_some_and(|(slug, _)| document.contains(slug)), "{killed} stands in {document}");
+    site.replace(&document, "outcome = \"killed\",", &format!("outcome = \"killed\", supersedes = [{other:?}],"));
+    assert_eq!(of(&site), Vec::<Value>::new(), "a number that a person puts in another's place is in no dispute");
+    assert_eq!(list(&site, "incidents")[0]["killed"], "5");
 }
 
 #[test]

@@ -70,8 +70,9 @@ pub(super) fn compute(
     for (at, incident) in incidents.iter().enumerate() {
         incident.figures().for_each(|figure| incident_of[figure] = Some(at));
     }
-    let between: Vec<Edge> =
-        incidents.iter().flat_map(|incident| figure_graph::across(&nodes, &counts(incident, &nodes, &edges))).collect();
+    let told = figure_graph::told(&edges);
+    let across = |incident| figure_graph::across(&nodes, &counts(incident, &nodes, &edges), &told);
+    let between: Vec<Edge> = incidents.iter().flat_map(across).collect();
     edges.extend(between);
     edges.sort_unstable();
     edges.dedup_by_key(|edge| (edge.from, edge.to, edge.relation));
@@ -99,11 +100,11 @@ pub(super) fn compute(
         *next += article.front.figures.len();
         Some(first)
     });
-    let told = |(at, incident): (usize, &Incident)| {
+    let claims_of = |(at, incident): (usize, &Incident)| {
         let statements = incident.statements.iter();
         statements.map(|told| ((told.article, told.row), at)).collect::<Vec<_>>()
     };
-    let of_claim = incidents.iter().enumerate().flat_map(told).collect();
+    let of_claim = incidents.iter().enumerate().flat_map(claims_of).collect();
     Ledger {
         of_claim,
         first_node: first_node.collect(),

@@ -4,7 +4,10 @@ use crate::extract::Rule;
 
 /// How figures belong together.
 pub static FIGURES: &[Rule] = &[
-    Rule { id: "told-by-analyst", says: "A person says so, in the document or in a file of the incident." },
+    Rule {
+        id: "told-by-analyst",
+        says: "A person says so, in the document or in a file of the incident; that goes before what a rule would say.",
+    },
     Rule { id: "part-told", says: "The text names one number as a part of another." },
     Rule {
         id: "within-place-and-days",

@@ -333,6 +333,6 @@ pub struct Review {
     pub by: Option<String>,
     /// When.
     pub on: Option<Edtf>,
-    /// Ids of findings and tags that the machine shall not offer again.
+    /// Ids of findings and tags that the machine shall not offer again, and of contradictions that are none.
     pub rejected: Vec<String>,
 }

@@ -69,7 +69,7 @@ pub(super) fn newest(desk: &Desk<'_>, count: usize) -> Vec<ContradictionView> {
 fn show(desk: &Desk<'_>, at: usize) -> ContradictionView {
     let found = &desk.briefing.ledger.contradictions[at];
     ContradictionView {
-        key: format!("d-{}", at + 1),
+        key: found.id.clone(),
         kind: KINDS[found.kind].name,
         label: KINDS[found.kind].label,
         one: passage(desk, &found.one),

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cite, Contradiction, Passage, Scope};
+use super::{Cite, Pair, Passage, Scope};
 use crate::lexicon::EntityKind;
 
 /// The names that articles give one thing: the name, folded, and the first passage that has it.
 type Named = BTreeMap<String, Passage>;
 
 /// Finds people whose local office has several titles.
-pub(super) fn offices(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn offices(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let mut titles: BTreeMap<(&str, &str), Named> = BTreeMap::new();
     for (article, annotated) in scope.articles.iter().enumerate() {
         for office in &annotated.scenes.offices {
@@ -23,7 +23,7 @@ pub(super) fn offices(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
 }
 
 /// Finds places and regions that articles put in different quarters of the compass.
-pub(super) fn labels(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn labels(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let mut by_id: BTreeMap<&str, Named> = BTreeMap::new();
     for (article, annotated) in scope.articles.iter().enumerate() {
         for label in &annotated.scenes.labels {
@@ -31,27 +31,27 @@ pub(super) fn labels(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
             by_id.entry(&label.id).or_default().entry(label.label.clone()).or_insert(passage);
         }
     }
-    let mut found: Vec<Contradiction> =
+    let mut found: Vec<Pair> =
         by_id.values().flat_map(|named| against_first(named.clone(), "one-place-two-quarters")).collect();
     for (id, named) in &by_id {
         let entity = scope.gazetteer.0.get(id).filter(|entity| entity.kind == EntityKind::Place);
         let region = entity.and_then(|entity| by_id.get(entity.region.as_deref()?));
         for (label, passage) in named {
             let other = region.and_then(|region| region.iter().find(|(other, _)| *other != label));
-            found.extend(other.map(|(_, other)| contradiction(passage, other, "place-against-its-region")));
+            found.extend(other.map(|(_, other)| pair(passage, other, "place-against-its-region")));
         }
     }
     found
 }
 
-fn against_first(named: Named, rule: &'static str) -> Vec<Contradiction> {
+fn against_first(named: Named, rule: &'static str) -> Vec<Pair> {
     let mut passages: Vec<Passage> = named.into_values().collect();
     passages.sort_by_key(|passage| passage.article);
     let Some((first, others)) = passages.split_first() else { return Vec::new() };
     let elsewhere = others.iter().filter(|other| other.article != first.article);
-    elsewhere.map(|other| contradiction(first, other, rule)).collect()
+    elsewhere.map(|other| pair(first, other, rule)).collect()
 }
 
-fn contradiction(one: &Passage, other: &Passage, rule: &'static str) -> Contradiction {
-    Contradiction { kind: 0, rule, one: one.clone(), other: other.clone(), incident: None }
+fn pair(one: &Passage, other: &Passage, rule: &'static str) -> Pair {
+    Pair { rule, one: one.clone(), other: other.clone(), incident: None }
 }

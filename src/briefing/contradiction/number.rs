@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Contradiction, Scope};
+use super::{Pair, Scope};
 use crate::briefing::figure_graph::Relation;
 
 /// Shows every edge that disputes.
-pub(super) fn numbers(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn numbers(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let disputes = scope.edges.iter().filter(|edge| edge.relation == Relation::Disputes);
     disputes
-        .map(|edge| Contradiction {
-            kind: 0,
+        .map(|edge| Pair {
             rule: edge.rule,
             one: scope.figure(edge.from),
             other: scope.figure(edge.to),
@@ -20,7 +19,7 @@ pub(super) fn numbers(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
 }
 
 /// Finds exact wholes that are less than their parts of one outcome together.
-pub(super) fn wholes(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn wholes(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for edge in scope.edges.iter().filter(|edge| edge.relation == Relation::Contains) {
         let (whole, part) = (&scope.nodes[edge.from], &scope.nodes[edge.to]);
@@ -31,8 +30,7 @@ pub(super) fn wholes(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
     let exceeds = |(whole, parts): &(usize, Vec<usize>)| {
         parts.iter().map(|part| scope.nodes[*part].low()).sum::<u64>() > scope.nodes[*whole].low()
     };
-    let show = |(whole, parts): (usize, Vec<usize>)| Contradiction {
-        kind: 0,
+    let show = |(whole, parts): (usize, Vec<usize>)| Pair {
         rule: "parts-exceed-whole",
         one: scope.figure(whole),
         other: scope.figure(parts[0]),

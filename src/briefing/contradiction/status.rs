@@ -1,10 +1,10 @@
 //! Claimed against denied: somebody says that it was not so.
 
-use super::{Cite, Contradiction, Passage, Scope, target::told};
+use super::{Cite, Pair, Passage, Scope, target::told};
 use crate::extract::Outcome;
 
 /// Holds the denials of an incident against the first statement that is none.
-pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let mut found = Vec::new();
     for (at, incident) in scope.incidents.iter().enumerate() {
         let (denials, others): (Vec<_>, Vec<_>) =
@@ -15,8 +15,7 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
         };
         let count = others.iter().find(|(passage, _)| is_count(passage));
         let Some((other, _)) = count.or(others.first()) else { continue };
-        found.extend(denials.into_iter().map(|(denial, _): (Passage, _)| Contradiction {
-            kind: 0,
+        found.extend(denials.into_iter().map(|(denial, _): (Passage, _)| Pair {
             rule: "claimed-against-denied",
             one: other.clone(),
             other: denial,

@@ -1,6 +1,6 @@
 //! Target against target: one statement says that an army was hit, another that homes were.
 
-use super::{Cite, Contradiction, Passage, Scope};
+use super::{Cite, Pair, Passage, Scope};
 use crate::{
     annotate::{Scene, Struck},
     briefing::Incident,
@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Holds the statements of each incident against each other.
-pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let of_incident = |(at, incident): (usize, &Incident)| {
         let told = told(incident, scope);
         let is_army = |target: &Struck| target.kind == TargetKind::Military;
@@ -18,8 +18,7 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
                 .find(move |(_, scene)| scene.targets.iter().any(wanted) && !scene.targets.iter().any(other))
                 .map(|(passage, _)| passage.clone())
         };
-        Some(Contradiction {
-            kind: 0,
+        Some(Pair {
             rule: "army-against-homes",
             one: only(is_army, is_civil)?,
             other: only(is_civil, is_army)?,

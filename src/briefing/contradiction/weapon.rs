@@ -1,13 +1,13 @@
 //! Weapon against weapon: the headline names one for all the dead, the text another for some; or two articles differ.
 
-use super::{Cite, Contradiction, Passage, Scope, target::told};
+use super::{Cite, Pair, Passage, Scope, target::told};
 use crate::briefing::{
     figure_graph::{Node, Relation},
     gazetteer::Id,
 };
 
 /// Holds headlines against their texts, then accounts of one incident against each other.
-pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
+pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Pair> {
     let mut found = headlines(scope);
     for (at, incident) in scope.incidents.iter().enumerate() {
         let armed: Vec<(Passage, Vec<Id>)> = told(incident, scope)
@@ -19,8 +19,7 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
         let differs = armed
             .iter()
             .find(|(passage, other)| passage.article != first.article && !scope.gazetteer.may_be_one(weapons, other));
-        found.extend(differs.map(|(other, _)| Contradiction {
-            kind: 0,
+        found.extend(differs.map(|(other, _)| Pair {
             rule: "weapon-against-weapon",
             one: first.clone(),
             other: other.clone(),
@@ -31,8 +30,8 @@ pub(super) fn find(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
 }
 
 /// Finds headlines whose weapon is not that of a number which they give, or of a part of it.
-fn headlines(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
-    let mut found: Vec<Contradiction> = Vec::new();
+fn headlines(scope: &Scope<'_, '_>) -> Vec<Pair> {
+    let mut found: Vec<Pair> = Vec::new();
     for (at, whole) in scope.nodes.iter().enumerate() {
         let headline = &scope.articles[whole.article].scenes.headline;
         let is_told = whole.bounds.best.or(whole.bounds.low).is_some_and(|number| headline.numbers.contains(&number));
@@ -46,8 +45,7 @@ fn headlines(scope: &Scope<'_, '_>) -> Vec<Contradiction> {
         let parts = own.filter(|edge| edge.relation == Relation::Contains).map(|edge| edge.to);
         let other = parts.chain(std::iter::once(at)).find(|part| differs(&scope.nodes[*part]));
         if let Some(other) = other {
-            found.push(Contradiction {
-                kind: 0,
+            found.push(Pair {
                 rule: "headline-against-text",
                 one: Passage { article: whole.article, cite: Cite::Headline },
                 other: scope.figure(other),

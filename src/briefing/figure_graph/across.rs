@@ -7,10 +7,11 @@ use super::{Edge, Node, Relation, node::published_by};
 use crate::extract::{Class, Outcome};
 
 /// Draws the edges between the accounts of one incident; `counts` tells for each account and outcome the figures that
-/// stand for themselves.
-pub(in crate::briefing) fn across(nodes: &[Node], counts: &[usize]) -> Vec<Edge> {
+/// stand for themselves, `told` has what a person says, which goes before what the machine would say of the same two.
+pub(in crate::briefing) fn across(nodes: &[Node], counts: &[usize], told: &[Edge]) -> Vec<Edge> {
     let mut order: Vec<usize> = counts.to_vec();
     order.sort_by_key(|at| (nodes[*at].outcome, published_by(&nodes[*at]), nodes[*at].low(), *at));
+    let settled = |one: usize, other: usize| told.iter().find(|edge| edge.joins(one, other)).copied();
     let mut edges = Vec::new();
     let mut standing: Vec<usize> = Vec::new();
     let mut outcome: Option<Outcome> = None;
@@ -18,7 +19,7 @@ pub(in crate::briefing) fn across(nodes: &[Node], counts: &[usize]) -> Vec<Edge>
         if outcome.replace(nodes[at].outcome) != Some(nodes[at].outcome) {
             standing.clear();
         }
-        let same = standing.iter().find(|other| is_same(&nodes[**other], &nodes[at]));
+        let same = standing.iter().find(|other| is_same(&nodes[**other], &nodes[at]) && settled(**other, at).is_none());
         if let Some(same) = same {
             edges.push(Edge { from: *same, to: at, relation: Relation::SameAs, rule: "same-number-of-incident" });
             continue;
@@ -26,17 +27,17 @@ pub(in crate::briefing) fn across(nodes: &[Node], counts: &[usize]) -> Vec<Edge>
         let mut stays = Vec::with_capacity(standing.len() + 1);
         let mut is_new = true;
         for other in standing {
-            let (relation, rule) = judge(&nodes[other], &nodes[at]);
-            let (from, to) = if rule == "higher-least-number" && nodes[other].low() > nodes[at].low() {
-                is_new = false;
-                (other, at)
-            } else {
-                (at, other)
+            let edge = settled(other, at).unwrap_or_else(|| judge(nodes, other, at));
+            let gone = match edge.relation {
+                Relation::Supersedes => Some(edge.to),
+                Relation::SameAs | Relation::Contains => Some(at),
+                Relation::Disputes => None,
             };
-            edges.push(Edge { from, to, relation, rule });
-            if relation == Relation::Disputes || from == other {
+            is_new &= gone != Some(at);
+            if gone != Some(other) {
                 stays.push(other);
             }
+            edges.push(edge);
         }
         if is_new {
             stays.push(at);
@@ -50,8 +51,15 @@ fn is_same(one: &Node, other: &Node) -> bool {
     one.bounds == other.bounds && one.is_number == other.is_number
 }
 
-/// Tells how a count stands to one that was published no later.
-fn judge(older: &Node, newer: &Node) -> (Relation, &'static str) {
+/// Draws the edge between a count and one that was published no later.
+fn judge(nodes: &[Node], older: usize, newer: usize) -> Edge {
+    let (relation, rule) = relation(&nodes[older], &nodes[newer]);
+    let is_older_kept = rule == "higher-least-number" && nodes[older].low() > nodes[newer].low();
+    let (from, to) = if is_older_kept { (older, newer) } else { (newer, older) };
+    Edge { from, to, relation, rule }
+}
+
+fn relation(older: &Node, newer: &Node) -> (Relation, &'static str) {
     let are_sides = older.side.zip(newer.side).is_some_and(|(one, other)| one != other);
     let is_none = (older.bounds.high == Some(0)) != (newer.bounds.high == Some(0));
     let are_classes =
@@ -109,8 +117,12 @@ mod tests {
     }
 
     fn drawn(nodes: &[Node]) -> Vec<(usize, usize, Relation, &'static str)> {
+        drawn_beside(nodes, &[])
+    }
+
+    fn drawn_beside(nodes: &[Node], told: &[Edge]) -> Vec<(usize, usize, Relation, &'static str)> {
         let all: Vec<usize> = (0..nodes.len()).collect();
-        across(nodes, &all).into_iter().map(|edge| (edge.from, edge.to, edge.relation, edge.rule)).collect()
+        across(nodes, &all, told).into_iter().map(|edge| (edge.from, edge.to, edge.relation, edge.rule)).collect()
     }
 
     #[test]
@@ -137,5 +149,21 @@ mod tests {
     fn the_other_side_never_supersedes() {
         let nodes = [node(5, true, "2025-04-04", Some(1)), node(85, true, "2025-04-09", Some(2))];
         assert_eq!(drawn(&nodes), [(1, 0, Relation::Disputes, "number-of-the-other-side")]);
+    }
+
+    #[test]
+    fn a_persons_word_goes_before_the_machines() {
+        let nodes = [
+            node(14, true, "2025-04-04", None),
+            node(18, true, "2025-04-05", None),
+            node(18, true, "2025-04-06", None),
+        ];
+        let told = |from, to, relation| Edge { from, to, relation, rule: "told-by-analyst" };
+        let disputed = drawn_beside(&nodes, &[told(1, 0, Relation::Disputes)]);
+        let expected =
+            [(1, 0, Relation::Disputes, "told-by-analyst"), (1, 2, Relation::SameAs, "same-number-of-incident")];
+        assert_eq!(disputed, expected);
+        let kept = drawn_beside(&nodes[..2], &[told(0, 1, Relation::Supersedes)]);
+        assert_eq!(kept, [(0, 1, Relation::Supersedes, "told-by-analyst")], "nothing else stands beside the older");
     }
 }

@@ -7,6 +7,9 @@ use rustc_hash::FxHashMap;
 use super::{Edge, Node, Relation};
 use crate::annotate::Annotated;
 
+/// Id of the rule under which a person's word stands.
+pub(super) const RULE: &str = "told-by-analyst";
+
 /// Draws the edges that stand in the documents.
 pub(super) fn edges(nodes: &[Node], articles: &[Arc<Annotated>]) -> Vec<Edge> {
     let mut by_name: FxHashMap<(&str, &str), usize> = FxHashMap::default();
@@ -27,7 +30,7 @@ pub(super) fn edges(nodes: &[Node], articles: &[Arc<Annotated>]) -> Vec<Edge> {
         ];
         for (relation, links) in links {
             let known = links.iter().filter_map(|link| by_name.get(&link.split_once('#')?));
-            edges.extend(known.map(|to| Edge { from, to: *to, relation, rule: "told-by-analyst" }));
+            edges.extend(known.map(|to| Edge { from, to: *to, relation, rule: RULE }));
         }
     }
     edges.retain(|edge| edge.from != edge.to);

@@ -60,6 +60,23 @@ pub struct Edge {
     pub rule: &'static str,
 }
 
+impl Edge {
+    /// Tells whether it runs between two figures, either way.
+    fn joins(&self, one: usize, other: usize) -> bool {
+        (self.from, self.to) == (one, other) || (self.from, self.to) == (other, one)
+    }
+
+    /// Tells whether a person drew it.
+    fn is_by_hand(&self) -> bool {
+        self.rule == hand::RULE
+    }
+}
+
+/// Gives the edges that persons drew.
+pub(super) fn told(edges: &[Edge]) -> Vec<Edge> {
+    edges.iter().copied().filter(Edge::is_by_hand).collect()
+}
+
 /// Draws all edges that the articles themselves give: by hand, and within each.
 pub(super) fn edges(nodes: &[Node], articles: &[Arc<Annotated>], gazetteer: Gazetteer<'_>) -> Vec<Edge> {
     let mut told = hand::edges(nodes, articles);

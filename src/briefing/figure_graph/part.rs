@@ -22,7 +22,7 @@ pub(super) fn draw(nodes: &[Node], of_article: Range<usize>, gazetteer: Gazettee
 }
 
 fn is_linked(edges: &[Edge], one: usize, other: usize) -> bool {
-    edges.iter().any(|edge| (edge.from, edge.to) == (one, other) || (edge.from, edge.to) == (other, one))
+    edges.iter().any(|edge| edge.joins(one, other))
 }
 
 /// Sees a figure that is given twice, or once as a number and once as a vague word.

@@ -79,11 +79,12 @@ fn range(bounds: &Bounds) -> String {
 
 /// Lists contradictions.
 pub(super) fn contradictions(briefing: &Briefing<'_>) -> Table {
-    let mut table = Table::new(&["kind", "incident", "one", "one_words", "other", "other_words", "rule", "says"]);
+    let mut table = Table::new(&["id", "kind", "incident", "one", "one_words", "other", "other_words", "rule", "says"]);
     for found in &briefing.ledger.contradictions {
         let (one, one_words) = passage(briefing, &found.one);
         let (other, other_words) = passage(briefing, &found.other);
         table.row(vec![
+            json!(found.id),
             json!(KINDS[found.kind].name),
             json!(found.incident.map(|incident| &briefing.ledger.incidents[incident].id)),
             json!(one),

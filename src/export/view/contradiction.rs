@@ -24,7 +24,7 @@ pub struct ContradictionsView {
 /// Two passages that do not agree.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContradictionView {
-    /// Fragment of its row on the page of contradictions.
+    /// Its id, and the fragment of its row: what `[review] rejected` names to take it off.
     pub key: String,
     /// `number target weapon status whole office label`.
     pub kind: &'static str,
