@@ -4,14 +4,13 @@
 
 mod body;
 mod dress;
-mod given;
 mod names;
 mod office;
 
 use super::{calendar, publisher, rules::Rule};
+use crate::text::given::is_given;
 
 use body::{of_staff, outlet};
-use given::is_given;
 use names::{join, names};
 
 pub(super) use body::{desk, organisation};

@@ -23,7 +23,10 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
     for (index, line) in lines.into_iter().enumerate() {
         let behind = || trailer(&line.text).or_else(|| last_sentence(&line.text).filter(|_| index >= last));
-        match plea(&line.text).or_else(|| behind().filter(|_| !boilerplate::is_site(&line.text))) {
+        match plea(&line.text)
+            .or_else(|| label(&line.text))
+            .or_else(|| behind().filter(|_| !boilerplate::is_site(&line.text)))
+        {
             Some(at) => parted.extend(cut(&line, at)),
             None => parted.push(line),
         }
@@ -67,6 +70,22 @@ fn plea(text: &str) -> Option<usize> {
     boilerplate::is_plea(&text[..at]).then_some(at)
 }
 
+/// The longest label of an advertisement, in bytes.
+const LONGEST_LABEL: usize = 60;
+
+/// Finds where the article goes on behind an advertisement's label that markup glued to it: "Advertisement“It was loud”".
+fn label(text: &str) -> Option<usize> {
+    let letters: Vec<(usize, char)> = text.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL).collect();
+    let is_seam = |three: &[(usize, char)]| {
+        let [before, here, next] = [three[0].1, three[1].1, three[2].1];
+        let opens = here.is_uppercase() || matches!(here, '“' | '"' | '‘');
+        before.is_alphabetic() && opens && (before.is_lowercase() || !here.is_uppercase() || next.is_lowercase())
+    };
+    let mut seams = letters.windows(3).filter(|three| is_seam(three)).map(|three| three[1].0);
+    let at = seams.find(|at| boilerplate::is_advert(&text[..*at]))?;
+    shape::is_prose(&text[at..]).then_some(at)
+}
+
 /// Finds the last sentence, where it is a plea or a notice of rights: "It was closed. Follow us on Telegram."
 fn last_sentence(text: &str) -> Option<usize> {
     let from = text.ceil_char_boundary(text.len().saturating_sub(LONGEST));
@@ -100,10 +119,13 @@ mod tests {
             (format!("{own} Follow us on Telegram."), 2),
             (format!("{own} This article was originally published by Example Press."), 2),
             (format!("Your support makes all the difference.{own}"), 2),
+            (format!("Article continues after this advertisement{own}"), 2),
+            (format!("ADVERTISEMENT{own}"), 2),
+            (format!("Advertisement“It was loud,” she said. {own}"), 2),
         ] {
             let found = parted(&text);
             assert_eq!(found.len(), pieces, "{text}");
-            assert!(found.contains(&own.to_owned()), "{found:?}");
+            assert!(found.iter().any(|piece| piece.ends_with(own)), "{found:?}");
         }
     }
 
@@ -114,6 +136,7 @@ mod tests {
             "The bridge was closed.The mayor left.",
             "He spoke to the press. He was asked to follow the convoy.",
             "“It was closed.” He left.",
+            "McAdvert and AdBridge closed the bridge.",
         ] {
             assert_eq!(parted(text), [text]);
         }

@@ -80,6 +80,7 @@ static OFFICES: &[&[&str]] = &[
     &["adviser", "advisor", "aide"],
     &["chair", "chairman", "chairwoman", "chairperson", "head"],
     &["analyst", "expert", "researcher", "fellow"],
+    &["doctor", "dr", "physician", "surgeon"],
 ];
 
 static BODIES: WordSet = WordSet::new(

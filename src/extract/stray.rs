@@ -2,6 +2,8 @@
 //!
 //! They are private until somebody knows better.
 
+mod given;
+
 use std::{ops::Range, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -40,13 +42,15 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         }
         let end = run(cast, at, is_name_word);
         let length = end - at;
-        if ((2..=3).contains(&length) || length == 1 && is_introduced(cast, at))
+        let alone = || is_introduced(cast, at) || given::is_person(cast, at);
+        if ((2..=3).contains(&length) || length == 1 && alone())
             && !cast.text.paragraphs()[cast.text.paragraph_of(at)].heading
         {
             full.push(at..end);
         }
         at = end;
     }
+    drop_bearers_of_more(cast, &mut full);
     if full.is_empty() {
         return Vec::new();
     }
@@ -62,6 +66,18 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         }
     }
     found
+}
+
+/// Drops given names alone that the article gives to somebody whom it names more fully.
+fn drop_bearers_of_more(cast: &Cast<'_>, full: &mut Vec<Range<usize>>) {
+    if full.iter().all(|name| name.len() > 1 || is_introduced(cast, name.start)) {
+        return;
+    }
+    let text = cast.text;
+    let people = cast.named().iter().filter(|name| name.sort == Sort::Person).map(|name| name.tokens.clone());
+    let longer = people.chain(full.iter().cloned()).filter(|name| name.len() > 1);
+    let more: FxHashSet<&str> = longer.flatten().map(|at| text.word(at)).collect();
+    full.retain(|name| name.len() > 1 || is_introduced(cast, name.start) || !more.contains(text.word(name.start)));
 }
 
 /// Says what a person is: the role before a given name, else only that it is a person.

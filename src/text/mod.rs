@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod fold;
+pub mod given;
 pub mod names;
 pub mod number;
 pub mod romanise;

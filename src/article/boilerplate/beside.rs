@@ -13,6 +13,7 @@ use crate::article::{
 pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_players(kept, held);
     while hold_captions(kept, held) {}
+    hold_credited(kept, held);
     hold_pleas(kept, held);
     hold_labels(kept, held);
     hold_teasers(kept, held);
@@ -97,14 +98,30 @@ fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool
     !found.is_empty()
 }
 
-/// Holds a line between two pleas for support: it belongs to them.
+/// Among so many of the first lines a caption stands above the text.
+const CAPTIONS_ABOVE: usize = 4;
+
+/// Holds captions above the text that close with an agency in capitals: "A bridge in Odesa on Monday. REUTERS".
+fn hold_credited<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let last = kept.iter().rposition(|line| shape::is_prose(&line.text)).unwrap_or(0);
+    let above: Vec<usize> = kept.iter().take(CAPTIONS_ABOVE.min(last)).map(|line| line.ordinal).collect();
+    let is_caption = |line: &Line<'_>| above.contains(&line.ordinal) && image::ends_in_bare_agency(&line.text);
+    held.extend(kept.extract_if(.., |line| is_caption(line)).map(|line| line.hold(&image::CAPTION)));
+}
+
+/// Holds a line between two pleas for support, and one below a plea that goes on in the first person: they belong to it.
 fn hold_pleas<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let pleas: Vec<usize> =
+    let mut pleas: Vec<usize> =
         held.iter().filter(|held| *held.rule == newsletter::SUPPORT).map(|held| held.ordinal).collect();
-    let is_between = |line: &Line<'_>| {
-        line.ordinal > 0 && pleas.contains(&(line.ordinal - 1)) && pleas.contains(&(line.ordinal + 1))
+    let mut is_of_plea = |line: &Line<'_>| {
+        let is_below = line.ordinal > 0 && pleas.contains(&(line.ordinal - 1));
+        let belongs = is_below && (pleas.contains(&(line.ordinal + 1)) || newsletter::goes_on(&line.text));
+        if belongs {
+            pleas.push(line.ordinal);
+        }
+        belongs
     };
-    held.extend(kept.extract_if(.., |line| is_between(line)).map(|line| line.hold(&newsletter::SUPPORT)));
+    held.extend(kept.extract_if(.., |line| is_of_plea(line)).map(|line| line.hold(&newsletter::SUPPORT)));
 }
 
 /// Rules of the rows of buttons and stamps, between which a label is a button, too.

@@ -113,14 +113,24 @@ const AGENCIES: [&str; 16] = [
 /// Tells whether a caption ends in an agency in brackets: "A man runs for his life (AGENCY)". Behind a full stop it is a
 /// report's signature.
 fn ends_in_agency(text: &str) -> bool {
-    const SPOKEN: [&str; 6] = [" said", " says", " told", " reported", " according", " added"];
     let Some((caption, agency)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
-    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
-        && !shape::ends_sentence(caption)
-        && !text.contains(['“', '"', '”'])
+    AGENCIES.contains(&agency.to_ascii_lowercase().as_str()) && !shape::ends_sentence(caption) && describes(caption)
+}
+
+/// Tells whether a text may describe a picture: of some length, and nobody speaks in it.
+fn describes(text: &str) -> bool {
+    const SPOKEN: [&str; 6] = [" said", " says", " told", " reported", " according", " added"];
+    !text.contains(['“', '"', '”'])
         && !SPOKEN.iter().any(|word| text.contains(word))
-        && shape::has_more_words_than(caption, 3)
-        && !shape::has_more_words_than(caption, 40)
+        && shape::has_more_words_than(text, 3)
+        && !shape::has_more_words_than(text, 40)
+}
+
+/// Tells whether a caption closes with an agency in capitals behind its full stop: "A bridge in Odesa on Monday. REUTERS".
+pub(super) fn ends_in_bare_agency(text: &str) -> bool {
+    let Some((caption, agency)) = text.rsplit_once(". ") else { return false };
+    let is_shouted = !agency.chars().any(char::is_lowercase);
+    is_shouted && AGENCIES.contains(&agency.to_ascii_lowercase().as_str()) && describes(caption)
 }
 
 /// Tells whether a line is a credit alone: "MARA VELL/AP", "Getty Images".
@@ -188,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_in_capitals_closes_a_caption() {
+        assert!(ends_in_bare_agency("A soldier looks at the bridge in Odesa on Monday. REUTERS"));
+        for text in
+            ["The bridge was closed, the mayor said on Monday. REUTERS", "A bridge. Reuters", "He flew to the U.S."]
+        {
+            assert!(!ends_in_bare_agency(text), "{text}");
+        }
+    }
+
+    #[test]
     fn captions_are_held() {
         assert_rule(
             &CAPTION,
@@ -220,6 +240,7 @@ mod tests {
                 "Source: General Staff on Facebook",
                 "The unit lost a plane of a known type (MiG-29/Su-27)",
                 "Drones fly over the border of Sumy Oblast and/or Kharkiv",
+                "He spoke at noon. “Three carts burned and two men were hurt,” he said (for the photo, see the end of the page).",
             ],
         );
     }

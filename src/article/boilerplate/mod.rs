@@ -21,6 +21,7 @@ pub(super) mod stamp;
 mod list;
 mod patterns;
 mod plain;
+mod report;
 
 use super::{
     agency, byline,
@@ -159,6 +160,11 @@ pub(super) fn is_plea(text: &str) -> bool {
     shape::has_more_words_than(text, 2) && recognise(text).is_some_and(|family| PLEAS.contains(&family.rule))
 }
 
+/// Tells whether a text is nothing but an advertisement's label.
+pub(super) fn is_advert(text: &str) -> bool {
+    recognise(text).is_some_and(|family| *family.rule == advert::ADVERT)
+}
+
 /// Finds the family of a line, if it is boilerplate as a whole, or if most of its parts are.
 fn recognise(text: &str) -> Option<&'static Family> {
     if text.len() > LONGEST {
@@ -181,7 +187,11 @@ fn whole(text: &str) -> Option<&'static Family> {
     if image::is_credited(text) {
         return Some(&image::CAPTION_FAMILY);
     }
-    patterns::find(&plain, |family| !is_own_prose(family, text))
+    patterns::find(&plain, |family| !is_own_prose(family, text) && (is_of_rights(family) || !report::is_report(text)))
+}
+
+fn is_of_rights(family: &Family) -> bool {
+    [&rights::APPEARED_FAMILY, &rights::FAMILY].iter().any(|own| std::ptr::eq(*own, family))
 }
 
 /// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is

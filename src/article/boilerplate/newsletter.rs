@@ -1,6 +1,9 @@
 //! Pleas to subscribe, and pleas for money.
 
-use super::Family;
+use super::{
+    Family,
+    report::{LEAST_QUOTED, n_quoted},
+};
 use crate::article::rules::Rule;
 
 /// Pleas to subscribe.
@@ -83,6 +86,13 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
     ],
 };
 
+/// Tells whether a line goes on with a plea: it speaks of itself and of the reader, or of the trade, and quotes nobody.
+pub(super) fn goes_on(text: &str) -> bool {
+    const OWN: &str = "we We our Our us your Your journalism";
+    let is_own = |word: &str| OWN.split(' ').any(|own| own == word.trim_end_matches(['.', ',', ';', '!']));
+    n_quoted(text) < LEAST_QUOTED && text.split_whitespace().any(is_own)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +119,12 @@ mod tests {
                 "Subscribers to the network lost their connection on Monday.",
             ],
         );
+    }
+
+    #[test]
+    fn a_plea_goes_on_in_the_first_person() {
+        assert!(goes_on("Our newsroom faces a hard year.") && goes_on("It is an attempt to silence free journalism."));
+        assert!(!goes_on("The US envoy left for Kyiv.") && !goes_on("“We will rebuild our town,” the mayor said."));
     }
 
     #[test]

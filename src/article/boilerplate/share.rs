@@ -17,6 +17,7 @@ pub(super) static FAMILY: Family = Family {
     rule: &SHARE,
     patterns: &[
         r"get link|other apps|get (?:the )?link",
+        r"(?:new ?)?you can now listen to .{2,40}",
         r"(?:spread the (?:news|word|love)|sharing is caring|share your thoughts|tell your friends|shared links? and posts?)",
         r"(?:share|gift|save|read|view|print) (?:the )?full (?:article|story)",
         r"(?:gift|give) (?:this )?(?:article|story|link)",

@@ -13,13 +13,15 @@ mod unnamed;
 use std::ops::Range;
 
 use super::anaphor;
-use crate::extract::{Cast, Who, speech::Attribution};
+use crate::extract::{Cast, Who, speech::Attribution, words};
 use part::Part;
 
 /// A place stands at most so many tokens from its figure.
 const REACH: usize = 100;
 /// A place is looked for in at most so many paragraphs before.
 const PARAGRAPHS: usize = 3;
+/// The place of "the attack" is looked for in at most so many.
+const FAR: usize = 8;
 /// In the first paragraphs a place is looked for in at most so many sentences after.
 const AHEAD: usize = 2;
 
@@ -43,7 +45,22 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
         return settled(cast, &seat, before(cast, told, (here, earlier)));
     }
     let back = before(cast, told, (here, earlier)).or_else(|| of_speaker(cast, told, here));
-    back.or_else(|| after(cast, told, here)).unwrap_or_default()
+    let back = back.or_else(|| after(cast, told, here));
+    back.or_else(|| of_attack(cast, told, (tokens, earlier))).unwrap_or_default()
+}
+
+/// Gives the places told of farther back for a figure of "the attack": it is one that the article has told of.
+fn of_attack(
+    cast: &Cast<'_>,
+    told: &[Attribution],
+    (tokens, earlier): (&Range<usize>, Earlier<'_>),
+) -> Option<Vec<Who>> {
+    let text = cast.text;
+    let here = text.sentence_of(tokens.start);
+    let start = text.sentences()[here].tokens.start;
+    let is_known = |at: usize| matches!(text.word(at), "the" | "this") && words::is_attack(text.word(at + 1));
+    let attack = (start..tokens.end).any(is_known);
+    attack.then(|| back_to(cast, told, ((here, earlier), FAR))).flatten()
 }
 
 /// Gives the settlements told of before that lie in the speaker's region, where there are such; else the speaker's seat.
@@ -84,10 +101,19 @@ fn own(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>,
 }
 
 /// Gives the places of the nearest sentence before that has any.
-fn before(cast: &Cast<'_>, told: &[Attribution], (here, earlier): (usize, Earlier<'_>)) -> Option<Vec<Who>> {
+fn before(cast: &Cast<'_>, told: &[Attribution], at: (usize, Earlier<'_>)) -> Option<Vec<Who>> {
+    back_to(cast, told, (at, PARAGRAPHS))
+}
+
+/// Gives the places of the nearest sentence that has any, in at most so many paragraphs before.
+fn back_to(
+    cast: &Cast<'_>,
+    told: &[Attribution],
+    ((here, earlier), most): ((usize, Earlier<'_>), usize),
+) -> Option<Vec<Who>> {
     let text = cast.text;
     let paragraph = text.paragraph_of(text.sentences()[here].tokens.start);
-    let floor = text.paragraphs()[paragraph.saturating_sub(PARAGRAPHS)].sentences.start;
+    let floor = text.paragraphs()[paragraph.saturating_sub(most)].sentences.start;
     let found = (floor..here).rev().map(|sentence| {
         let end = text.sentences()[sentence].tokens.end;
         let until = earlier.partition_point(|(at, _)| *at <= sentence);

@@ -138,9 +138,12 @@ fn is_land(cast: &Cast<'_>, phrase: &phrase::Phrase) -> bool {
 
 /// Tells whether a comma stands between a subject and its participle, so that another verb's subject is meant.
 fn is_tail_of(cast: &Cast<'_>, phrase: &phrase::Phrase, verb: usize) -> bool {
-    let end = phrase.tokens.end;
+    let text = cast.text;
+    let (start, end) = (phrase.tokens.start, phrase.tokens.end);
     let named = cast.at(end - 1).is_some_and(|name| matches!(name.sort, Sort::Person | Sort::Body | Sort::State));
-    end < verb && cast.text.word(verb - 1) == "," && !named
+    // "A firm answer from Europe and Karvia, saying": what "and" joins to others is no subject by itself.
+    let joined = start > 0 && text.word(start - 1) == "and";
+    end < verb && text.word(verb - 1) == "," && (!named || joined)
 }
 
 /// Tells whether the one word before a noun that could be a verb only describes it: "preliminary reports".

@@ -40,9 +40,16 @@ impl Person<'_> {
         let any = |words: &[&str]| words.iter().any(|own| self.words.contains(own));
         let regional = || any(&["region", "regional", "oblast", "administration"]);
         self.words.contains(word)
+            || matches!(word, "spokesman" | "spokeswoman" | "spokesperson")
+                && ["press", "secretary"].iter().all(|own| self.words.contains(own))
             || english::offices_like(word).any(|office| self.words.contains(office))
             || word == "diplomat" && any(&["foreign", "ambassador", "envoy", "negotiator"])
             || english::HEADS_OF_REGIONS.contains(&word) && any(english::HEADS_OF_REGIONS) && regional()
+    }
+
+    /// Tells whether the person holds any office.
+    pub(super) fn is_in_office(&self) -> bool {
+        self.words.iter().any(|word| english::is_role(word))
     }
 }
 
@@ -197,6 +204,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             || text.tokens()[start].kind == TokenKind::Possessive
             || end - start > 12
             || !likely
+            || (start..end).any(|at| english::is_auxiliary(text.word(at)) && !text.tokens()[at].capital)
             || end == start + 1 && is_pronoun(text.word(start))
         {
             return None;
@@ -221,9 +229,12 @@ fn introduce<'c>(cast: &'c Cast<'_>, name: &Named, words: &mut FxHashSet<&'c str
     let text = cast.text;
     let sentence = &text.sentences()[text.sentence_of(name.tokens.start)];
     let before = (sentence.tokens.start..name.tokens.start).rev().take(8);
-    let comma = name.tokens.start > sentence.tokens.start && text.word(name.tokens.start - 1) == ",";
-    for at in before.skip(usize::from(comma)) {
-        let bracket = matches!(text.word(at), "(" | ")");
+    let last = name.tokens.start.checked_sub(1).filter(|last| *last >= sentence.tokens.start);
+    let comma = last.is_some_and(|last| text.word(last) == ",");
+    // "The Kremlin comments on Brandt's plan": what a preposition leads to the name is not the bearer's.
+    let led = last.is_some_and(|last| english::is_preposition(text.word(last)));
+    for at in before.filter(|_| !led).skip(usize::from(comma)) {
+        let bracket = matches!(text.word(at), "(" | ")") || text.word(at) == "." && at > 0 && text.word(at - 1) == "dr";
         // "President Brandt lashed out at Example": what introduces him introduces nobody else.
         let another = cast.person_at(at).is_some_and(|other| other.who != name.who);
         if another || text.tokens()[at].kind == TokenKind::Mark && !bracket || english::is_auxiliary(text.word(at)) {

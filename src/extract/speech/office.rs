@@ -49,7 +49,12 @@ impl Memory<'_, '_> {
             core.clone().filter(|at| text.tokens()[*at].is_word() && text.word(*at) != "the").map(|at| text.word(at))
         };
         let known = |person: &&Person| person.first < core.start;
-        let fits = |person: &&Person| words().all(|word| person.is_called(word));
+        // "The Kremlin official" is who holds an office there, unless the article has an official without a name.
+        let nameless =
+            |one: &Attribution| matches!(&one.speaker, Some(Who::Words(words)) if words.ends_with("official"));
+        let any_office = head == "official" && words().count() > 1 && !told.iter().rev().take(MEMORY).any(nameless);
+        let holds = |person: &Person, word| any_office && word == head && person.is_in_office();
+        let fits = |person: &&Person| words().all(|word| person.is_called(word) || holds(person, word));
         let full = self.people.iter().filter(known).filter(fits).max_by_key(|person| self.latest(person, core.start));
         if let Some(person) = full {
             return Some(person.who.clone());

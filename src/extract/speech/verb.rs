@@ -36,6 +36,7 @@ static STATES: WordSet = WordSet::new(
     insisting explaining emphasising emphasizing declaring alleging announcing recalling pointing suggesting
     asserting confirming acknowledging admitting concluding predicting conveyed assured assures assuring
     cautioned cautions cautioning lamenting reiterating reiterated reiterates maintaining
+    interjected interjects countered muttered murmured mused yelled cried groaned marvelled pleaded reflected reflects
 ",
 );
 

@@ -19,6 +19,10 @@ pub(super) fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
     if in_condition(text, cue.tokens.start, floor) {
         return true;
     }
+    let to = cue.tokens.start.checked_sub(2).filter(|to| *to > floor);
+    if to.is_some_and(|to| text.word(to) == "to" && text.word(to + 1) == "be" && is_told(text.word(to - 1))) {
+        return false;
+    }
     let mut perfect = false;
     let last = before.by_ref().take(5).find(|word| {
         perfect |= *word == "have";
@@ -29,6 +33,11 @@ pub(super) fn is_unreal(text: &Text, cue: &Cue, floor: usize) -> bool {
         Some(word) => english::is_unreal(word),
         None => false,
     }
+}
+
+/// Tells whether a word makes "to be killed" after it a report, not a plan: "were reported to be killed".
+fn is_told(word: &str) -> bool {
+    matches!(word, "reported" | "confirmed" | "believed" | "known" | "presumed" | "said" | "thought" | "understood")
 }
 
 /// Tells whether "would", "could" or "might" stands shortly before a token in its clause.

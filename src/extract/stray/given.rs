@@ -1,0 +1,81 @@
+//! People who are called by a given name alone: "Olena, 61, …", "says Taras", "22-year-old Nazar".
+//!
+//! Knows what stands beside such a name; who else bears it is for the caller.
+
+use super::LIVES;
+use crate::{
+    extract::{
+        cast::Cast,
+        speech::{self, verb},
+    },
+    text::{TokenKind, given::is_given},
+};
+
+/// Tells whether a word with a capital is somebody's given name, by an age, by what only people do, or by a companion.
+pub(super) fn is_person(cast: &Cast<'_>, at: usize) -> bool {
+    let word = cast.text.word(at);
+    let given = is_given(word);
+    is_aged_before(cast, at)
+        || (given || speech::tells_gender(word)) && is_aged(cast, at)
+        || given && (lives(cast, at) || is_opened(cast, at) || is_joined(cast, at))
+}
+
+/// "22-year-old Nazar".
+fn is_aged_before(cast: &Cast<'_>, at: usize) -> bool {
+    let word = |n: usize| at.checked_sub(n).map_or("", |at| cast.text.word(at));
+    word(1) == "old" && word(3) == "year" && is_alone(cast, at)
+}
+
+/// "Olena, 61,", "Olena, also 61,", "Olena, a 61-year-old teacher".
+fn is_aged(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    if text.word(at + 1) != "," {
+        return false;
+    }
+    let start = at + 2 + usize::from(matches!(text.word(at + 2), "also" | "now" | "aged"));
+    let is_age =
+        |at: usize| text.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Number && it.range().len() <= 2);
+    let closed = is_age(start) && matches!(text.word(start + 1), "," | "." | "and" | "who");
+    let described = matches!(text.word(start), "a" | "an" | "the") && {
+        let number = start + 1;
+        is_age(number) && text.word(number + 2) == "year" && text.word(number + 4) == "old"
+    };
+    closed || described
+}
+
+/// Tells whether a given name speaks, or does what people alone do: "Olena says", "said Olena, who", "Olena wept".
+fn lives(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let says = |at: usize| {
+        verb::class(text.word(at)) == Some(verb::Class::States)
+            && !text.tokens()[at].capital
+            && !verb::may_be_noun(text.word(at))
+    };
+    let after = at + 1 < text.tokens().len() && (says(at + 1) || LIVES.has(text.word(at + 1)));
+    let closed = matches!(text.word(at + 1), "," | "." | "who");
+    let clause = text.word(at + 1) == "," && matches!(text.word(at + 2), "who" | "whose");
+    after || clause || closed && at > 0 && says(at - 1)
+}
+
+/// "Olena – like her neighbours – has stayed": a name that opens a paragraph and is set off by a dash.
+fn is_opened(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    text.paragraphs()[text.paragraph_of(at)].tokens.start == at && matches!(text.word(at + 1), "–" | "—")
+}
+
+/// "Olena and Taras", two given names alone.
+fn is_joined(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let other = |at: usize| is_given(text.word(at)) && text.tokens()[at].capital && is_alone(cast, at);
+    let next = text.word(at + 1) == "and" && at + 2 < text.tokens().len() && other(at + 2);
+    let last = at > 1 && text.word(at - 1) == "and" && other(at - 2);
+    is_alone(cast, at) && (next || last)
+}
+
+/// Tells whether no other word with a capital stands beside a name.
+fn is_alone(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let capital = |at: usize| text.tokens().get(at).is_some_and(|token| token.is_word() && token.capital);
+    let begins = at == text.sentences()[text.sentence_of(at)].tokens.start;
+    !capital(at + 1) && (begins || at == 0 || !capital(at - 1))
+}
