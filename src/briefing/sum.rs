@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Briefing,
+    days::Days,
     total::{Count, is_of_people},
 };
 use crate::{
@@ -14,7 +15,13 @@ use crate::{
 /// The ways in which totals are parted.
 pub const PARTINGS: [&str; 4] = ["by_region", "by_incident", "by_month", "by_class"];
 
-/// Counts by what they are of; those of nothing told stand under `not stated`.
+/// Under this stand counts of which nothing is told.
+pub const NOT_STATED: &str = "not stated";
+
+/// Under this stand counts of several regions or months at once.
+pub const SEVERAL: &str = "several";
+
+/// Counts by what they are of, or under [`SEVERAL`] or [`NOT_STATED`].
 pub type Parts<'l> = BTreeMap<String, Vec<&'l Count>>;
 
 /// What may be said of one outcome in all articles together.
@@ -52,15 +59,15 @@ impl Briefing<'_> {
             let node = &self.ledger.nodes[count.figure];
             let incident = count.incident.map(|at| &self.ledger.incidents[at]);
             let days = incident.and_then(|incident| incident.days).or(node.days);
-            let month = days.filter(|days| days.from.first_of_month() == days.to.first_of_month());
+            let has_place = !incident.map_or(&node.places, |incident| &incident.places).is_empty();
             let keys = [
-                self.only_region(incident, node),
+                self.only_region(incident, node).or_else(|| has_place.then(|| SEVERAL.to_owned())),
                 incident.map(|incident| incident.id.clone()),
-                month.map(|days| format!("{:04}-{:02}", days.from.year(), days.from.month())),
+                days.map(month),
                 Some(class(node.class).to_owned()),
             ];
             for (parts, key) in parts.iter_mut().zip(keys) {
-                parts.entry(key.unwrap_or_else(|| "not stated".to_owned())).or_default().push(count);
+                parts.entry(key.unwrap_or_else(|| NOT_STATED.to_owned())).or_default().push(count);
             }
         }
         parts
@@ -94,6 +101,11 @@ fn answer(outcome: Outcome, bounds: &Bounds, counts: &[Count]) -> String {
         (Some(low), Some(high)) => format!("{low} to {high} {of}"),
         (low, _) => format!("at least {} {of}", low.unwrap_or(0)),
     }
+}
+
+fn month(days: Days) -> String {
+    let is_one = days.from.first_of_month() == days.to.first_of_month();
+    if is_one { format!("{:04}-{:02}", days.from.year(), days.from.month()) } else { SEVERAL.to_owned() }
 }
 
 fn class(class: Class) -> &'static str {

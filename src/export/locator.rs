@@ -1,12 +1,12 @@
 //! Places by their coordinates. Of a place that is known to an area alone, the area is drawn.
 
 use super::{
-    Desk, boundaries,
+    Desk, boundaries, surroundings,
     view::{LocatorView, PointView},
 };
 use crate::{
     lexicon::{Entity, EntityKind, Lexicon},
-    picture::locator::{self, Outline, Point},
+    picture::locator::{self, Landmark, Outline, Point},
 };
 
 /// Places on the map of the site.
@@ -22,9 +22,12 @@ pub(super) fn is_at_war(lexicon: &Lexicon, entity: &Entity) -> bool {
     country.and_then(|id| lexicon.get(id)).is_some_and(|country| country.at_war)
 }
 
-/// Draws one place, or none of which the coordinates are not known.
+/// Draws one place among the seats of regions around it, or none of which the coordinates are not known.
 pub(super) fn of_place(desk: &Desk<'_>, dossier: usize) -> Option<LocatorView> {
-    draw(desk, &[dossier])
+    let towns = surroundings::of(desk.briefing.lexicon, desk.briefing.dossiers[dossier].entity);
+    let landmarks: Vec<Landmark<'_>> = towns.iter().map(surroundings::Town::landmark).collect();
+    let around = towns.iter().map(|town| town.view(desk)).collect();
+    draw(desk, &[dossier], &landmarks).map(|view| LocatorView { around, ..view })
 }
 
 /// Draws the places with most articles.
@@ -38,10 +41,10 @@ pub(super) fn of_site(desk: &Desk<'_>) -> Option<LocatorView> {
     places.truncate(N_PLACES);
     let home = |at: &usize| is_at_war(desk.briefing.lexicon, desk.briefing.dossiers[*at].entity);
     places.retain(home);
-    draw(desk, &places)
+    draw(desk, &places, &[])
 }
 
-fn draw(desk: &Desk<'_>, dossiers: &[usize]) -> Option<LocatorView> {
+fn draw(desk: &Desk<'_>, dossiers: &[usize], landmarks: &[Landmark<'_>]) -> Option<LocatorView> {
     let points: Vec<PointView> =
         dossiers.iter().enumerate().filter_map(|(nth, at)| point(desk, nth + 1, *at)).collect();
     let drawn: Vec<Point<'_>> = points
@@ -61,8 +64,8 @@ fn draw(desk: &Desk<'_>, dossiers: &[usize]) -> Option<LocatorView> {
         [only] => format!("Map: {} at {}.", only.name, only.degrees),
         _ => format!("Map of {} places. The list beside it has the same.", points.len()),
     };
-    let picture = locator::draw(&drawn, outlines, &sentence)?;
-    Some(LocatorView { picture, outlined: !outlines.is_empty(), points })
+    let picture = locator::draw((&drawn, landmarks), outlines, &sentence)?;
+    Some(LocatorView { picture, outlined: !outlines.is_empty(), points, around: Vec::new() })
 }
 
 fn point(desk: &Desk<'_>, number: usize, dossier: usize) -> Option<PointView> {

@@ -67,6 +67,7 @@ mod search;
 mod sitemap;
 mod sources;
 mod styleguide;
+mod surroundings;
 mod timeline;
 mod totals;
 mod words;

@@ -1,5 +1,7 @@
 //! Totals as pages show them: the answer, what is counted, and for the rest the reason.
 
+use std::cmp::Reverse;
+
 use super::{
     Desk, finding,
     view::{CountedView, LeftOutView, PartView, TotalView},
@@ -68,9 +70,9 @@ fn show(desk: &Desk<'_>, total: &Total<'_>) -> TotalView {
         n_left_out: left_out.len(),
         left_out: left_out.into_iter().take(N_ROWS).map(|node| reasoned(desk, node)).collect(),
         other: other.collect(),
-        by_region: parts(desk, by_region),
+        by_region: by_number(parts(desk, by_region)),
         by_month: named_months(parts(desk, by_month)),
-        by_class: parts(desk, by_class),
+        by_class: by_number(parts(desk, by_class)),
         ..plain(total)
     }
 }
@@ -101,6 +103,13 @@ fn without_reason(desk: &Desk<'_>, node: usize) -> LeftOutView {
         address: finding::figure_address(desk, node),
         reason: String::new(),
     }
+}
+
+/// Puts the greatest first; what is not one part of the whole comes last.
+fn by_number(mut parts: Vec<PartView>) -> Vec<PartView> {
+    let is_rest = |part: &PartView| matches!(part.label.as_str(), sum::NOT_STATED | sum::SEVERAL);
+    parts.sort_by_key(|part| (is_rest(part), Reverse(part.low)));
+    parts
 }
 
 /// Names months as people do: their keys are `2025-06`.

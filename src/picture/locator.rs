@@ -21,6 +21,15 @@ pub struct Point<'p> {
     pub within: Option<f64>,
 }
 
+/// A town that tells where the places are: it has no number, and nothing is said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landmark<'p> {
+    /// Its name.
+    pub name: &'p str,
+    /// Latitude and longitude, in degrees.
+    pub at: [f64; 2],
+}
+
 /// An outline, ring by ring: latitude and longitude, in degrees.
 pub type Outline = Vec<[f64; 2]>;
 
@@ -42,9 +51,16 @@ struct Frame {
     squeeze: f64,
 }
 
-/// Draws places; none where there is none. Outlines are drawn as far as they lie within.
-pub fn draw(points: &[Point<'_>], outlines: &[Outline], sentence: &str) -> Option<String> {
-    let frame = Frame::around(points)?;
+/// Draws places among landmarks; none where there is no place. Outlines are drawn as far as they lie within.
+pub fn draw(
+    (points, landmarks): (&[Point<'_>], &[Landmark<'_>]),
+    outlines: &[Outline],
+    sentence: &str,
+) -> Option<String> {
+    points.first()?;
+    let shown: Vec<[f64; 2]> =
+        points.iter().map(|point| point.at).chain(landmarks.iter().map(|mark| mark.at)).collect();
+    let frame = Frame::around(&shown)?;
     let height = Number((frame.north - frame.south) * frame.scale);
     let size = format!("viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\"");
     let mut out = svg::open("locator", &size, sentence);
@@ -57,19 +73,28 @@ pub fn draw(points: &[Point<'_>], outlines: &[Outline], sentence: &str) -> Optio
         }
         out.push_str("\"/>");
     }
-    let spots: Vec<([f64; 2], usize)> =
-        points.iter().map(|point| (frame.place(point.at), point.name.chars().count() + 3)).collect();
-    for ((point, (spot, _)), label) in points.iter().zip(&spots).zip(label::place(&spots, WIDTH)) {
-        write_point(point, (*spot, label), &frame, &mut out);
+    let spots: Vec<([f64; 2], usize)> = points
+        .iter()
+        .map(|point| (frame.place(point.at), svg::short(point.name).chars().count() + 3))
+        // On phones letters are larger, and these names stay.
+        .chain(landmarks.iter().map(|mark| (frame.place(mark.at), svg::short(mark.name).chars().count() * 2)))
+        .collect();
+    let labels = label::place(&spots, WIDTH);
+    let mut put = spots.iter().map(|(spot, _)| *spot).zip(labels);
+    for (point, put) in points.iter().zip(&mut put) {
+        write_point(point, put, &frame, &mut out);
+    }
+    for (mark, put) in landmarks.iter().zip(put) {
+        write_landmark(mark, put, &mut out);
     }
     Some(out + "</svg>")
 }
 
 impl Frame {
-    /// Shows all places, and some land around them.
-    fn around(points: &[Point<'_>]) -> Option<Self> {
-        let least = |axis: usize| points.iter().map(|point| point.at[axis]).reduce(f64::min);
-        let most = |axis: usize| points.iter().map(|point| point.at[axis]).reduce(f64::max);
+    /// Shows all of them, and some land around.
+    fn around(shown: &[[f64; 2]]) -> Option<Self> {
+        let least = |axis: usize| shown.iter().map(|at| at[axis]).reduce(f64::min);
+        let most = |axis: usize| shown.iter().map(|at| at[axis]).reduce(f64::max);
         let (south, north, west, east) = (least(0)?, most(0)?, least(1)?, most(1)?);
         let squeeze = f64::midpoint(south, north).to_radians().cos();
         let squeeze = (squeeze * 1000.0).round() / 1000.0;
@@ -139,13 +164,26 @@ fn write_point(point: &Point<'_>, ([x, y], label): ([f64; 2], Label), frame: &Fr
         }
         None => write!(out, "<circle class=\"spot\" cx=\"{x}\" cy=\"{y}\" r=\"7\"/>"),
     };
-    let (number, name) = (point.number, svg::escape(point.name));
+    let (number, name) = (point.number, svg::name(point.name));
     let (anchor, text) = if label.before {
         (" text-anchor=\"end\"", format!("<tspan class=\"nm\">{name}</tspan> {number}"))
     } else {
         ("", format!("{number} <tspan class=\"nm\">{name}</tspan>"))
     };
     let _ = write!(out, "<text{anchor} x=\"{}\" y=\"{}\">{text}</text>", Number(label.x), Number(label.y));
+}
+
+fn write_landmark(mark: &Landmark<'_>, ([x, y], label): ([f64; 2], Label), out: &mut String) {
+    let anchor = if label.before { " text-anchor=\"end\"" } else { "" };
+    let _ = write!(
+        out,
+        "<circle class=\"mark\" cx=\"{}\" cy=\"{}\" r=\"5\"/><text{anchor} x=\"{}\" y=\"{}\">{}</text>",
+        Number(x),
+        Number(y),
+        Number(label.x),
+        Number(label.y),
+        svg::name(mark.name)
+    );
 }
 
 #[cfg(test)]
@@ -159,16 +197,16 @@ mod tests {
     #[test]
     fn an_area_is_no_dot() {
         let points = [point(1, [48.0, 34.0], None), point(2, [50.0, 36.0], Some(60.0))];
-        let drawn = draw(&points, &[], "Two places").unwrap();
+        let drawn = draw((&points, &[]), &[], "Two places").unwrap();
         assert_eq!((drawn.matches("class=\"spot\"").count(), drawn.matches("class=\"area\"").count()), (1, 1));
         assert!(drawn.contains("°N</text>") && drawn.contains("°E</text>"), "{drawn}");
     }
 
     #[test]
     fn north_is_above_and_east_to_the_right() {
-        let points = [point(1, [48.0, 34.0], None), point(2, [50.0, 36.0], None)];
-        let frame = Frame::around(&points).unwrap();
-        let [one, other] = [[48.0, 34.0], [50.0, 36.0]].map(|at| frame.place(at));
+        let shown = [[48.0, 34.0], [50.0, 36.0]];
+        let frame = Frame::around(&shown).unwrap();
+        let [one, other] = shown.map(|at| frame.place(at));
         assert!(one[0] < other[0] && one[1] > other[1]);
         assert!(one.iter().chain(&other).all(|at| (0.0..WIDTH).contains(at)));
     }
@@ -176,8 +214,15 @@ mod tests {
     #[test]
     fn outlines_elsewhere_are_left_out() {
         let ring = |at: f64| vec![[at, 34.0], [at + 1.0, 34.0], [at, 35.0]];
-        let drawn = draw(&[point(1, [48.0, 34.0], None)], &[ring(48.0), ring(-20.0)], "One").unwrap();
+        let drawn = draw((&[point(1, [48.0, 34.0], None)], &[]), &[ring(48.0), ring(-20.0)], "One").unwrap();
         assert_eq!(drawn.matches("class=\"border\"").count(), 1);
-        assert_eq!(draw(&[], &[], "None"), None);
+        assert_eq!(draw((&[], &[Landmark { name: "Orwen", at: [48.0, 34.0] }]), &[], "None"), None);
+    }
+
+    #[test]
+    fn a_landmark_has_a_name_and_no_number() {
+        let landmark = Landmark { name: "Great Orwen", at: [49.0, 35.0] };
+        let drawn = draw((&[point(1, [48.0, 34.0], None)], &[landmark]), &[], "One").unwrap();
+        assert!(drawn.contains(">Great Orwen</text>") && drawn.matches("class=\"mark\"").count() == 1, "{drawn}");
     }
 }

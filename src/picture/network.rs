@@ -50,7 +50,7 @@ pub fn draw(nodes: &[Node<'_>], links: &[Link], sentence: &str) -> String {
     }
     for (node, [x, y]) in nodes.iter().zip(spots) {
         let (x, y, base) = (Number(x), Number(y), Number(y + 4.0));
-        let (number, name) = (node.number, svg::escape(node.name));
+        let (number, name) = (node.number, svg::name(node.name));
         let _ = write!(
             out,
             "<circle cx=\"{x}%\" cy=\"{y}\" r=\"4.5\"/><svg x=\"{x}%\" overflow=\"visible\"><text x=\"9\" y=\"{base}\">{number} <tspan class=\"nm\">{name}</tspan></text></svg>"
@@ -65,7 +65,8 @@ fn part(places: Vec<[f64; 2]>, nodes: &[Node<'_>], height: f64) -> Vec<[f64; 2]>
         places.into_iter().map(|[x, y]| [2.0 + x * 78.0, 14.0 + y * (height - 28.0)]).collect();
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by(|one, other| spots[*one][1].total_cmp(&spots[*other][1]));
-    let end = |at: usize, spots: &[[f64; 2]]| spots[at][0] + 3.0 + 0.8 * nodes[at].name.chars().count() as f64;
+    let end =
+        |at: usize, spots: &[[f64; 2]]| spots[at][0] + 3.0 + 0.8 * svg::short(nodes[at].name).chars().count() as f64;
     for (nth, &this) in order.iter().enumerate() {
         for &above in &order[..nth] {
             let beside = spots[this][0] < end(above, &spots) && spots[above][0] < end(this, &spots);

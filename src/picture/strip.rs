@@ -85,7 +85,7 @@ fn spot(moment: &Moment<'_>, axis: Axis) -> Spot {
         Some(from) => (axis.x(from), Sort::Span),
         None => ((to - OPEN).max(0.0), Sort::Until),
     };
-    let words = (LETTER * (moment.name.chars().count() + 4) as f64).max(NUMBER);
+    let words = (LETTER * (svg::short(moment.name).chars().count() + 4) as f64).max(NUMBER);
     let before = to + words > 100.0;
     let room = if before { (from - words, to + 1.0) } else { (from - 1.0, to + words) };
     Spot { from, to, sort, before, room }
@@ -121,7 +121,7 @@ fn write_moment(moment: &Moment<'_>, spot: &Spot, y: usize, out: &mut String) {
             write!(out, "{line}{}", end(to))
         }
     };
-    let (name, number) = (svg::escape(moment.name), moment.number);
+    let (name, number) = (svg::name(moment.name), moment.number);
     let base = Number(y as f64 + 4.5);
     let _ = if spot.before {
         write!(

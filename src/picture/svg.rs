@@ -1,6 +1,9 @@
 //! Writing SVG: numbers as short as can be, and words that stay words.
 
-use std::fmt::{self, Display};
+use std::{
+    borrow::Cow,
+    fmt::{self, Display},
+};
 
 pub(super) use crate::markdown::escape;
 
@@ -24,9 +27,33 @@ pub(super) fn open(class: &str, size: &str, sentence: &str) -> String {
     format!("<svg class=\"pic {class}\" role=\"img\" aria-label=\"{}\" {size}>", escape(sentence))
 }
 
+/// Letters of the longest name that a picture has room for.
+const LONGEST: usize = 26;
+
+/// Cuts a name that no picture has room for; the list beside the picture has the whole of it.
+pub(super) fn short(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(LONGEST - 1) {
+        Some((cut, last)) if cut + last.len_utf8() < name.len() => Cow::Owned(format!("{}…", name[..cut].trim_end())),
+        _ => Cow::Borrowed(name),
+    }
+}
+
+/// Writes a name as it stands in a picture.
+pub(super) fn name(name: &str) -> String {
+    escape(&short(name)).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_without_end_is_cut() {
+        let fits = "A name of as many letters.";
+        assert_eq!((fits.len(), short(fits).as_ref()), (LONGEST, fits));
+        let cut = short("Ещё одно имя, которое никуда не помещается");
+        assert_eq!((cut.chars().count(), cut.ends_with('…')), (LONGEST, true), "{cut}");
+    }
 
     #[test]
     fn numbers_are_short() {

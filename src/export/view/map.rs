@@ -44,6 +44,19 @@ pub struct LocatorView {
     pub outlined: bool,
     /// The places, by their numbers on the map.
     pub points: Vec<PointView>,
+    /// Seats of regions and capitals around the one place; none on a map of several.
+    pub around: Vec<NeighbourView>,
+}
+
+/// A town that tells where a place is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NeighbourView {
+    /// Its name.
+    pub name: String,
+    /// Its page; none where it has none.
+    pub address: Option<String>,
+    /// How far it is and which way, from the place: "25 km south-west".
+    pub way: String,
 }
 
 /// One place on a map.

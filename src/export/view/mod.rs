@@ -44,7 +44,7 @@ pub use incident::{
 };
 pub use ledger::{ClaimsView, CountedView, FiguresView, LeftOutView, PartView, SpeakerView, TotalView};
 pub use listing::{ListingView, MonthGroup, MonthView, Pager};
-pub use map::{LocatorView, MapPageView, MapView, PointView, TileView};
+pub use map::{LocatorView, MapPageView, MapView, NeighbourView, PointView, TileView};
 pub use network::{NetworkActor, NetworkLink, NetworkView};
 pub use note::{BlockView, ElsewhereView, FigureGroup, NoteLine, NoteView, OtherView};
 pub use prose::{MethodologyView, ProseView, RuleGroupView, RuleView};
