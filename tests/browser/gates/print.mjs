@@ -29,7 +29,11 @@ function shrunk(heights) {
     return small.map(({ path, height }) => `${path}: shrunk to ${Math.round((100 * height) / whole)} % on paper`);
 }
 
+/** Pixels between the margins of the paper. */
+const PAPER = 673;
+
 async function onPaper(page) {
+    await page.setViewportSize({ width: PAPER, height: 900 });
     await page.emulateMedia({ media: "print" });
     const wanted = await page.evaluate(() => {
         const plain = (text) => text.replace(/\s+/g, " ").trim();
