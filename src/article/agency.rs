@@ -39,6 +39,9 @@ const TASKS: [&str; 17] = [
 
 /// Tells whether a line is an agency's trailer.
 pub(super) fn is_trailer(text: &str) -> bool {
+    if find(text, "by ").is_none() {
+        return is_contribution(text);
+    }
     let inner = text.trim_matches(['(', ')', '[', ']', '*', ' ', '.']);
     let is_enclosed = text.starts_with(['(', '[']);
     let has_names = || credits(text).next().is_some();

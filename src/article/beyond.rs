@@ -67,6 +67,9 @@ fn page_end(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
 
 /// Finds the first line of an end below which little stands.
 fn end(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
+    if !rules.values().any(|rule| ENDS.contains(&rule.id)) {
+        return None;
+    }
     let n_words = |line: &Line<'_>| shape::n_words(&line.text);
     let n_all: usize = lines.iter().map(n_words).sum();
     let mut n_below = 0;

@@ -8,7 +8,7 @@ mod names;
 mod office;
 
 use super::{calendar, publisher, rules::Rule};
-use crate::text::given::is_given;
+use crate::text::{given::is_given, word_set::WordSet};
 
 use body::{of_staff, outlet};
 use names::{join, names};
@@ -56,7 +56,7 @@ const LONGEST_OPENING: usize = 80;
 
 /// Reads a line that opens as bylines do; none where what follows is no name.
 pub(super) fn read(text: &str) -> Option<Byline> {
-    if text.len() > 240 {
+    if text.len() > 240 || !may_open(text) {
         return None;
     }
     let plain = dress::plain(text);
@@ -79,6 +79,12 @@ pub(super) fn read(text: &str) -> Option<Byline> {
     }
     let publisher = outlet(suffix).or_else(|| outlet(rest)).map(str::to_owned);
     Some(Byline { author: Some(join(&names, rest)), publisher: publisher.or(house) })
+}
+
+/// Tells whether a line holds a word that every opening of a byline has.
+fn may_open(text: &str) -> bool {
+    static OPENERS: WordSet = WordSet::new("by from author authors journalist reporter");
+    text.split(|letter: char| !letter.is_ascii_alphabetic()).any(|word| OPENERS.has_in_any_case(word))
 }
 
 /// Parts a line from the opening of a byline; tells whether it was "from".
@@ -221,6 +227,12 @@ mod tests {
             let found = read(text).and_then(|byline| byline.author).unwrap_or_default();
             assert_eq!(found, author, "{text}");
         }
+    }
+
+    #[test]
+    fn every_opening_has_a_word_by_which_it_is_known() {
+        assert!(OPENINGS.iter().all(|opening| may_open(opening)));
+        assert!(may_open("3 June 2025by Mara Vell") && !may_open("The bridge was closed."));
     }
 
     #[test]

@@ -6,31 +6,27 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Known, calendar, facts::Facts, publisher};
+use super::{Known, calendar, facts::Facts, pattern::compile, publisher};
 use crate::edtf::Edtf;
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let place = r"(?:\p{Lu}[\p{L}'’. -]{0,40}(?:[,/] ?\p{Lu}[\p{L}'’. -]{1,30}){0,2}[,.]? ?)?";
-    let date = r"\b(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
-    Regex::new(&format!(
+    let date = r"(?-u:\b)(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
+    compile(&format!(
         r"^{place}(?:(?:\([^)]{{2,20}}\)[,.]? )?(?:(?P<date>{date})[.,]? ?)?(?:[(\[](?P<agency>[^)\]]{{2,40}})[)\]]\.? ?[-–—:]+|/(?P<slashed>[^/]{{2,30}})/\.?)|(?P<dashed>{date}) ?[-–—]) ?"
     ))
-    .expect("the pattern is ours and is tested")
 });
 
 /// A dateline whose agency stands in capitals without brackets: "Kyiv, Ukraine KNW —".
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<place>(?:\p{Lu}[\p{L}'’.-]+,? ){1,5})\(?(?P<agency>\p{Lu}{2,5})\)? ?[—–-]+ ?")
-        .expect("the pattern is ours and is tested")
-});
+static BARE: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"^(?P<place>(?:\p{Lu}[\p{L}'’.-]+,? ){1,5})\(?(?P<agency>\p{Lu}{2,5})\)? ?[—–-]+ ?"));
 
 /// A dateline whose agency stands behind a dash or a stop and before another: "BRYANSK, Oct 17 – Example Agency. …".
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let date = r"(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?";
-    Regex::new(&format!(
+    compile(&format!(
         r"^\p{{Lu}}[\p{{L}}'’ -]{{1,30}}[,.] ?(?:{date}[.,]? ?)?(?:[-–—] ?)?(?P<agency>\p{{Lu}}[\p{{L}}-]{{1,20}}(?: \p{{Lu}}[\p{{L}}-]{{1,20}}){{0,2}})\. \p{{Lu}}"
     ))
-    .expect("the pattern is ours and is tested")
 });
 
 /// Tells whether a text holds what no dateline lacks, which is quicker than to try the patterns: brackets, strokes, or a

@@ -29,10 +29,10 @@ pub(super) struct Gate {
 impl Gate {
     /// Takes the letters of patterns, read as the parser reads them; a pattern that begins with `^` fits nothing but a
     /// text's beginning.
-    pub(super) fn of<'p>(patterns: impl IntoIterator<Item = &'p str>, parser: &ParserBuilder) -> Self {
+    pub(super) fn of(patterns: &[impl AsRef<str>], parser: &ParserBuilder) -> Self {
         let (mut always, mut beginnings, mut within) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, pattern) in patterns.into_iter().enumerate() {
-            match needs(pattern, parser) {
+        for (at, pattern) in patterns.iter().enumerate() {
+            match needs(pattern.as_ref(), parser) {
                 Some(Needs::Beginning(letters)) => beginnings.extend(letters.into_iter().map(|letters| (letters, at))),
                 Some(Needs::Within(letters)) => within.extend(letters.into_iter().map(|letters| (letters, at))),
                 None => always.push(at),
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn a_text_is_a_candidate_of_every_pattern_that_it_fits() {
         let patterns = ["^(?:read|see) more", ".*all rights", "(?i:Reporting) by", r"\d+ likes?", ".*"];
-        let gate = Gate::of(patterns, &ParserBuilder::new());
+        let gate = Gate::of(&patterns, &ParserBuilder::new());
         for (text, candidates) in [
             ("see more", vec![0, 4]),
             ("we see more and all rights", vec![1, 4]),

@@ -22,7 +22,8 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let last = lines.len().saturating_sub(LAST_LINES);
     let mut parted = Vec::with_capacity(lines.len());
     for (index, line) in lines.into_iter().enumerate() {
-        let behind = || trailer(&line.text).or_else(|| last_sentence(&line.text).filter(|_| index >= last));
+        let last_sentence = || if index >= last { last_sentence(&line.text) } else { None };
+        let behind = || trailer(&line.text).or_else(last_sentence);
         match plea(&line.text)
             .or_else(|| label(&line.text))
             .or_else(|| behind().filter(|_| !boilerplate::is_site(&line.text)))

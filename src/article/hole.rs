@@ -10,7 +10,8 @@ use regex_syntax::ParserBuilder;
 use super::{
     gate::Gate,
     paragraph::Paragraph,
-    repair::{Mend, has_parted_stop, pattern, replace_all},
+    pattern,
+    repair::{Mend, has_parted_stop, replace_all},
     rules::Rule,
 };
 
@@ -42,7 +43,7 @@ const HOLES: [&str; 7] = [
 static PATTERNS: [OnceLock<Regex>; HOLES.len()] = [const { OnceLock::new() }; HOLES.len()];
 
 /// The letters that the constructions need.
-static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(HOLES, &ParserBuilder::new()));
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(&HOLES.map(pattern::spelled), &ParserBuilder::new()));
 
 /// That of them which begins a paragraph with a small letter.
 const SUBJECT: usize = 0;
@@ -62,7 +63,7 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
     let may_lack_subject = text.starts_with(char::is_lowercase);
     let may_fit = |at: &usize| (is_parted || !PARTED.contains(at)) && (may_lack_subject || *at != SUBJECT);
     let candidates = GATE.candidates(text).into_iter().filter(may_fit);
-    let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern(HOLES[at])));
+    let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern::compile(HOLES[at])));
     let mut mends: Vec<Mend> = holes.flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {
         mend.after = mark(&text[mend.range.end..]).into();

@@ -32,6 +32,7 @@ mod lines;
 mod markdown;
 mod own;
 mod paragraph;
+mod pattern;
 mod publisher;
 mod repair;
 mod repeated;

@@ -21,9 +21,13 @@ use names::{BODIES, CODES, COMPASS, DOMAINS, LABELS, LAST_WORDS, LOOSE, OFFICES,
 /// The longest name of a publisher, in bytes, when it is written small; no letter has then less than a third of its bytes.
 const LONGEST: usize = 60;
 
+/// The most words of a publisher's name.
+const MOST_WORDS: usize = 6;
+
 /// Tells whether a name looks like a publisher's.
 pub(super) fn is_publisher(name: &str) -> bool {
-    if name.len() > LONGEST * 3 {
+    let is_joint = |letter: char| letter.is_whitespace() || letter == '-';
+    if name.len() > LONGEST * 3 || name.trim().split(is_joint).nth(MOST_WORDS).is_some() {
         return false;
     }
     let lower = name.trim().to_lowercase();
@@ -33,16 +37,14 @@ pub(super) fn is_publisher(name: &str) -> bool {
     if is_known(&lower) {
         return true;
     }
-    let words: Vec<&str> = lower.split(|letter: char| letter.is_whitespace() || letter == '-').collect();
-    let is_short = !words.is_empty() && words.len() <= 6;
+    let words: Vec<&str> = lower.split(is_joint).collect();
     let is_domain = words.len() == 1 && is_domain(&lower);
     let names_itself = words.len() >= 2
-        && (words.iter().any(|word| WORDS.contains(word))
-            || words.last().is_some_and(|word| LAST_WORDS.contains(word)))
-        && !words.iter().all(|word| LABELS.contains(word))
-        && !words.iter().any(|word| PARTS.contains(word) || LOOSE.contains(word))
+        && (words.iter().any(|word| WORDS.has(word)) || words.last().is_some_and(|word| LAST_WORDS.has(word)))
+        && !words.iter().all(|word| LABELS.has(word))
+        && !words.iter().any(|word| PARTS.has(word) || LOOSE.has(word))
         && shape::is_capitalised(name.trim());
-    is_short && (is_domain || names_itself)
+    is_domain || names_itself
 }
 
 fn is_domain(word: &str) -> bool {
@@ -50,12 +52,12 @@ fn is_domain(word: &str) -> bool {
     let mut labels = word.rsplit('.');
     let end = labels.next().unwrap_or_default();
     let is_named = word.split('.').all(|label| !label.is_empty() && label.chars().all(is_letter));
-    DOMAINS.contains(end) && is_named && labels.next().is_some() && word.len() >= 6
+    DOMAINS.has(end) && is_named && labels.next().is_some() && word.len() >= 6
 }
 
 /// Tells whether a name is an office's or a service's, whom a report may cite as its source.
 pub(super) fn is_office(name: &str) -> bool {
-    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase()))
+    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.has_in_any_case(word))
 }
 
 /// Parts the trailer of a copied post into its title and its publisher: "The post … appeared first on …". The title may
@@ -95,7 +97,7 @@ pub(super) fn in_held(text: &str) -> Option<String> {
 
 /// Tells whether a name is a short one in capitals, as broadcasters and agencies have: "KNW".
 pub(super) fn is_code(name: &str) -> bool {
-    (2..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase()) && !CODES.contains(name)
+    (2..=5).contains(&name.len()) && name.chars().all(|letter| letter.is_ascii_uppercase()) && !CODES.has(name)
 }
 
 /// Reads "© 2025 Example Press. All rights reserved."
@@ -168,13 +170,13 @@ pub(super) fn in_site_line(text: &str) -> Option<&str> {
 /// knows and that is no person.
 pub(super) fn is_site_name(text: &str, known: super::Known<'_>) -> bool {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let is_label = words.iter().any(|word| LABELS.contains(word) || SECTIONS.contains(word));
+    let is_label = words.iter().any(|word| LABELS.has(word) || SECTIONS.has(word));
     let is_coined = words.len() == 1
         && !is_label
         && !is_row(text)
         && shape::is_capitalised(text)
         && text.chars().all(char::is_alphanumeric);
-    let is_body = words.first().is_some_and(|word| BODIES.contains(word)) && shape::is_capitalised(text);
+    let is_body = words.first().is_some_and(|word| BODIES.has(word)) && shape::is_capitalised(text);
     (is_publisher(text) || is_body && words.len() <= 12 || is_coined && text.len() >= 4 && !known(text))
         && byline::read(text).is_none()
 }
@@ -191,8 +193,7 @@ fn is_row(word: &str) -> bool {
 /// Tells whether a line holds a word of a section or a label, so that it is no name.
 pub(super) fn is_label(text: &str) -> bool {
     text.split_whitespace()
-        .map(str::to_lowercase)
-        .any(|word| LABELS.contains(&word) || SECTIONS.contains(&word) || COMPASS.contains(&word))
+        .any(|word| [&LABELS, &SECTIONS, &COMPASS].into_iter().any(|labels| labels.has_in_any_case(word)))
 }
 
 #[cfg(test)]

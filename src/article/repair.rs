@@ -110,11 +110,6 @@ fn record(paragraph: &Paragraph, rule: &Rule, mend: &Mend) -> Repair {
     }
 }
 
-/// Compiles a pattern of ours.
-pub(super) fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is ours and is tested")
-}
-
 /// Replaces the group `m` of each match.
 pub(super) fn replace_all(
     text: &str,

@@ -2,7 +2,9 @@
 //!
 //! Does not know what the words mean.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 /// Counts words.
 pub(super) fn n_words(text: &str) -> usize {
@@ -107,21 +109,24 @@ pub(super) fn is_same(left: &str, right: &str) -> bool {
 
 /// Gives a number that is the same for texts that are the same when written for comparison.
 pub(super) fn print(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bare_letters(text).for_each(|letter| letter.hash(&mut hasher));
+    let mut hasher = FxHasher::default();
+    bare_letters(text).for_each(|letter| hasher.write_u32(u32::from(letter)));
     hasher.finish()
 }
 
 fn bare_letters(text: &str) -> impl Iterator<Item = char> {
-    let (mut has_begun, mut is_after_gap) = (false, false);
-    let letters = text.chars().flat_map(char::to_lowercase).flat_map(move |letter| {
-        let is_part = letter.is_alphanumeric();
-        let space = is_part && has_begun && is_after_gap;
-        has_begun |= is_part;
-        is_after_gap = !is_part;
-        [space.then_some(' '), is_part.then_some(letter)]
-    });
-    letters.flatten()
+    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
+    let mut has_begun = false;
+    std::iter::from_fn(move || {
+        let mut is_after_gap = false;
+        while letters.next_if(|letter| !letter.is_alphanumeric()).is_some() {
+            is_after_gap = true;
+        }
+        letters.peek()?;
+        let is_joint = is_after_gap && has_begun;
+        has_begun = true;
+        if is_joint { Some(' ') } else { letters.next() }
+    })
 }
 
 #[cfg(test)]

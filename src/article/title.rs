@@ -43,8 +43,11 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
             .position(|line| shape::is_same(without_suffix(&line.text).0, told));
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
-        let is_site = publisher::is_site_name(&line.text, scene.known) || publisher::masthead(&line.text).is_some();
-        shape::n_words(&line.text) >= least && !is_site && !scene.is_frame(&line.text) && !byline::is_posted(&line.text)
+        let is_site = || publisher::masthead(&line.text).is_some() || publisher::is_site_name(&line.text, scene.known);
+        shape::has_more_words_than(&line.text, least - 1)
+            && !is_site()
+            && !scene.is_frame(&line.text)
+            && !byline::is_posted(&line.text)
     };
     let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
     let is_headline = |at: &usize| is_candidate(&lines[*at], least) && !shape::is_prose(&lines[*at].text);

@@ -56,7 +56,7 @@ static GIVEN: WordSet = WordSet::new(
 
 /// Tells whether a word is a given name of the table, in whatever letters.
 pub fn is_given(word: &str) -> bool {
-    GIVEN.has(&word.to_lowercase())
+    GIVEN.has_in_any_case(word)
 }
 
 #[cfg(test)]

@@ -23,6 +23,12 @@ impl WordSet {
             && self.set.get_or_init(|| self.words.split_ascii_whitespace().collect()).contains(word)
     }
 
+    /// Tells whether a word, written small, is in the table.
+    pub fn has_in_any_case(&self, word: &str) -> bool {
+        // An outline tells letters by what they share in both cases.
+        !(word.is_ascii() && !self.outline.may_have(word)) && self.has(&word.to_lowercase())
+    }
+
     /// Tells whether a word with an "s" behind it is in the table.
     pub fn has_plural(&self, word: &str) -> bool {
         self.outline.may_have_plural(word) && self.has(&format!("{word}s"))
@@ -125,6 +131,13 @@ mod tests {
         for word in ["", "k", "kilned", "kid", "dead", "killed ", "ки"] {
             assert!(!WORDS.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_table_has_its_words_in_any_case_where_asked() {
+        static WORDS: WordSet = WordSet::new("news kyiv київ");
+        assert!(["News", "NEWS", "news", "\u{212a}yiv", "КИЇВ"].iter().all(|word| WORDS.has_in_any_case(word)));
+        assert!(!WORDS.has("News") && !WORDS.has_in_any_case("Newt") && !WORDS.has_in_any_case(""));
     }
 
     #[test]

@@ -35,8 +35,8 @@ impl Patterns {
     fn new() -> Self {
         let rows = FAMILIES.iter().flat_map(|family| family.patterns.iter().map(|pattern| Row::new(family, pattern)));
         let rows: Vec<Row> = rows.collect();
-        let patterns = rows.iter().map(|row| row.pattern.as_str());
-        let gate = Gate::of(patterns, ParserBuilder::new().unicode(false).utf8(false));
+        let patterns: Vec<&str> = rows.iter().map(|row| row.pattern.as_str()).collect();
+        let gate = Gate::of(&patterns, ParserBuilder::new().unicode(false).utf8(false));
         Self { rows, gate }
     }
 }

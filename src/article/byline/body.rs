@@ -54,8 +54,9 @@ pub(super) fn of_staff(text: &str) -> bool {
 
 /// Reads a line that names nothing but a house's desk: "Example Web Desk".
 pub(in crate::article) fn desk(text: &str) -> Option<Byline> {
-    let is_desk = [" web desk", " news desk", " newsroom"].iter().any(|end| text.to_ascii_lowercase().ends_with(end));
-    organisation(text).filter(|body| is_desk && body.publisher.is_some())
+    let lower = text.to_ascii_lowercase();
+    let is_desk = [" web desk", " news desk", " newsroom"].iter().any(|end| lower.ends_with(end));
+    if is_desk { organisation(text).filter(|body| body.publisher.is_some()) } else { None }
 }
 
 /// Reads "By Example Agency", "By AFP" and "From Example Press staff".

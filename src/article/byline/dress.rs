@@ -7,15 +7,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::names::is_of_a_role;
+use crate::article::pattern::compile;
 
 static STAMP: LazyLock<Regex> = LazyLock::new(|| {
     let month =
         r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\.?";
     let day = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ";
-    Regex::new(&format!(
+    compile(&format!(
         r"(?:Published|PUBLISHED|Updated|UPDATED|Posted|Modified|Created|Last [Uu]pdated?|First [Pp]ublished|(?:{day})?\d{{1,2}}(?:st|nd|rd|th)? {month},? \d{{4}}|(?:{day})?{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:mins?|minutes?|hours?|days?) ago)"
     ))
-    .expect("the pattern is ours and is tested")
 });
 
 /// Signs that stand between names and what they wear.

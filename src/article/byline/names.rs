@@ -3,7 +3,10 @@
 //! Knows how names look, not whose they are.
 
 use super::{body::is_body, office::names_office};
-use crate::article::{calendar, publisher, shape};
+use crate::{
+    article::{calendar, publisher, shape},
+    text::{calendar::DAYS, word_set::WordSet},
+};
 
 /// Small words within names.
 const PARTICLES: [&str; 14] =
@@ -79,25 +82,25 @@ fn name_length(text: &str) -> usize {
 
 /// Tells whether a word begins what somebody does: "Senior Correspondent", "Kyiv Bureau" has none.
 pub(super) fn is_of_a_role(word: &str) -> bool {
-    const ROLES: &str = "senior foreign chief defence defense security political diplomatic world war staff special europe \
+    static ROLES: WordSet = WordSet::new(
+        "senior foreign chief defence defense security political diplomatic world war staff special europe \
         international national associate assistant deputy managing executive contributing freelance digital video \
-        news business science energy investigations political global eastern";
-    let word = word.to_lowercase();
-    names_office(&word) || ROLES.split_ascii_whitespace().any(|role| role == word)
+        news business science energy investigations political global eastern",
+    );
+    names_office(word) || ROLES.has_in_any_case(word)
 }
 
 fn is_name_word(word: &str) -> bool {
     const SMALL: [&str; 14] =
         ["The", "A", "An", "And", "For", "With", "AND", "FOR", "IN", "AT", "WITH", "OF", "THE", "VIA"];
     const GIVEN_MONTHS: [&str; 5] = ["may", "april", "june", "august", "jan"];
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let is_letter = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '’' | '\'' | '.' | 'ʼ');
     word.starts_with(char::is_uppercase)
         && word.chars().all(is_letter)
         && (word.chars().count() <= 2 || !word.ends_with('.') || word == "Jr." || word == "Sr.")
-        && !DAYS.contains(&word.to_lowercase().as_str())
-        && calendar::month(word).is_none_or(|_| GIVEN_MONTHS.contains(&word.to_lowercase().as_str()))
         && !SMALL.contains(&word)
+        && !DAYS.iter().any(|day| day.eq_ignore_ascii_case(word))
+        && calendar::month(word).is_none_or(|_| GIVEN_MONTHS.iter().any(|name| name.eq_ignore_ascii_case(word)))
 }
 
 /// Joins names as the text lists them; capitals alone become a name's usual letters.

@@ -2,41 +2,16 @@
 //!
 //! Knows the words of the trade, no names.
 
-use crate::article::shape;
+use crate::{article::shape, text::word_set::WordSet};
 
 /// Words that name a task or a body, not a person.
-const OFFICES: [&str; 30] = [
-    "correspondent",
-    "correspondents",
-    "editor",
-    "editors",
-    "reporter",
-    "reporters",
-    "staff",
-    "desk",
-    "bureau",
-    "chief",
-    "writer",
-    "writers",
-    "team",
-    "newsroom",
-    "agency",
-    "agencies",
-    "press",
-    "news",
-    "service",
-    "media",
-    "contributor",
-    "columnist",
-    "analyst",
-    "producer",
-    "author",
-    "journalist",
-    "online",
-    "monitoring",
-    "office",
-    "group",
-];
+static OFFICES: WordSet = WordSet::new(
+    "
+    correspondent correspondents editor editors reporter reporters staff desk bureau chief writer
+    writers team newsroom agency agencies press news service media contributor columnist analyst
+    producer author journalist online monitoring office group
+",
+);
 
 /// Tells whether a line says where somebody writes: "in Kyiv", "Reporting from Kyiv".
 pub(in crate::article) fn is_post(text: &str) -> bool {
@@ -53,5 +28,5 @@ pub(in crate::article) fn is_role(text: &str) -> bool {
 
 /// Tells whether a text names what people of the press do.
 pub(in crate::article) fn names_office(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.has_in_any_case(word))
 }

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use regex::Regex;
 
 use super::{is_label, names::PLATFORMS};
-use crate::article::{Known, lines::Held, shape};
+use crate::article::{Known, lines::Held, pattern::compile, shape};
 
 /// Rules of lines in which sites speak of themselves.
 const FRAME: [&str; 10] = [
@@ -27,10 +27,8 @@ const FRAME: [&str; 10] = [
 /// The most words of a name.
 const MOST_WORDS: usize = 4;
 
-static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Lu}[\p{L}\d]*(?:[ -](?:(?:of|the|and|from|for|in|on) ){0,2}\p{Lu}[\p{L}\d]*){0,3}")
-        .expect("the pattern is ours and is tested")
-});
+static NAMES: LazyLock<Regex> =
+    LazyLock::new(|| compile(r"\p{Lu}[\p{L}\d]*(?:[ -](?:(?:of|the|and|from|for|in|on) ){0,2}\p{Lu}[\p{L}\d]*){0,3}"));
 
 /// Finds a name that stands in two of the held lines at least, or in one of them and at the title's end.
 pub(in crate::article) fn read(held: &[Held<'_>], suffix: Option<&str>, known: Known<'_>) -> Option<String> {
@@ -74,7 +72,7 @@ fn holds(line: &str, name: &str) -> bool {
 
 /// Tells whether a text may be a publisher's name: no word of forms, no platform, no label.
 fn is_name(name: &str) -> bool {
-    let is_common = |word: &str| PLATFORMS.contains(&word.to_lowercase());
+    let is_common = |word: &str| PLATFORMS.has_in_any_case(word);
     let n_words = name.split([' ', '-']).count();
     name.chars().count() >= 4
         && n_words <= MOST_WORDS

@@ -2,73 +2,64 @@
 //!
 //! Reads the first paragraphs alone. "Reuters reports" names whom a report cites, and is not read.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use regex::Regex;
 
 use super::{is_code, is_publisher};
-use crate::article::Known;
+use crate::article::{Known, pattern};
 
-/// Sentences that name the publisher, each with the words of which a text that it fits holds one.
-static REPORTED: LazyLock<[(&[&str], Regex); 13]> = LazyLock::new(|| {
-    let site = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News))";
-    let name = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[./-]\p{L}+)*(?: (?:of )?\p{Lu}[\p{L}\d’'.-]*){0,3})";
-    let patterns: [(&[&str], String); 13] = [
-        (
-            &["correspondent"],
-            format!(
-                r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{{2,30}} )?(?:reports?|reported)\b"
-            ),
-        ),
-        (&["correspondent of "], format!(r"\bcorrespondent of (?:the )?{name} (?:reports?|reported)\b")),
-        (
-            &["d by "],
-            format!(
-                r"\b(?:update|report|statement|bulletin|release|digest|summary|brief) (?:is|was) (?:issued|produced|published|prepared|compiled) by (?:the )?(?P<body>{name})"
-            ),
-        ),
-        (
-            &[
-                " informs",
-                " reports with ",
-                " reports referring",
-                " reports, referring",
-                " reports citing",
-                " reports, citing",
-            ],
-            format!(
-                r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b"
-            ),
-        ),
-        (&[") "], r"^\((?P<name>\p{Lu}{3,8})\) \p{Lu}".to_owned()),
-        (
-            &[" verif"],
-            r"\b(?P<name>\p{Lu}{4,6}) (?:cannot|could not|was unable to) (?:independently|immediately) verif".to_owned(),
-        ),
-        (&[") "], format!(r"^\(\p{{Lu}}[\p{{L}}.]{{1,20}} ?[-–—] ?{name}\) ")),
-        (
-            &[" correspondent "],
-            format!(
-                r"(?:^|[.,;] ?){name} correspondent \p{{Lu}}[\p{{L}}’'-]+(?: \p{{Lu}}[\p{{L}}’'-]+){{1,2}} (?:reports?|reported)\b"
-            ),
-        ),
-        (&[" report"], format!(r"^{name} reports?: ?[“\x22]")),
-        (
-            &[" verif"],
-            r"\bthe (?P<name>BBC|CNN|Guardian|Times|Telegraph|Sky News|ABC|CBC) (?:cannot|could not|can't|was unable to|has not|has been unable to)(?: been able to)?(?: independently| immediately)? verif".to_owned(),
-        ),
-        (
-            &[" previously ", " earlier "],
-            format!(r"(?:^|[.,] |\b[Aa]s ){name} (?:previously|earlier) (?:reported|wrote)\b"),
-        ),
-        (&["reported by "], format!(r"\breported by {site}\b")),
-        (
-            &[" report", " writes", " informs", " learned"],
-            format!(r"(?:^|[ ,]){site}(?:’s|'s)? (?:correspondent )?(?:reports?|writes|informs|learned|reported)\b"),
-        ),
-    ];
-    patterns.map(|(needs, pattern)| (needs, Regex::new(&pattern).expect("the patterns are ours and are tested")))
-});
+/// The address of a site, or the name of an agency that reports name in such sentences.
+const SITE: &str = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News))";
+
+/// A name of up to four words.
+const NAME: &str = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[./-]\p{L}+)*(?: (?:of )?\p{Lu}[\p{L}\d’'.-]*){0,3})";
+
+/// Sentences that name the publisher, each with the words of which a text that it fits holds one; `{site}` and `{name}`
+/// stand for the two above.
+const REPORTED: [(&[&str], &str); 13] = [
+    (
+        &["correspondent"],
+        r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{2,30} )?(?:reports?|reported)\b",
+    ),
+    (&["correspondent of "], r"\bcorrespondent of (?:the )?{name} (?:reports?|reported)\b"),
+    (
+        &["d by "],
+        r"\b(?:update|report|statement|bulletin|release|digest|summary|brief) (?:is|was) (?:issued|produced|published|prepared|compiled) by (?:the )?(?P<body>{name})",
+    ),
+    (
+        &[
+            " informs",
+            " reports with ",
+            " reports referring",
+            " reports, referring",
+            " reports citing",
+            " reports, citing",
+        ],
+        r"[,–—-] ?(?:the )?{name} (?:informs|reports with reference to|reports,? referring to|reports,? citing)\b",
+    ),
+    (&[") "], r"^\((?P<name>\p{Lu}{3,8})\) \p{Lu}"),
+    (&[" verif"], r"\b(?P<name>\p{Lu}{4,6}) (?:cannot|could not|was unable to) (?:independently|immediately) verif"),
+    (&[") "], r"^\(\p{Lu}[\p{L}.]{1,20} ?[-–—] ?{name}\) "),
+    (
+        &[" correspondent "],
+        r"(?:^|[.,;] ?){name} correspondent \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2} (?:reports?|reported)\b",
+    ),
+    (&[" report"], r"^{name} reports?: ?[“\x22]"),
+    (
+        &[" verif"],
+        r"\bthe (?P<name>BBC|CNN|Guardian|Times|Telegraph|Sky News|ABC|CBC) (?:cannot|could not|can't|was unable to|has not|has been unable to)(?: been able to)?(?: independently| immediately)? verif",
+    ),
+    (&[" previously ", " earlier "], r"(?:^|[.,] |\b[Aa]s ){name} (?:previously|earlier) (?:reported|wrote)\b"),
+    (&["reported by "], r"\breported by {site}\b"),
+    (
+        &[" report", " writes", " informs", " learned"],
+        r"(?:^|[ ,]){site}(?:’s|'s)? (?:correspondent )?(?:reports?|writes|informs|learned|reported)\b",
+    ),
+];
+
+/// The patterns of the sentences, each compiled when a text first holds its words.
+static PATTERNS: [OnceLock<Regex>; REPORTED.len()] = [const { OnceLock::new() }; REPORTED.len()];
 
 /// The longest paragraph that is read, in bytes.
 const LONGEST: usize = 1500;
@@ -89,8 +80,10 @@ pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
     let is_name = |name: &str| is_publisher(name) || is_coined(name) && !known(name);
     let may_fit =
         |needs: &[&str]| needs.iter().any(|words| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some());
-    REPORTED.iter().filter(|(needs, _)| may_fit(needs)).find_map(|(_, pattern)| {
-        let found = pattern.captures(text)?;
+    let compile = |text: &str| pattern::compile(&text.replace("{site}", SITE).replace("{name}", NAME));
+    let sentences = REPORTED.iter().zip(&PATTERNS).filter(|((needs, _), _)| may_fit(needs));
+    sentences.into_iter().find_map(|((_, sentence), pattern)| {
+        let found = pattern.get_or_init(|| compile(sentence)).captures(text)?;
         let is_issued = found.name("body").is_some();
         Some(found["name"].to_owned()).filter(|name| is_issued || is_name(name))
     })

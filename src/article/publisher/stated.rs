@@ -8,7 +8,7 @@ use regex::Regex;
 use regex_syntax::ParserBuilder;
 
 use super::is_publisher;
-use crate::article::{calendar, gate::Gate, shape};
+use crate::article::{calendar, gate::Gate, pattern, shape};
 
 /// What a name must be, so that the statement counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,8 @@ const STATEMENTS: [(&str, Trust); 22] = [
 static PATTERNS: [OnceLock<Regex>; STATEMENTS.len()] = [const { OnceLock::new() }; STATEMENTS.len()];
 
 /// The letters that the statements need.
-static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(STATEMENTS.map(|(pattern, _)| pattern), &ParserBuilder::new()));
+static GATE: LazyLock<Gate> =
+    LazyLock::new(|| Gate::of(&STATEMENTS.map(|(text, _)| pattern::spelled(text)), &ParserBuilder::new()));
 
 /// The longest line that may be a statement, in bytes.
 const LONGEST: usize = 500;
@@ -63,9 +64,8 @@ pub(in crate::article) fn read(text: &str) -> Option<String> {
         return None;
     }
     GATE.candidates(text).into_iter().find_map(|at| {
-        let (pattern, trust) = STATEMENTS[at];
-        let compile = || Regex::new(pattern).expect("the patterns are tested");
-        let found = PATTERNS[at].get_or_init(compile).captures(text)?;
+        let (statement, trust) = STATEMENTS[at];
+        let found = PATTERNS[at].get_or_init(|| pattern::compile(statement)).captures(text)?;
         let name = without_date(found["name"].trim());
         let is_named = match trust {
             Trust::AnyName => is_name(name) || name.contains('.') && is_publisher(name),

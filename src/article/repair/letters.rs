@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Mend, pattern, replace_all};
-use crate::article::{paragraph::Paragraph, rules::Rule};
+use super::{Mend, replace_all};
+use crate::article::{paragraph::Paragraph, pattern::compile, rules::Rule};
 
 /// Letters decoded wrongly.
 pub(in crate::article) const MOJIBAKE: Rule =
@@ -39,7 +39,7 @@ pub(super) fn mojibake(paragraph: &Paragraph) -> Vec<Mend> {
         ("Â\u{a0}", " "),
     ];
     static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(&format!("(?P<m>{})", PAIRS.map(|(wrong, _)| wrong).join("|"))));
+        LazyLock::new(|| compile(&format!("(?P<m>{})", PAIRS.map(|(wrong, _)| wrong).join("|"))));
     let right = |wrong: &str| PAIRS.iter().find(|pair| pair.0 == wrong).map_or("", |pair| pair.1);
     replace_all(&paragraph.text, &PATTERN, |found| right(&found["m"]).into())
 }
@@ -63,7 +63,7 @@ pub(super) fn entities(paragraph: &Paragraph) -> Vec<Mend> {
     ];
     static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
         let names = NAMED.map(|(name, _)| name).join("|");
-        pattern(&format!("(?P<m>&(?P<name>{names}|#[0-9]{{2,5}}|#x[0-9a-fA-F]{{2,4}});)"))
+        compile(&format!("(?P<m>&(?P<name>{names}|#[0-9]{{2,5}}|#x[0-9a-fA-F]{{2,4}});)"))
     });
     let letter = |name: &str| match name.strip_prefix('#') {
         Some(digits) => {
@@ -87,6 +87,6 @@ pub(super) const UNSEEN: &[&str] = &[
 ];
 
 pub(super) fn invisible(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("(?P<m>(?:{})+)", UNSEEN.join("|"))));
+    static PATTERN: LazyLock<Regex> = LazyLock::new(|| compile(&format!("(?P<m>(?:{})+)", UNSEEN.join("|"))));
     replace_all(&paragraph.text, &PATTERN, |_| "".into())
 }

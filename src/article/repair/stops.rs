@@ -4,8 +4,8 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{Mend, pattern, replace_all};
-use crate::article::{paragraph::Paragraph, rules::Rule};
+use super::{Mend, replace_all};
+use crate::article::{paragraph::Paragraph, pattern::compile, rules::Rule};
 
 /// Broken ellipses.
 pub(in crate::article) const ELLIPSIS: Rule =
@@ -28,7 +28,7 @@ pub(in crate::article) fn has_parted_stop(text: &str) -> bool {
 
 /// Mends ellipses with spaces between their stops, and those at which a paragraph was broken.
 pub(super) fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<m> *\.(?: *\.){2,} *)"));
+    static PATTERN: LazyLock<Regex> = LazyLock::new(|| compile(r"(?P<m> *\.(?: *\.){2,} *)"));
     let text = &paragraph.text;
     let is_joint =
         |range: &Range<usize>| paragraph.pieces.iter().skip(1).any(|(start, _)| range.contains(&(start - 1)));
@@ -54,14 +54,14 @@ pub(super) fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
 
 pub(super) fn doubled_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
+        LazyLock::new(|| compile(r#"[\p{L}\p{N}”’"')](?P<m>\.\.)(?:$|[”’"')]| +[\p{Lu}“"‘])"#));
     replace_all(&paragraph.text, &PATTERN, |_| ".".into())
 }
 
 pub(super) fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
-    static CLOSING: LazyLock<Regex> = LazyLock::new(|| pattern("[.,!?…](?P<m> +)”"));
+        LazyLock::new(|| compile(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
+    static CLOSING: LazyLock<Regex> = LazyLock::new(|| compile("[.,!?…](?P<m> +)”"));
     if !has_parted_stop(&paragraph.text) && !paragraph.text.contains(" ”") {
         return Vec::new();
     }

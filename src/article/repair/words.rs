@@ -4,8 +4,8 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::{Mend, pattern, replace_all};
-use crate::article::{paragraph::Paragraph, rules::Rule};
+use super::{Mend, replace_all};
+use crate::article::{paragraph::Paragraph, pattern::compile, rules::Rule};
 
 /// Detached possessives.
 pub(in crate::article) const DETACHED_POSSESSIVE: Rule =
@@ -26,12 +26,12 @@ pub(super) const DETACHED: &[&str] = &[" '", " ’", "\u{a0}'", "\u{a0}’"];
 
 pub(super) fn detached_possessives(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"\p{L}(?P<m>[ \u{a0}]+)[’'](?:s|re|ve|ll)(?:[ ,.;:!?]|$)"));
+        LazyLock::new(|| compile(r"\p{L}(?P<m>[ \u{a0}]+)[’'](?:s|re|ve|ll)(?:[ ,.;:!?]|$)"));
     replace_all(&paragraph.text, &PATTERN, |_| "".into())
 }
 
 pub(super) fn glued_sentences(paragraph: &Paragraph) -> Vec<Mend> {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\p{Ll}{3}[.!?]”?(?P<m>)\p{Lu}\p{Ll}+[ ,]"));
+    static PATTERN: LazyLock<Regex> = LazyLock::new(|| compile(r"\p{Ll}{3}[.!?]”?(?P<m>)\p{Lu}\p{Ll}+[ ,]"));
     let is_glued = |at: usize| {
         let behind = &paragraph.text[at + 1..];
         behind.strip_prefix('”').unwrap_or(behind).starts_with(char::is_uppercase)
@@ -77,6 +77,6 @@ pub(super) const DOUBLED: &[&str] = &[
 /// Flags small words that stand twice, or two prepositions of which one was to go.
 pub(super) fn doubled_words(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
-        LazyLock::new(|| pattern(&format!("(?i:(?:^|[ “(])(?P<m>{})(?: |$))", DOUBLED.join("|"))));
+        LazyLock::new(|| compile(&format!("(?i:(?:^|[ “(])(?P<m>{})(?: |$))", DOUBLED.join("|"))));
     replace_all(&paragraph.text, &PATTERN, |found| found["m"].to_owned().into())
 }
