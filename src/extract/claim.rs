@@ -48,11 +48,11 @@ fn claim(cast: &Cast<'_>, told: &[Attribution], one: &Attribution) -> Option<Cla
         tokens.end = trim_end(text, tokens.start, via.span.start);
     }
     let cites = |at: &usize| matches!(text.word(*at), "citing" | "quoting") && text.word(at - 1) == ",";
-    if let Some(citing) = tokens.clone().skip(1).find(cites) {
+    if let Some(citing) = tokens.clone().take(2 * REACH).skip(1).find(cites) {
         tokens.end = trim_end(text, tokens.start, citing);
     }
     let words = tokens.clone().take(2 * REACH).filter(|at| text.tokens()[*at].is_word()).count();
-    if !(4..=REACH).contains(&words) || starts_quoted(text, &tokens) {
+    if !(4..=REACH).contains(&words) || tokens.len() > 2 * REACH || starts_quoted(text, &tokens) {
         return None;
     }
     Some(Claim {

@@ -104,7 +104,7 @@ pub fn find(text: &Text, tokens: Range<usize>) -> Vec<(TargetKind, Range<usize>)
     let mut found: Vec<(TargetKind, Range<usize>)> = Vec::new();
     for at in tokens.clone() {
         if let Some((kind, start)) = target(text, at, tokens.start) {
-            found.retain(|(_, other)| other.end <= start);
+            found.truncate(found.partition_point(|(_, other)| other.end <= start));
             found.push((kind, start..at + 1));
         }
     }

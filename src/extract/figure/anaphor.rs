@@ -11,6 +11,9 @@ use crate::{
     text::Text,
 };
 
+/// What a figure points back to is looked for among so many names before it.
+const NAMES: usize = 200;
+
 /// Gives the place that the words after a figure point back to.
 pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
@@ -26,7 +29,7 @@ pub(super) fn find(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
 fn find_noun(cast: &Cast<'_>, tokens: &Range<usize>, noun: &str) -> Vec<Who> {
     let text = cast.text;
     let floor = text.paragraphs()[text.paragraph_of(tokens.start).saturating_sub(4)].tokens.start;
-    let names = || cast.within(floor..tokens.start).iter().rev();
+    let names = || cast.within(floor..tokens.start).iter().rev().take(NAMES);
     let found = match noun {
         "region" | "oblast" | "province" => names().find(|name| name.sort == Sort::Region),
         "city" | "town" | "village" | "settlement" => names().find(|name| name.sort == Sort::Place),

@@ -27,6 +27,9 @@ static HOLDERS: WordSet = WordSet::new(
 ",
 );
 
+/// The text is new to somebody of whom so many tokens have not spoken.
+const SPOKEN_OF: usize = 2000;
+
 /// Whom such words mean: one, or two that "and" joins, and what became of them.
 pub(super) struct Pointed {
     pub(super) tokens: Range<usize>,
@@ -137,7 +140,7 @@ fn is_describing(text: &Text, at: usize) -> bool {
 /// Tells whether the text has not spoken of such a person before.
 fn is_new(text: &Text, at: usize, noun: &str) -> bool {
     let floor = text.paragraphs()[text.paragraph_of(at).saturating_sub(8)].tokens.start;
-    !(floor..at).any(|at| text.word(at) == noun)
+    !(floor..at).rev().take(SPOKEN_OF).any(|at| text.word(at) == noun)
 }
 
 /// Tells whether a sentence tells of another time.

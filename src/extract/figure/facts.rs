@@ -74,9 +74,12 @@ pub(super) fn bounds(count: &Count, qualifier: Qualifier) -> (Option<u64>, Optio
 fn when(cast: &Cast<'_>, moments: &[Moment], tokens: &Range<usize>) -> Option<String> {
     let text = cast.text;
     let sentence = text.sentences()[text.sentence_of(tokens.start)].tokens.clone();
-    let from = moments.partition_point(|moment| moment.tokens.start < sentence.start);
-    let own = moments[from..].iter().take_while(|moment| moment.tokens.start < sentence.end);
-    let nearest = own.min_by_key(|moment| {
+    let first = moments.partition_point(|moment| moment.tokens.start < sentence.start);
+    let last = moments.partition_point(|moment| moment.tokens.start < sentence.end);
+    // The last one before the figure, those within it, and the first one after it.
+    let from = moments.partition_point(|moment| moment.tokens.end <= tokens.start).saturating_sub(1).max(first);
+    let until = (moments.partition_point(|moment| moment.tokens.start < tokens.end) + 1).min(last);
+    let nearest = moments[from..until.max(from)].iter().min_by_key(|moment| {
         if moment.tokens.start >= tokens.end {
             moment.tokens.start - tokens.end
         } else {

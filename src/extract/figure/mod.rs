@@ -151,6 +151,9 @@ fn is_part(text: &Text, count: &Count) -> bool {
     count.part && !(count.tokens.start..count.noun.start).any(owned)
 }
 
+/// The figure that a part belongs to is looked for among so many before it.
+const WHOLES: usize = 50;
+
 /// Gives the figure that a part belongs to: the last one of the same outcome that is large enough.
 fn whole_of(found: &[(Figure, Option<usize>)], first: usize, (hit, count): (&Hit, &Count)) -> Option<usize> {
     let same = |at: &usize| {
@@ -158,7 +161,8 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, (hit, count): (&Hit
         let large = figure.number.zip(count.value).is_none_or(|(whole, part)| whole >= part);
         figure.outcome == hit.outcome && part.is_none() && figure.number != Some(0) && large
     };
-    (first..found.len()).rev().find(same).or_else(|| (first.saturating_sub(4)..first).rev().find(same))
+    let own = (first..found.len()).rev().take(WHOLES).find(same);
+    own.or_else(|| (first.saturating_sub(4)..first).rev().find(same))
 }
 
 /// Tells whether a count goes on with one before it: "a further 33".
@@ -178,7 +182,11 @@ fn is_elsewhere(cast: &Cast<'_>, sentence: &Range<usize>, earlier: &[(usize, Vec
     cast.within(sentence.clone()).iter().any(|name| name.sort == cast::Sort::Place && !told.contains(&name.who))
 }
 
+/// At most so many hits in a row begin before words and go beyond their beginning.
+const OVERLAPPING: usize = 50;
+
 /// Tells whether no hit covers words already.
 fn is_free(hits: &[Hit], tokens: &Range<usize>) -> bool {
-    !hits.iter().any(|hit| hit.tokens.start < tokens.end && tokens.start < hit.tokens.end)
+    let until = hits.partition_point(|hit| hit.tokens.start < tokens.end);
+    !hits[..until].iter().rev().take(OVERLAPPING).any(|hit| tokens.start < hit.tokens.end)
 }

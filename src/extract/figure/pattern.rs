@@ -100,7 +100,7 @@ fn after(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
     let label = is_label(text, cue);
     let possessive = matches!(text.word(cue.tokens.end), "his" | "her" | "their" | "its");
     let from = cue.tokens.end + usize::from(label);
-    let owned = possessive && counts.iter().any(|count| count.tokens.start == from + 1);
+    let owned = possessive && counts.binary_search_by_key(&(from + 1), |count| count.tokens.start).is_ok();
     let start = from + usize::from(owned);
     let at = counts.partition_point(|count| count.tokens.start < start);
     let count = counts.get(at).filter(|count| count.tokens.start == start)?;
@@ -145,14 +145,13 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         return None;
     }
     let until = counts.partition_point(|count| count.tokens.start < cue.tokens.start);
-    let at = (0..until).rev().filter(|at| !is_inserted(text, &counts[*at], cue)).find(|at| {
+    let is_near = |at: &usize| counts[*at].tokens.end + MOST_BETWEEN >= cue.tokens.start;
+    let near = (0..until).rev().take_while(is_near).filter(|at| !is_inserted(text, &counts[*at], cue));
+    let at = near.into_iter().find(|at| {
         !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || part::is_out_of(text, &counts[*at])
     })?;
     let count = &counts[at];
-    if count.sort == Sort::Thing
-        || count.tokens.end > cue.tokens.start
-        || cue.tokens.start - count.tokens.end > MOST_BETWEEN
-    {
+    if count.sort == Sort::Thing || count.tokens.end > cue.tokens.start {
         return None;
     }
     let gap: Vec<&str> = (count.tokens.end..cue.tokens.start).map(|at| text.word(at)).collect();

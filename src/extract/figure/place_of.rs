@@ -22,6 +22,8 @@ const REACH: usize = 100;
 const PARAGRAPHS: usize = 3;
 /// The place of "the attack" is looked for in at most so many.
 const FAR: usize = 8;
+/// And in at most so many sentences.
+const SENTENCES: usize = 50;
 /// In the first paragraphs a place is looked for in at most so many sentences after.
 const AHEAD: usize = 2;
 
@@ -42,7 +44,7 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
         return seat;
     }
     if !seat.is_empty() {
-        return settled(cast, &seat, before(cast, told, (here, earlier)));
+        return settled(cast, (&seat, tokens.end), before(cast, told, (here, earlier)));
     }
     let back = before(cast, told, (here, earlier)).or_else(|| of_speaker(cast, told, here));
     let back = back.or_else(|| after(cast, told, here));
@@ -57,16 +59,16 @@ fn of_attack(
 ) -> Option<Vec<Who>> {
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
-    let start = text.sentences()[here].tokens.start;
+    let start = text.sentences()[here].tokens.start.max(tokens.start.saturating_sub(REACH));
     let is_known = |at: usize| matches!(text.word(at), "the" | "this") && words::is_attack(text.word(at + 1));
     let attack = (start..tokens.end).any(is_known);
     attack.then(|| back_to(cast, told, ((here, earlier), FAR))).flatten()
 }
 
 /// Gives the settlements told of before that lie in the speaker's region, where there are such; else the speaker's seat.
-fn settled(cast: &Cast<'_>, seat: &[Who], before: Option<Vec<Who>>) -> Vec<Who> {
+fn settled(cast: &Cast<'_>, (seat, end): (&[Who], usize), before: Option<Vec<Who>>) -> Vec<Who> {
     let lies_in = |place: &Who| {
-        let named = cast.named().iter().find(|name| name.who == *place);
+        let named = cast.within(0..end).iter().rev().find(|name| name.who == *place);
         let region = named.and_then(|name| name.region.as_deref());
         region.is_some_and(|region| seat.iter().any(|seat| matches!(seat, Who::Id(id) if **id == *region)))
     };
@@ -77,7 +79,7 @@ fn settled(cast: &Cast<'_>, seat: &[Who], before: Option<Vec<Who>>) -> Vec<Who> 
 fn of_speaker(cast: &Cast<'_>, told: &[Attribution], here: usize) -> Option<Vec<Who>> {
     let text = cast.text;
     let floor = text.paragraphs()[text.paragraph_of(text.sentences()[here].tokens.start)].sentences.start;
-    let found = (floor..here).rev().map(|sentence| {
+    let found = (floor..here).rev().take(SENTENCES).map(|sentence| {
         let end = text.sentences()[sentence].tokens.end;
         nearest::find(cast, (told, Part::Speaker), (sentence, &(end..end)))
     });
@@ -114,7 +116,7 @@ fn back_to(
     let text = cast.text;
     let paragraph = text.paragraph_of(text.sentences()[here].tokens.start);
     let floor = text.paragraphs()[paragraph.saturating_sub(most)].sentences.start;
-    let found = (floor..here).rev().map(|sentence| {
+    let found = (floor..here).rev().take(SENTENCES).map(|sentence| {
         let end = text.sentences()[sentence].tokens.end;
         let until = earlier.partition_point(|(at, _)| *at <= sentence);
         let figure = earlier[..until].last().filter(|(at, places)| *at == sentence && !places.is_empty());

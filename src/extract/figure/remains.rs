@@ -3,6 +3,9 @@
 use super::{Known, count::Count, facts, noun::Sort};
 use crate::extract::{Cast, Figure, Outcome};
 
+/// The verb stands at most so many tokens from the bodies.
+const REACH: usize = 12;
+
 /// Finds bodies that were handed over: "7,000 bodies have been returned", "received the bodies of 1,200 soldiers".
 pub(super) fn find<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]) -> impl Iterator<Item = Figure> + 'c {
     let text = cast.text;
@@ -15,11 +18,11 @@ pub(super) fn find<'c>(cast: &'c Cast<'_>, known: Known<'c>, counts: &'c [Count]
         }
         let sentence = text.sentences()[text.sentence_of(start)].tokens.clone();
         let given = |at: &usize| {
-            let done = matches!(text.word(*at), "returned" | "received" | "repatriated")
-                || text.word(*at) == "handed" && text.word(at + 1) == "over";
-            done && at.abs_diff(start) <= 12
+            matches!(text.word(*at), "returned" | "received" | "repatriated")
+                || text.word(*at) == "handed" && text.word(at + 1) == "over"
         };
-        let verb = sentence.filter(given).min_by_key(|at| at.abs_diff(start))?;
+        let near = sentence.start.max(start.saturating_sub(REACH))..sentence.end.min(start + REACH + 1);
+        let verb = near.filter(given).min_by_key(|at| at.abs_diff(start))?;
         let tokens = verb.min(start)..(verb + 1).max(count.tokens.end);
         let (low, best, high) = facts::bounds(count, count.qualifier);
         let base = facts::plain(cast, known, (&tokens, Outcome::RemainsReturned, "figure-remains"));

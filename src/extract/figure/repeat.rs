@@ -7,6 +7,9 @@ use crate::{
     text::Field,
 };
 
+/// A figure is compared with so many of those before that have its outcome and number.
+const ALIKE: usize = 100;
+
 /// Keeps each figure once; those that a kept one was a part of are led to its place.
 pub(super) fn drop_repeats(figures: Vec<(Figure, Option<usize>)>) -> Vec<Figure> {
     let mut place: Vec<usize> = Vec::with_capacity(figures.len());
@@ -14,7 +17,8 @@ pub(super) fn drop_repeats(figures: Vec<(Figure, Option<usize>)>) -> Vec<Figure>
     let mut by_number: FxHashMap<(Outcome, Option<u64>), Vec<usize>> = FxHashMap::default();
     for (figure, whole) in figures {
         let alike = by_number.entry((figure.outcome, figure.number)).or_default();
-        if let Some(at) = alike.iter().copied().find(|at| is_same(&kept[*at].0, &figure)) {
+        let near = &alike[alike.len().saturating_sub(ALIKE)..];
+        if let Some(at) = near.iter().copied().find(|at| is_same(&kept[*at].0, &figure)) {
             place.push(at);
             merge(&mut kept[at], (figure, whole));
         } else {

@@ -24,7 +24,7 @@ const REACH: usize = 100;
 const CARRIED: usize = 3;
 /// What somebody announced goes on for at most so many paragraphs.
 const ANNOUNCED: usize = 4;
-/// Who "said this" is looked for among so many who spoke last.
+/// Who "said this" is looked for among so many who speak next, or spoke last.
 const SPOKEN: usize = 20;
 /// A list has at most so many rows.
 const ROWS: usize = 10;
@@ -45,9 +45,14 @@ pub(super) fn find<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<
 
 /// Gives the attributions of a sentence, in order.
 fn of(told: &[Attribution], sentence: usize) -> &[Attribution] {
-    let from = told.partition_point(|one| one.sentence < sentence);
-    let until = told.partition_point(|one| one.sentence <= sentence);
-    &told[from..until]
+    of_all(told, sentence..sentence + 1)
+}
+
+/// Gives the attributions of several sentences, in order.
+fn of_all(told: &[Attribution], sentences: Range<usize>) -> &[Attribution] {
+    let from = told.partition_point(|one| one.sentence < sentences.start);
+    let until = told.partition_point(|one| one.sentence < sentences.end);
+    &told[from..until.max(from)]
 }
 
 /// Gives the attribution of the sentence that stands nearest.
@@ -102,7 +107,7 @@ fn backward<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>)
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let last = text.paragraphs()[text.paragraph_of(tokens.start)].sentences.end + 1;
-    (here..=last).flat_map(|sentence| of(told, sentence)).find(|one| is_pointing(cast, one))
+    of_all(told, here..last + 1).iter().take(SPOKEN).find(|one| is_pointing(cast, one))
 }
 
 /// Tells whether somebody says what stands before: "this was reported by the mayor", "the mayor said this on Telegram".
@@ -126,16 +131,20 @@ fn is_pointing(cast: &Cast<'_>, one: &Attribution) -> bool {
 fn announced<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) -> Option<&'t Attribution> {
     let text = cast.text;
     let here = text.paragraph_of(tokens.start);
-    let of_paragraph = |at: usize| text.paragraphs()[at].sentences.clone().flat_map(|sentence| of(told, sentence));
+    let of_paragraph = |at: usize| of_all(told, text.paragraphs()[at].sentences.clone());
     let opening = text.word(text.paragraphs()[here].tokens.start);
     let reminder =
         matches!(opening, "as" | "earlier" | "previously" | "recall" | "reminder" | "meanwhile" | "separately");
-    if reminder || text.paragraphs()[here].heading || of_paragraph(here).next().is_some() {
+    if reminder || text.paragraphs()[here].heading || !of_paragraph(here).is_empty() {
         return None;
     }
     let near = here.saturating_sub(ANNOUNCED)..here;
-    let last = near.rev().find(|at| of_paragraph(*at).next().is_some())?;
-    let spoken = of_paragraph(last).find(|one| is_pointing(cast, one)).or_else(|| of_paragraph(last).last())?;
+    let last = near.rev().find(|at| !of_paragraph(*at).is_empty())?;
+    let spoken = of_paragraph(last)
+        .iter()
+        .take(SPOKEN)
+        .find(|one| is_pointing(cast, one))
+        .or_else(|| of_paragraph(last).last())?;
     let until = told.partition_point(|one| one.sentence <= spoken.sentence);
     let pointing = told[..until].iter().rev().take(SPOKEN).find(|one| is_pointing(cast, one))?;
     (is_account(spoken) && spoken.speaker == pointing.speaker).then_some(spoken)
@@ -216,7 +225,7 @@ fn continued<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>
     let own = &text.paragraphs()[here];
     let before = text.paragraphs().get(here.checked_sub(1)?).filter(|before| !before.heading && !own.heading)?;
     let named = !cast.within(own.tokens.clone()).is_empty();
-    let told_here = own.sentences.clone().any(|sentence| !of(told, sentence).is_empty());
+    let told_here = !of_all(told, own.sentences.clone()).is_empty();
     let goes_on = is_going_on(text, own.tokens.start);
     if named && !goes_on || told_here || before.sentences.is_empty() {
         return None;
@@ -243,16 +252,34 @@ fn between<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) 
     let here = text.paragraph_of(tokens.start);
     let paragraphs = text.paragraphs();
     let own = paragraphs[here].sentences.clone();
-    if own.clone().any(|sentence| !of(told, sentence).is_empty()) {
+    if !of_all(told, own.clone()).is_empty() {
         return None;
     }
     let before = paragraphs[here.checked_sub(1)?].sentences.clone();
-    let speaker = before.rev().find_map(|sentence| of(told, sentence).last()).filter(|one| is_account(one))?;
+    let speaker = of_all(told, before).last().filter(|one| is_account(one))?;
     let near = own.end..text.sentences().len().min(own.end + 4);
     let goes_on = |one: &&Attribution| {
         let verb = text.word(one.verb.start);
         let also = one.verb.start > 0 && text.word(one.verb.start - 1) == "also";
         one.speaker == speaker.speaker && (also || matches!(verb, "added" | "adds"))
     };
-    near.flat_map(|sentence| of(told, sentence)).find(goes_on).map(|_| speaker)
+    of_all(told, near).iter().find(goes_on).map(|_| speaker)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract, lexicon::Lexicon, text::Field};
+
+    #[test]
+    fn who_said_this_is_looked_for_among_so_many_who_speak_next() {
+        let lexicon = Lexicon::built_in();
+        let speaker = |n_between: usize| {
+            let between = "Officials said it was cold. ".repeat(n_between);
+            let body = format!("Twelve people were killed. {between}This was reported by the mayor.");
+            extract::extract(&Text::new(&[(Field::Body, &body)]), &lexicon).figures[0].speaker.clone()
+        };
+        assert!(speaker(SPOKEN - 1).is_some());
+        assert_eq!(speaker(SPOKEN), None);
+    }
 }

@@ -13,6 +13,9 @@ use crate::{
 /// A number stands at most so many tokens after the word for the toll.
 const REACH: usize = 28;
 
+/// What is done with bodies stands at most so many tokens from them.
+const BODIES: usize = 12;
+
 /// Words that lead from a toll to its number.
 static LEADS: WordSet = WordSet::new(
     "
@@ -56,7 +59,7 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Ve
     let tolls = sentence.clone().filter_map(|at| toll(text, (at, sentence), counts));
     let lives = (0..counts.len()).filter_map(|at| lives(text, counts, at));
     let mut hits: Vec<Hit> = tolls.chain(lives).collect();
-    if hits.is_empty() {
+    if hits.is_empty() && !sentence.clone().any(|at| GIVEN.has(text.word(at))) {
         hits.extend((0..counts.len()).filter_map(|at| bodies(text, (sentence, counts), at)));
     }
     hits
@@ -67,6 +70,8 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
     let outcome = outcome_of(text, at, sentence)?;
     let start =
         at - usize::from(at > sentence.start && matches!(text.word(at - 1), "death" | "injury" | "casualty" | "body"));
+    let near = counts.partition_point(|count| count.tokens.end + REACH < at)
+        ..counts.partition_point(|count| count.tokens.start <= at + REACH);
     let counted = |count: &Count| matches!(count.sort, Sort::People(_) | Sort::Bare | Sort::Other);
     let after = |count: &&Count| {
         (at + 1..=at + REACH).contains(&count.tokens.start)
@@ -75,7 +80,7 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
             && !(at..count.tokens.start)
                 .any(|at| outcome::is_modal(text.word(at)) || text.word(at) == "may" && !text.tokens()[at].capital)
     };
-    if let Some(index) = counts.iter().position(|count| after(&count)) {
+    if let Some(index) = near.clone().find(|at| after(&&counts[*at])) {
         let tokens = start..counts[index].tokens.end;
         return Some(Hit { count: index, outcome, tokens, rule: "figure-toll" });
     }
@@ -86,7 +91,7 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
             && text.word(count.tokens.start - 1) == "to"
             && count.sort == Sort::Bare
     };
-    let index = counts.iter().position(|count| before(&count))?;
+    let index = near.into_iter().find(|at| before(&&counts[*at]))?;
     let end = (at..sentence.end.min(at + 6)).rev().find(|at| outcome::is_cue(text.word(*at))).unwrap_or(at);
     Some(Hit { count: index, outcome, tokens: counts[index].tokens.start..end + 1, rule: "figure-toll" })
 }
@@ -154,11 +159,12 @@ fn bodies(text: &Text, (sentence, counts): (&Range<usize>, &[Count]), at: usize)
     let body = |at: usize| matches!(text.word(at), "body" | "bodies" | "remains");
     let of = start > sentence.start + 1 && text.word(start - 1) == "of" && body(start - 2);
     let people = of && matches!(count.sort, Sort::People(_) | Sort::Bare);
-    let found = |at: &usize| FOUND.has(text.word(*at)) && at.abs_diff(start) <= 12;
-    if !(people || count.sort == Sort::Bodies) || sentence.clone().any(|at| GIVEN.has(text.word(at))) {
+    let found = |at: &usize| FOUND.has(text.word(*at));
+    if !(people || count.sort == Sort::Bodies) {
         return None;
     }
-    let verb = sentence.clone().filter(found).min_by_key(|at| at.abs_diff(start))?;
+    let near = sentence.start.max(start.saturating_sub(BODIES))..sentence.end.min(start + BODIES + 1);
+    let verb = near.filter(found).min_by_key(|at| at.abs_diff(start))?;
     let first = if of { start - 2 } else { start };
     let tokens = verb.min(first)..(verb + 1).max(count.tokens.end);
     Some(Hit { count: at, outcome: Outcome::Killed, tokens, rule: "figure-bodies" })

@@ -128,7 +128,8 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
 
 /// Tells whether a paragraph names nobody who could speak, and nobody speaks in it: a reporter's aside.
 fn is_quiet(cast: &Cast<'_>, told: &[Attribution], tokens: &std::ops::Range<usize>) -> bool {
-    let speaks = told.iter().any(|one| tokens.contains(&one.verb.start));
+    let from = told.partition_point(|one| one.verb.start < tokens.start);
+    let speaks = told.get(from).is_some_and(|one| one.verb.start < tokens.end);
     let named = cast.within(tokens.clone()).iter().any(|name| matches!(name.sort, Sort::Person | Sort::Body));
     !speaks && !named
 }

@@ -287,10 +287,14 @@ fn settle(
     })
 }
 
+/// A medium stands at most so many tokens from the verb.
+const REACH: usize = 100;
+
 /// Gives the medium after "on", "to" or "told" in the same sentence as a verb.
 fn channel(cast: &Cast<'_>, sentence: usize, verb: usize) -> Option<String> {
     let text = cast.text;
     let tokens = text.sentences()[sentence].tokens.clone();
+    let tokens = tokens.start.max(verb.saturating_sub(REACH))..tokens.end.min(verb + REACH);
     let names = cast.within(tokens.clone()).iter().filter(|name| name.sort == Sort::Medium);
     let led = |name: &&crate::extract::cast::Named| {
         (tokens.start..name.tokens.start)

@@ -29,9 +29,13 @@ impl Phrase {
     }
 }
 
+/// A subject begins or ends at most so many tokens from its verb.
+const REACH: usize = 100;
+
 /// Reads the subject that stands before a verb, within a range of tokens that begins with its sentence.
 pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phrase> {
     let text = cast.text;
+    let floor = floor.max(verb.saturating_sub(REACH));
     let mut end = boundary::skip_adverbials(text, verb, floor);
     for _ in 0..6 {
         if end <= floor {
@@ -97,6 +101,7 @@ fn is_aside(cast: &Cast<'_>, end: usize, floor: usize) -> bool {
 /// Reads the speaker that stands after a verb, up to a limit.
 pub(super) fn after(cast: &Cast<'_>, start: usize, limit: usize) -> Option<Phrase> {
     let text = cast.text;
+    let limit = limit.min(start + REACH);
     let end = boundary::after(text, start, limit);
     if end == start {
         return None;
@@ -150,4 +155,21 @@ fn trim(cast: &Cast<'_>, tokens: Range<usize>) -> Range<usize> {
     let start =
         tokens.clone().rfind(|at| matches!(text.word(*at), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
     start.filter(|start| *start < last).unwrap_or(last)..tokens.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract, lexicon::Lexicon, text::Field};
+
+    #[test]
+    fn a_subject_begins_at_most_so_many_tokens_from_its_verb() {
+        let lexicon = Lexicon::built_in();
+        let n_claims = |n_between: usize| {
+            let aside = "very ".repeat(n_between);
+            let body = format!("The mayor — {aside}tired — said that the bridge was closed for the winter.");
+            extract::extract(&Text::new(&[(Field::Body, &body)]), &lexicon).claims.len()
+        };
+        assert_eq!((n_claims(1), n_claims(REACH)), (1, 0));
+    }
 }

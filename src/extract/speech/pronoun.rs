@@ -8,6 +8,12 @@ use crate::{
     text::TokenKind,
 };
 
+/// Whom a pronoun means is looked for in so many sentences before, among so many who spoke in each, and at last among so
+/// many people named.
+const SENTENCES: usize = 50;
+const SPOKEN: usize = 50;
+const PEOPLE: usize = 100;
+
 /// Whom a name or a pronoun may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gender {
@@ -45,9 +51,9 @@ impl Memory<'_, '_> {
         let floor = text.paragraphs()[text.paragraph_of(at).saturating_sub(3)].sentences.start;
         let relayed = text.word(at + 1) == "reportedly";
         let one_person = matches!(word, "he" | "she");
-        for sentence in (floor..=text.sentence_of(at)).rev() {
+        for sentence in (floor..=text.sentence_of(at)).rev().take(SENTENCES) {
             let until = told.partition_point(|one| one.sentence <= sentence);
-            let spoken = told[..until].iter().rev().take_while(|one| one.sentence == sentence);
+            let spoken = told[..until].iter().rev().take(SPOKEN).take_while(|one| one.sentence == sentence);
             let mut spoke = spoken.filter(|one| one.span.end <= at);
             let subject =
                 || self.subject(sentence, at, told).filter(|who| one_person && !relayed && self.fits(who, word));
@@ -71,6 +77,7 @@ impl Memory<'_, '_> {
     pub(super) fn nearest(&self, tokens: Range<usize>, pronoun: &str) -> Option<Who> {
         let people = self.cast.within(tokens).iter().rev().filter(|name| name.sort == Sort::Person);
         people
+            .take(PEOPLE)
             .filter(|name| !self.is_quoted(name.tokens.start))
             .map(|name| name.who.clone())
             .find(|who| self.fits(who, pronoun))

@@ -16,15 +16,23 @@ const REACH: usize = 30;
 /// Reads "two died in Izium and three in Lyman", "two in Kherson, one in Nikopol", "as well as one more in Sumy".
 pub(super) fn find(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
+    let mut taken = vec![false; counts.len()];
+    hits.iter().for_each(|hit| taken[hit.count] = true);
+    let mut by_end: Vec<&Hit> = hits.iter().collect();
+    by_end.sort_by_key(|hit| hit.tokens.end);
     for (at, count) in counts.iter().enumerate() {
         let (start, end) = (count.tokens.start, count.tokens.end);
         let bare = count.sort == Sort::Bare && !count.article && count.value.is_some();
         let joined = start > 0 && matches!(text.word(start - 1), "and" | "," | "as" | "plus" | "while");
         let same_sentence = text.tokens().len() > end + 1 && text.sentence_of(end + 1) == text.sentence_of(start);
-        if !bare || !joined || !same_sentence || placed(text, end).is_none() || hits.iter().any(|hit| hit.count == at) {
+        if !bare || !joined || !same_sentence || placed(text, end).is_none() || taken[at] {
             continue;
         }
-        let last = hits.iter().chain(&found).filter(|hit| hit.tokens.end <= start).max_by_key(|hit| hit.tokens.end);
+        let before = by_end.partition_point(|hit| hit.tokens.end <= start).checked_sub(1).map(|last| by_end[last]);
+        let last = before
+            .into_iter()
+            .chain(found.iter().rfind(|hit| hit.tokens.end <= start))
+            .max_by_key(|hit| hit.tokens.end);
         let reaches = |last: &&Hit| {
             let well = start > 2 && text.word(start - 2) == "well";
             let between = last.tokens.end..if well { (start - 3).max(last.tokens.end) } else { start };

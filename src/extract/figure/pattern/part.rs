@@ -36,17 +36,17 @@ pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
 /// Reads "including six children" as a part of the figure before it.
 pub(super) fn included(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
     let mut parts = Vec::new();
+    let mut hit_of = vec![None; counts.len()];
+    hits.iter().for_each(|hit| hit_of[hit.count] = Some(hit));
+    let mut whole: Option<&Hit> = None;
     for (at, count) in counts.iter().enumerate() {
+        whole = at.checked_sub(1).and_then(|before| hit_of[before]).or(whole);
         let simple = !matches!(text.word(count.tokens.end), "of" | "and") && matches!(count.sort, Sort::People(_));
         let out_of = is_out_of(text, count);
         let set_off = is_of_them(text, count);
         if !count.part || !simple || out_of && !set_off {
             continue;
         }
-        let whole = hits
-            .iter()
-            .filter(|hit| counts[hit.count].tokens.start < count.tokens.start)
-            .max_by_key(|hit| counts[hit.count].tokens.start);
         let people = |count: &&Count| matches!(count.sort, Sort::People(_) | Sort::Bare) && !count.part;
         let last = counts[..at].iter().rfind(people).map(|count| count.tokens.start);
         let other = whole.is_some_and(|whole| last.is_some_and(|last| last > counts[whole.count].tokens.start));
