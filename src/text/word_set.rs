@@ -26,7 +26,7 @@ impl WordSet {
     /// Tells whether a word, written small, is in the table.
     pub fn has_in_any_case(&self, word: &str) -> bool {
         // An outline tells letters by what they share in both cases.
-        !(word.is_ascii() && !self.outline.may_have(word)) && self.has(&word.to_lowercase())
+        (self.outline.may_have(word) || !word.is_ascii()) && self.has(&word.to_lowercase())
     }
 
     /// Tells whether a word with an "s" behind it is in the table.

@@ -17,7 +17,9 @@ const REACH: usize = 30;
 pub(super) fn find(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     let mut taken = vec![false; counts.len()];
-    hits.iter().for_each(|hit| taken[hit.count] = true);
+    for hit in hits {
+        taken[hit.count] = true;
+    }
     let mut by_end: Vec<&Hit> = hits.iter().collect();
     by_end.sort_by_key(|hit| hit.tokens.end);
     for (at, count) in counts.iter().enumerate() {

@@ -37,7 +37,9 @@ pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
 pub(super) fn included(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
     let mut parts = Vec::new();
     let mut hit_of = vec![None; counts.len()];
-    hits.iter().for_each(|hit| hit_of[hit.count] = Some(hit));
+    for hit in hits {
+        hit_of[hit.count] = Some(hit);
+    }
     let mut whole: Option<&Hit> = None;
     for (at, count) in counts.iter().enumerate() {
         whole = at.checked_sub(1).and_then(|before| hit_of[before]).or(whole);
