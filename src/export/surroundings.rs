@@ -79,15 +79,22 @@ fn bearing(one: [f64; 2], other: [f64; 2]) -> f64 {
 
 /// Names one of eight directions.
 fn compass(bearing: f64) -> &'static str {
-    const NAMES: [&str; 8] = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
-    let nearest = NAMES.iter().enumerate().min_by(|(one, _), (other, _)| {
-        let off = |at: usize| {
-            let off = (bearing - at as f64 * 45.0).abs();
-            off.min(360.0 - off)
-        };
-        off(*one).total_cmp(&off(*other))
-    });
-    nearest.map_or("", |(_, name)| name)
+    const DIRECTIONS: [(&str, f64); 8] = [
+        ("north", 0.0),
+        ("north-east", 45.0),
+        ("east", 90.0),
+        ("south-east", 135.0),
+        ("south", 180.0),
+        ("south-west", 225.0),
+        ("west", 270.0),
+        ("north-west", 315.0),
+    ];
+    let off = |direction: f64| {
+        let off = (bearing - direction).abs();
+        off.min(360.0 - off)
+    };
+    let nearest = DIRECTIONS.iter().min_by(|one, other| off(one.1).total_cmp(&off(other.1)));
+    nearest.map_or("", |(name, _)| name)
 }
 
 /// Rounds a distance to what coordinates of a hundredth of a degree bear: to 5 km, from 100 km to 10 km.
