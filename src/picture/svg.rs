@@ -28,7 +28,7 @@ pub(super) fn open(class: &str, size: &str, sentence: &str) -> String {
 }
 
 /// Letters of the longest name that a picture has room for.
-const LONGEST: usize = 26;
+const LONGEST: usize = 30;
 
 /// Cuts a name that no picture has room for; the list beside the picture has the whole of it.
 pub(super) fn short(name: &str) -> Cow<'_, str> {
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn a_name_without_end_is_cut() {
-        let fits = "A name of as many letters.";
+        let fits = "A name of just so many letters";
         assert_eq!((fits.len(), short(fits).as_ref()), (LONGEST, fits));
         let cut = short("Ещё одно имя, которое никуда не помещается");
         assert_eq!((cut.chars().count(), cut.ends_with('…')), (LONGEST, true), "{cut}");
