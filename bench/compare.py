@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Builds the same articles with briefgen, Hugo and Zola in turns, and prints what each costs.
 
-    bench/compare.py --sizes 1000,10000 [--runs 5] [--work /tmp/bench] [--serve]
+    bench/compare.py --sizes 1000,10000 [--runs 5] [--work DIR] [--serve]
 
 A tool that is not found is left out; BRIEFGEN, HUGO and ZOLA name the programs, `target/release/briefgen hugo zola` where
-they are not set. Output goes to a fresh folder every time. The floor is `cp -r` of briefgen's output: no build that writes
-the same files can be faster. With --serve, one article is edited under `briefgen serve` and `hugo server`, and the time
+they are not set. Output goes to a fresh folder every time, and nothing is removed before the end: for some minutes after
+many files are removed, some file systems make new ones more slowly. The floor is `cp -r` of briefgen's output: no build that
+writes the same files can be faster. With --serve, one article is edited under `briefgen serve` and `hugo server`, and the time
 until its page, and then a page that lists it, shows the edit is taken. Python 3.11, no packages; Linux or macOS.
 """
 
@@ -17,6 +18,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
@@ -30,14 +32,20 @@ def program(name, default):
 
 
 def tools():
-    """Layout and command line of each tool that is there."""
+    """The layouts that can be built: the program of each, and its command line."""
+    own = program("briefgen", str(HERE.parent / "target/release/briefgen"))
+    build = "{bin} -q --root {site} build --no-cache -o {out}"
     known = {
-        "briefgen": ("briefgen", str(HERE.parent / "target/release/briefgen"), "{bin} -q --root {site} build --no-cache -o {out}"),
-        "hugo": ("hugo", "hugo", "{bin} --quiet --source {site} --destination {out}"),
-        "zola": ("zola", "zola", "{bin} --root {site} build --output-dir {out}"),
+        "briefgen": (own, build),
+        "hugo": (program("hugo", "hugo"), "{bin} --quiet --source {site} --destination {out}"),
+        "zola": (program("zola", "zola"), "{bin} --root {site} build --output-dir {out}"),
+        "theme": (own, build),
+        "whole": (own, build),
     }
-    found = {name: (layout, program(name, default), line) for name, (layout, default, line) in known.items()}
-    return {name: row for name, row in found.items() if row[1]}
+    return {layout: row for layout, row in known.items() if row[0]}
+
+
+NAMES = {"theme": "briefgen with its own theme", "whole": "briefgen, all that it makes"}
 
 
 def run(line, **slots):
@@ -64,26 +72,24 @@ def row(name, runs, out):
 def builds(size, n_runs, work):
     found = tools()
     corpus = work / str(size)
-    layouts = ",".join([*(layout for layout, _, _ in found.values()), "sources"])
+    layouts = ",".join([*found, "sources"])
     subprocess.run([sys.executable, HERE / "corpus.py", "--n", str(size), "--out", corpus, "--layouts", layouts], check=True)
     print(f"\n### {size:,} articles, medians of {n_runs}\n")
     print("| | wall s | best | cpu s | peak MB | files | MB out |\n|---|--:|--:|--:|--:|--:|--:|")
     runs = {name: [] for name in found}
     floor = []
     for turn in range(n_runs):
-        for name, (layout, binary, line) in found.items():
+        for name, (binary, line) in found.items():
             out = work / f"out-{size}-{turn}" / name
             out.parent.mkdir(parents=True, exist_ok=True)
-            runs[name].append(run(line, bin=binary, site=corpus / layout, out=out))
+            runs[name].append(run(line, bin=binary, site=corpus / name, out=out))
         first = work / f"out-{size}-{turn}" / next(iter(found))
         floor.append(run("cp -r {site} {out}", site=first, out=work / f"out-{size}-{turn}" / "floor"))
     for name in found:
-        row(f"{name}, cold", runs[name], work / f"out-{size}-0" / name)
+        row(f"{NAMES.get(name, name)}, cold", runs[name], work / f"out-{size}-0" / name)
     row("floor: cp -r", floor, work / f"out-{size}-0" / "floor")
     if "briefgen" in found:
-        again(size, n_runs, work, found["briefgen"][1])
-    for turn in range(n_runs):
-        shutil.rmtree(work / f"out-{size}-{turn}")
+        again(size, n_runs, work, found["briefgen"][0])
 
 
 def again(size, n_runs, work, binary):
@@ -132,10 +138,9 @@ def serves(size, n_edits, work):
     }
     print(f"\n### Served, {size:,} articles: from an edit to the new text, medians of {n_edits}\n")
     print("| | ready s | body s | title on a region's page s | MB |\n|---|--:|--:|--:|--:|")
-    for name, (layout, binary, _) in tools().items():
-        if name not in lines:
-            continue
-        site = work / str(size) / layout
+    found = tools()
+    for name in filter(found.__contains__, lines):
+        binary, site = found[name][0], work / str(size) / name
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -169,15 +174,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--work", type=Path, default=Path("/tmp/briefgen-bench"))
+    parser.add_argument("--work", type=Path, help="where to make a folder to work in, which is removed at the end")
     parser.add_argument("--serve", action="store_true")
     wanted = parser.parse_args()
-    wanted.work.mkdir(parents=True, exist_ok=True)
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; " + ", ".join(f"{name} {path}" for name, (_, path, _) in tools().items()))
-    for size in map(int, wanted.sizes.split(",")):
-        builds(size, wanted.runs, wanted.work)
-        if wanted.serve:
-            serves(size, wanted.runs, wanted.work)
+    programs = sorted({path for path, _ in tools().values()})
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; {', '.join(programs)}")
+    with tempfile.TemporaryDirectory(prefix="briefgen-bench-", dir=wanted.work) as work:
+        for size in map(int, wanted.sizes.split(",")):
+            builds(size, wanted.runs, Path(work))
+            if wanted.serve:
+                serves(size, wanted.runs, Path(work))
 
 
 if __name__ == "__main__":

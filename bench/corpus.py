@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes N articles of an invented war as ready-to-build sites: for briefgen, Hugo and Zola, and as raw sources.
 
-    bench/corpus.py --n 1000 --out target/bench/1000 [--layouts briefgen,hugo,zola,sources]
+    bench/corpus.py --n 1000 --out target/bench/1000 [--layouts briefgen,theme,whole,hugo,zola,sources]
 
 Article i depends on i alone: a larger corpus begins with the smaller one's articles, and every layout holds the same
-words. Places, bodies, people and events are invented. Python 3.11, no packages.
+words. `briefgen` makes the peers' pages from the peers' templates, `theme` makes them from briefgen's own theme, and
+`whole` makes all that briefgen has. Places, bodies, people and events are invented. Python 3.11, no packages.
 """
 
 import argparse
@@ -159,7 +160,22 @@ def sources(it, root):
     write(root / "sources" / f"{it['slug']}.toml", f'published = "{it["date"]}"\npublisher = "The Lantern"\n')
 
 
-LAYOUTS = {"briefgen": briefgen, "hugo": hugo, "zola": zola, "sources": sources}
+LAYOUTS = {"briefgen": briefgen, "theme": briefgen, "whole": briefgen, "hugo": hugo, "zola": zola, "sources": sources}
+
+
+def skeleton(layout, root):
+    """The site without its articles: those of briefgen differ in what they leave out of the same one."""
+    of_peer = layout in ("hugo", "zola")
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(HERE / "sites" / (layout if of_peer else "briefgen"), root)
+    if of_peer:
+        return
+    write(root / "lexicon/tags.toml", lexicon())
+    if layout != "briefgen":
+        shutil.rmtree(root / "templates")
+    if layout == "whole":
+        settings = root / "site.toml"
+        settings.write_text(settings.read_text().split("[pages]")[0])
 
 
 def write(path, text):
@@ -184,11 +200,7 @@ def main():
     wanted = parser.parse_args()
     layouts = wanted.layouts.split(",")
     for layout in layouts:
-        skeleton = HERE / "sites" / ("briefgen" if layout == "sources" else layout)
-        shutil.rmtree(wanted.out / layout, ignore_errors=True)
-        shutil.copytree(skeleton, wanted.out / layout)
-        if layout in ("briefgen", "sources"):
-            write(wanted.out / layout / "lexicon/tags.toml", lexicon())
+        skeleton(layout, wanted.out / layout)
     for number in range(wanted.n):
         it = article(number)
         for layout in layouts:
