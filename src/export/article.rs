@@ -1,6 +1,6 @@
 //! A page for each article.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Desk, Draft, Export,
@@ -99,7 +99,7 @@ fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
     }
     Matter {
         title: front.title.clone(),
-        description: front.summary.clone().or_else(|| front.standfirst.clone()).unwrap_or_default(),
+        description: description(article),
         address: article.address.clone(),
         section: "articles",
         crumbs,
@@ -108,6 +108,14 @@ fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
         search: if front.noindex || front.draft { Search::Ignore } else { Search::Index },
         code: if article.has_code { Code::Present } else { Code::Absent },
     }
+}
+
+/// Says in a sentence or two what an article is about: the analyst's words, or the text's first; nothing where they may not
+/// be shown.
+fn description(article: &Annotated) -> String {
+    let front = &article.front;
+    let said = front.summary.as_ref().or(front.standfirst.as_ref()).or(article.opening.as_ref());
+    said.cloned().unwrap_or_default()
 }
 
 fn basis(basis: TitleBasis) -> &'static str {
@@ -164,26 +172,28 @@ fn tag(desk: &Desk<'_>, tag: &Tagged) -> Option<TagView> {
 /// Finds the five articles that share most with one; what fewer articles have counts for more.
 fn related(desk: &Desk<'_>, at: usize) -> Vec<RelatedView> {
     let briefing = desk.briefing;
-    let mut others: BTreeMap<usize, (usize, Vec<usize>)> = BTreeMap::new();
-    for tag in &briefing.articles[at].tags {
-        let Some(dossier) = briefing.dossier(&tag.id) else { continue };
-        let filed = &briefing.dossiers[dossier].articles;
-        let weight = 1_000 / (filed.len() + 1);
+    let tags = briefing.articles[at].tags.iter();
+    let dossiers: Vec<usize> = tags.filter_map(|tag| briefing.dossier(&tag.id)).collect();
+    let n_filed = |dossier: usize| briefing.dossiers[dossier].articles.len();
+    // Other articles, each once for each dossier that it shares, by its place in the list.
+    let mut others: Vec<(usize, usize)> = Vec::new();
+    for (place, dossier) in dossiers.iter().enumerate() {
+        let filed = &briefing.dossiers[*dossier].articles;
         let here = filed.partition_point(|filed| filed.article < at);
         let near = here.saturating_sub(NEAR)..(here + NEAR + 1).min(filed.len());
-        for other in filed[near].iter().filter(|filed| filed.article != at) {
-            let (score, shares) = others.entry(other.article).or_default();
-            *score += weight;
-            shares.push(dossier);
-        }
+        others.extend(filed[near].iter().map(|filed| (filed.article, place)).filter(|(other, _)| *other != at));
     }
-    let mut ranked: Vec<(usize, (usize, Vec<usize>))> = others.into_iter().collect();
-    ranked.sort_by_key(|(other, (score, _))| (std::cmp::Reverse(*score), *other));
-    let view = |(other, (_, mut shares)): (usize, (usize, Vec<usize>))| {
-        shares.sort_by_key(|dossier| briefing.dossiers[*dossier].articles.len());
-        let names =
-            shares.iter().take(3).filter_map(|dossier| desk.entity_link(&briefing.dossiers[*dossier].entity.id));
-        RelatedView { card: desk.cards[other].clone(), shares: names.collect() }
+    others.sort_unstable();
+    let score = |shares: &[(usize, usize)]| -> usize {
+        shares.iter().map(|(_, place)| 1_000 / (n_filed(dossiers[*place]) + 1)).sum()
+    };
+    let mut ranked: Vec<&[(usize, usize)]> = others.chunk_by(|one, next| one.0 == next.0).collect();
+    ranked.sort_by_cached_key(|shares| std::cmp::Reverse(score(shares)));
+    let view = |shares: &[(usize, usize)]| {
+        let mut shared: Vec<usize> = shares.iter().map(|(_, place)| dossiers[*place]).collect();
+        shared.sort_by_key(|dossier| n_filed(*dossier));
+        let names = shared.iter().take(3).filter_map(|at| desk.entity_link(&briefing.dossiers[*at].entity.id));
+        RelatedView { card: desk.cards[shares[0].0].clone(), shares: names.collect() }
     };
     ranked.into_iter().take(5).map(view).collect()
 }

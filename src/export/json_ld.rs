@@ -1,7 +1,7 @@
 //! Structured data in pages, in the words of schema.org, honestly: the page is a `WebPage` about an `Article` that is
 //! based on the source; it is no `NewsArticle` by the source's author, and no `ClaimReview`.
 
-use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
 
 use super::Desk;
 use crate::{
@@ -14,118 +14,109 @@ use crate::{
 /// Describes the site.
 pub(super) fn site(desk: &Desk<'_>) -> String {
     let config = desk.briefing.config;
-    let site = json!({
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        "name": config.title,
-        "description": said(&config.description),
-        "inLanguage": config.language,
-        "url": desk.absolute(""),
-        "publisher": publisher(desk),
-    });
-    safe(site)
+    Thing::page("WebSite")
+        .with("name", config.title.as_str())
+        .with("description", said(&config.description))
+        .with("inLanguage", config.language.as_str())
+        .with("url", desk.absolute(""))
+        .with("publisher", publisher(desk))
+        .end()
 }
 
 /// Describes the page of an article.
 pub(super) fn article(desk: &Desk<'_>, article: &Annotated) -> String {
     let front = &article.front;
     let updated = front.updated.as_ref().or(front.date.as_ref());
-    let page = json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": front.title,
-        "url": desk.absolute(&article.address),
-        "inLanguage": desk.briefing.config.language,
-        "isPartOf": { "@type": "WebSite", "name": desk.briefing.config.title, "url": desk.absolute("") },
-        "breadcrumb": breadcrumb(desk, article),
-        "sdPublisher": publisher(desk),
-        "sdDatePublished": day(updated),
-        "mainEntity": {
-            "@type": "Article",
-            "headline": front.title,
-            "abstract": front.summary.as_ref().or(front.standfirst.as_ref()),
-            "isBasedOn": based_on(article),
-            "about": things(desk, article, &[EntityKind::Region, EntityKind::Topic]),
-            "mentions": things(desk, article, &[EntityKind::Actor, EntityKind::Place]),
-        },
-    });
-    safe(page)
+    let text = Thing::new("Article")
+        .with("headline", front.title.as_str())
+        .with("abstract", front.summary.as_deref().or(front.standfirst.as_deref()))
+        .with("isBasedOn", based_on(article))
+        .with("about", things(desk, article, &[EntityKind::Region, EntityKind::Topic]))
+        .with("mentions", things(desk, article, &[EntityKind::Actor, EntityKind::Place]));
+    Thing::page("WebPage")
+        .with("name", front.title.as_str())
+        .with("url", desk.absolute(&article.address))
+        .with("inLanguage", desk.briefing.config.language.as_str())
+        .with("isPartOf", whole(desk))
+        .with("breadcrumb", breadcrumb(desk, article))
+        .with("sdPublisher", publisher(desk))
+        .with("sdDatePublished", day(updated))
+        .with("mainEntity", text)
+        .end()
 }
 
 /// Describes the page of an incident: an event with its days and place, and no word on what is true.
 pub(super) fn incident(desk: &Desk<'_>, incident: &Incident) -> String {
     let lexicon = desk.briefing.lexicon;
-    let places: Vec<Value> = incident.places.iter().map(|place| located(lexicon.entity(*place))).collect();
     let articles = incident.articles().into_iter().map(|article| based_on(&desk.briefing.articles[article]));
-    let page = json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": desk.briefing.incident_title(incident),
-        "url": desk.absolute(&super::incidents::address(&incident.id)),
-        "inLanguage": desk.briefing.config.language,
-        "isPartOf": { "@type": "WebSite", "name": desk.briefing.config.title, "url": desk.absolute("") },
-        "sdPublisher": publisher(desk),
-        "mainEntity": {
-            "@type": "Event",
-            "identifier": incident.id,
-            "name": desk.briefing.incident_title(incident),
-            "startDate": incident.days.map(|days| days.from),
-            "endDate": incident.days.map(|days| days.to),
-            "location": places,
-            "subjectOf": articles.collect::<Vec<_>>(),
-        },
-    });
-    safe(page)
+    let event = Thing::new("Event")
+        .with("identifier", incident.id.as_str())
+        .with("name", desk.briefing.incident_title(incident))
+        .with("startDate", incident.days.map(|days| days.from.to_string()))
+        .with("endDate", incident.days.map(|days| days.to.to_string()))
+        .with("location", incident.places.iter().map(|place| located(lexicon.entity(*place))).collect::<Vec<_>>())
+        .with("subjectOf", articles.collect::<Vec<_>>());
+    Thing::page("WebPage")
+        .with("name", desk.briefing.incident_title(incident))
+        .with("url", desk.absolute(&super::incidents::address(&incident.id)))
+        .with("inLanguage", desk.briefing.config.language.as_str())
+        .with("isPartOf", whole(desk))
+        .with("sdPublisher", publisher(desk))
+        .with("mainEntity", event)
+        .end()
 }
 
-fn located(place: &Entity) -> Value {
-    let geo = place.at.map(
-        |[latitude, longitude]| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude }),
-    );
-    let identifier = place.pcode.as_ref().or(place.iso.as_ref());
-    json!({ "@type": "Place", "name": place.name, "identifier": identifier, "geo": geo })
+fn whole(desk: &Desk<'_>) -> Thing {
+    Thing::new("WebSite").with("name", desk.briefing.config.title.as_str()).with("url", desk.absolute(""))
 }
 
-fn publisher(desk: &Desk<'_>) -> Value {
+fn located(place: &Entity) -> Thing {
+    let geo = |[latitude, longitude]: [f64; 2]| {
+        Thing::new("GeoCoordinates").with("latitude", latitude).with("longitude", longitude)
+    };
+    Thing::new("Place")
+        .with("name", place.name.as_str())
+        .with("identifier", place.pcode.as_deref().or(place.iso.as_deref()))
+        .with("geo", place.at.map(geo))
+}
+
+fn publisher(desk: &Desk<'_>) -> Thing {
     let config = desk.briefing.config;
-    json!({ "@type": "Organization", "name": config.author.as_ref().unwrap_or(&config.title) })
+    organisation(config.author.as_ref().unwrap_or(&config.title))
 }
 
-fn based_on(article: &Annotated) -> Value {
+fn organisation(name: &String) -> Thing {
+    Thing::new("Organization").with("name", name.as_str())
+}
+
+fn based_on(article: &Annotated) -> Thing {
     let source = &article.front.source;
-    let organisation =
-        |name: &Option<String>| name.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
-    json!({
-        "@type": "NewsArticle",
-        "headline": article.front.title,
-        "publisher": organisation(&source.publisher),
-        "datePublished": day(article.front.date.as_ref()),
-        "url": source.url,
-        "archivedAt": source.archived_url,
-        "inLanguage": source.language,
-    })
+    Thing::new("NewsArticle")
+        .with("headline", article.front.title.as_str())
+        .with("publisher", source.publisher.as_ref().map(organisation))
+        .with("datePublished", day(article.front.date.as_ref()))
+        .with("url", source.url.as_deref())
+        .with("archivedAt", source.archived_url.as_deref())
+        .with("inLanguage", source.language.as_deref())
 }
 
-fn breadcrumb(desk: &Desk<'_>, article: &Annotated) -> Option<Value> {
+fn breadcrumb(desk: &Desk<'_>, article: &Annotated) -> Option<Thing> {
     let region = article.tags.iter().find(|tag| tag.kind == EntityKind::Region)?;
     let name = &desk.briefing.lexicon.get(&region.id)?.name;
-    let item = |position: usize, name: &str, address: String| json!({ "@type": "ListItem", "position": position, "name": name, "item": desk.absolute(&address) });
-    Some(json!({
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            item(1, "Regions", "regions/".to_owned()),
-            item(2, name, format!("regions/{}/", region.id)),
-        ],
-    }))
+    let item = |position: usize, name: &str, address: &str| {
+        Thing::new("ListItem").with("position", position).with("name", name).with("item", desk.absolute(address))
+    };
+    let items = vec![item(1, "Regions", "regions/"), item(2, name, &format!("regions/{}/", region.id))];
+    Some(Thing::new("BreadcrumbList").with("itemListElement", items))
 }
 
-fn things(desk: &Desk<'_>, article: &Annotated, kinds: &[EntityKind]) -> Vec<Value> {
+fn things(desk: &Desk<'_>, article: &Annotated, kinds: &[EntityKind]) -> Vec<Thing> {
     let tags = article.tags.iter().filter(|tag| kinds.contains(&tag.kind));
     let entities = tags.filter_map(|tag| desk.briefing.lexicon.get(&tag.id)).filter(|entity| entity.public);
     entities.map(thing).collect()
 }
 
-fn thing(entity: &Entity) -> Value {
+fn thing(entity: &Entity) -> Thing {
     let kind = match entity.kind {
         EntityKind::Region => "AdministrativeArea",
         EntityKind::Place => "Place",
@@ -135,7 +126,10 @@ fn thing(entity: &Entity) -> Value {
         EntityKind::Weapon | EntityKind::Topic => "Thing",
     };
     let same_as = entity.same_as.as_ref().map(|id| format!("https://www.wikidata.org/entity/{id}"));
-    json!({ "@type": kind, "name": entity.name, "identifier": entity.iso, "sameAs": same_as })
+    Thing::new(kind)
+        .with("name", entity.name.as_str())
+        .with("identifier", entity.iso.as_deref())
+        .with("sameAs", same_as)
 }
 
 /// Gives a day, month or year; schema.org has no intervals of dates.
@@ -147,25 +141,101 @@ fn said(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Writes structured data so that it cannot end its `<script>`; what is not known is left out.
-fn safe(value: Value) -> String {
-    let text = without_nothing(value).to_string();
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
-}
+/// A thing while it is written: JSON that cannot end its `<script>`, and no word of what is not known.
+struct Thing(String);
 
-fn without_nothing(value: Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            let kept = map.into_iter().map(|(key, value)| (key, without_nothing(value)));
-            Value::Object(kept.filter(|(_, value)| !is_nothing(value)).collect::<Map<_, _>>())
+impl Thing {
+    fn new(kind: &str) -> Self {
+        Self(format!("{{\"@type\":\"{kind}\""))
+    }
+
+    /// Begins what stands by itself.
+    fn page(kind: &str) -> Self {
+        Self(format!("{{\"@context\":\"https://schema.org\",\"@type\":\"{kind}\""))
+    }
+
+    fn with(mut self, key: &str, value: impl Known) -> Self {
+        let before = self.0.len();
+        self.0.extend([",\"", key, "\":"]);
+        if !value.write(&mut self.0) {
+            self.0.truncate(before);
         }
-        Value::Array(items) => Value::Array(items.into_iter().map(without_nothing).collect()),
-        other => other,
+        self
+    }
+
+    fn end(mut self) -> String {
+        self.0.push('}');
+        self.0
     }
 }
 
-fn is_nothing(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+/// Something that may be known of a thing.
+trait Known {
+    /// Writes it as JSON; tells whether there is anything to say.
+    fn write(self, out: &mut String) -> bool;
+}
+
+impl Known for &str {
+    fn write(self, out: &mut String) -> bool {
+        out.push('"');
+        for character in self.chars() {
+            match character {
+                '"' | '\\' => out.extend(['\\', character]),
+                '\n' => out.push_str("\\n"),
+                '<' | '>' | '&' | '\0'..='\x1f' => {
+                    let _ = write!(out, "\\u{:04x}", u32::from(character));
+                }
+                _ => out.push(character),
+            }
+        }
+        out.push('"');
+        true
+    }
+}
+
+impl Known for String {
+    fn write(self, out: &mut String) -> bool {
+        self.as_str().write(out)
+    }
+}
+
+impl Known for usize {
+    fn write(self, out: &mut String) -> bool {
+        out.push_str(&self.to_string());
+        true
+    }
+}
+
+impl Known for f64 {
+    fn write(self, out: &mut String) -> bool {
+        out.push_str(&serde_json::json!(self).to_string());
+        true
+    }
+}
+
+impl Known for Thing {
+    fn write(self, out: &mut String) -> bool {
+        out.push_str(&self.end());
+        true
+    }
+}
+
+impl<K: Known> Known for Option<K> {
+    fn write(self, out: &mut String) -> bool {
+        self.is_some_and(|known| known.write(out))
+    }
+}
+
+impl Known for Vec<Thing> {
+    fn write(self, out: &mut String) -> bool {
+        let is_something = !self.is_empty();
+        for (at, thing) in self.into_iter().enumerate() {
+            out.push(if at == 0 { '[' } else { ',' });
+            thing.write(out);
+        }
+        out.push(']');
+        is_something
+    }
 }
 
 #[cfg(test)]
@@ -174,7 +244,18 @@ mod tests {
 
     #[test]
     fn structured_data_cannot_end_its_script() {
-        let text = safe(json!({ "name": "</script><script>alert(1)</script>", "url": null, "about": [] }));
+        let text = Thing::new("Thing")
+            .with("name", "</script><script>alert(\"1\")\u{1}</script>\n")
+            .with("url", None::<String>)
+            .with("about", Vec::new())
+            .with(
+                "geo",
+                vec![Thing::new("Place").with("latitude", 50.0), Thing::new("Place").with("position", 2_usize)],
+            )
+            .end();
         assert!(!text.contains('<') && !text.contains("url") && !text.contains("about"), "{text}");
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read["name"], "</script><script>alert(\"1\")\u{1}</script>\n");
+        assert_eq!((&read["geo"][0]["latitude"], &read["geo"][1]["position"]), (&50.0.into(), &2.into()));
     }
 }

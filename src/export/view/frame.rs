@@ -56,7 +56,7 @@ pub struct Extent {
 pub struct PageFrame {
     /// The headline, and the first part of the document's title.
     pub title: String,
-    /// One sentence for search engines and cards.
+    /// A sentence or two for search engines and cards; empty where nothing may be said.
     pub description: String,
     /// The way up to the site's root: `./`, `../`, `../../`; stands before every address.
     pub root: String,
