@@ -5,6 +5,8 @@ use std::io::{BufWriter, Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::print::Printer;
+
 /// The first half of a SHA-256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key([u8; 16]);
@@ -21,12 +23,10 @@ impl Key {
         Self::from(hasher)
     }
 
-    /// Hashes a name and a value; none where the value cannot be written down.
-    pub fn of_value(name: &Self, value: &impl Serialize) -> Option<Self> {
-        let mut hasher = Sha256::new();
-        hasher.update(name.0);
-        let mut writer = BufWriter::with_capacity(4096, Hashing(hasher));
-        serde_json::to_writer(&mut writer, value).ok()?;
+    /// Hashes a value; none where it cannot be written down.
+    pub fn of_value(value: &impl Serialize) -> Option<Self> {
+        let mut writer = BufWriter::with_capacity(4096, Hashing(Sha256::new()));
+        value.serialize(&mut Printer(&mut writer)).ok()?;
         Some(Self::from(writer.into_inner().ok()?.0))
     }
 }

@@ -6,6 +6,7 @@
 
 mod hashed;
 mod key;
+mod print;
 mod store;
 
 use std::{convert::Infallible, ops::Range, sync::Arc};

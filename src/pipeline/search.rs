@@ -35,7 +35,7 @@ pub(super) fn stage(
         return Ok(kept.map(|file| (pages.view_of(file.path()), file)).map(|(view, file)| (file, view)).collect());
     }
     let language = &briefing.config.language;
-    let key = Key::of_value(&Key::of([search::FOLDER]), &(language, &records));
+    let key = Key::of_value(&(search::FOLDER, language, &records));
     if let Some(kept) = key.and_then(|key| pages.made_from(key, output)) {
         return Ok(kept);
     }

@@ -85,7 +85,7 @@ impl Theme {
 
     /// Gives the hash of all that a page is made from: its template, all others, and its view.
     pub fn key_of(&self, name: &str, view: &View<'_>) -> Option<Key> {
-        Key::of_value(&Key::of([self.key.as_ref(), name.as_bytes()]), view)
+        Key::of_value(&(self.key, name, view))
     }
 
     /// Makes the bytes of a file.

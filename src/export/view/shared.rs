@@ -1,33 +1,40 @@
-//! A view that many pages show: turned into a template's value once, then only referred to.
+//! A view that many pages show: turned into a template's value and hashed once, then only referred to.
 
 use std::{borrow::Cow, marker::PhantomData};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-/// A view of type `T`, ready for templates; a clone costs a reference count.
+use crate::memo::Key;
+
+/// A view of type `T`, ready for templates; a clone costs a reference count. Where a page is hashed and not shown, its hash
+/// stands for it.
 #[derive(Debug)]
 pub struct Shared<T> {
     value: tera::Value,
+    key: Option<Key>,
     view: PhantomData<fn() -> T>,
 }
 
 impl<T: Serialize> Shared<T> {
     /// Turns a view into a template's value.
     pub fn new(view: &T) -> Self {
-        Self { value: tera::Value::from_serializable(view), view: PhantomData }
+        Self { value: tera::Value::from_serializable(view), key: Key::of_value(view), view: PhantomData }
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), view: PhantomData }
+        Self { value: self.value.clone(), key: self.key, view: PhantomData }
     }
 }
 
 impl<T> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
+        match self.key {
+            Some(key) if !serializer.is_human_readable() => key.serialize(serializer),
+            _ => self.value.serialize(serializer),
+        }
     }
 }
 
