@@ -1,12 +1,16 @@
-//! A memo between runs: one file of stored values.
+//! A memo between runs: a file of stored values, and a list of what lies where in it.
 //!
-//! A line that names the program, the values one after the other, then the list of their keys and lengths, then the length
-//! of that list. Each value ends with a sum that tells whether it is whole. A file of another program counts as none.
+//! Values are written after those that stand there already, so that a run writes what is new and no more; when most of the
+//! file is no longer asked for, it is written anew. The list is replaced last and at once, so that a run which is cut short
+//! leaves what was known before. Both files begin with a line that names the program: what another remembers is no use.
+//! Both tell of which writing anew they are: a list of another one counts as none. Each value ends with a sum that tells
+//! whether it is whole.
 
 use std::{
     fs::{self, File},
     hash::Hasher as _,
     io::{self, BufWriter, Write as _},
+    ops::Range,
     path::Path,
     sync::Arc,
     time::{Duration, UNIX_EPOCH},
@@ -24,6 +28,8 @@ const HEADER: &str = concat!("briefgen ", env!("CARGO_PKG_VERSION"), " ", env!("
 const OURS: &[u8] = b"briefgen ";
 /// Bytes of a number.
 const NUMBER: usize = size_of::<u64>();
+/// What the list's file ends with.
+const LIST: &str = "list";
 /// Values that are made ready at a time, so that a big memo takes no second copy of itself in memory.
 const BATCH: usize = 256;
 
@@ -31,19 +37,39 @@ const BATCH: usize = 256;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 
+/// Where a value lies in the file of values: its first byte and its length.
+type Place = (Key, u64, u64);
+
 /// Reads a memo; empty where there is no file, or that of another program.
 ///
 /// # Errors
 ///
-/// The file is damaged.
+/// A file is damaged.
 pub fn read<T>(path: &Path) -> Result<Memo<T>, Unreadable> {
-    #[expect(clippy::disallowed_methods, reason = "what was kept of the last build")]
-    let Ok(bytes) = fs::read(path) else { return Ok(Memo::default()) };
-    if !bytes.starts_with(HEADER.as_bytes()) {
-        return if bytes.starts_with(OURS) { Ok(Memo::default()) } else { Err(Unreadable) };
+    let (Some(values), Some(list)) = (ours(path)?, ours(&path.with_extension(LIST))?) else {
+        return Ok(Memo::default());
+    };
+    let (writing, places): (u64, Vec<Place>) =
+        unsealed(&list[HEADER.len()..]).and_then(|list| postcard::from_bytes(list).ok()).ok_or(Unreadable)?;
+    if values.get(HEADER.len()..START) != Some(&writing.to_le_bytes()) {
+        return Ok(Memo::default());
     }
-    let kept = index(&bytes).ok_or(Unreadable)?;
-    Ok(Memo { kept, stored: Arc::new(bytes), is_changed: false })
+    let kept = index(&values, &places).ok_or(Unreadable)?;
+    Ok(Memo { kept, stored: Arc::new(values), is_changed: false })
+}
+
+/// Where values begin.
+const START: usize = HEADER.len() + NUMBER;
+
+/// Reads a file of this program; none where there is none, or that of another program.
+fn ours(path: &Path) -> Result<Option<Vec<u8>>, Unreadable> {
+    #[expect(clippy::disallowed_methods, reason = "what was kept of the last build")]
+    let Ok(bytes) = fs::read(path) else { return Ok(None) };
+    match (bytes.starts_with(HEADER.as_bytes()), bytes.starts_with(OURS)) {
+        (true, _) => Ok(Some(bytes)),
+        (false, true) => Ok(None),
+        (false, false) => Err(Unreadable),
+    }
 }
 
 /// Tells when a memo was written, since 1970.
@@ -57,32 +83,28 @@ pub fn written(path: &Path) -> Option<Duration> {
 ///
 /// Whatever the operating system refuses.
 pub fn remove(path: &Path) -> io::Result<()> {
-    #[expect(clippy::disallowed_methods, reason = "what was kept of the last build")]
-    match fs::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        result => result,
-    }
+    [path.with_extension(LIST), path.to_owned()].iter().try_for_each(|path| {
+        #[expect(clippy::disallowed_methods, reason = "what was kept of the last build")]
+        match fs::remove_file(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            result => result,
+        }
+    })
 }
 
 /// Finds the values in a file's bytes, and makes sure that all are whole.
-fn index<T>(bytes: &[u8]) -> Option<FxHashMap<Key, Kept<T>>> {
-    let end = bytes.len().checked_sub(NUMBER)?;
-    let length = usize::try_from(u64::from_le_bytes(bytes[end..].try_into().ok()?)).ok()?;
-    let start = end.checked_sub(length)?;
-    let list: Vec<(Key, u64)> = postcard::from_bytes(unsealed(&bytes[start..end])?).ok()?;
-    let mut at = HEADER.len();
-    let mut ranges = Vec::with_capacity(list.len());
-    for (key, length) in list {
-        let range = at..at.checked_add(usize::try_from(length).ok()?)?;
-        at = range.end;
-        ranges.push((key, range));
-    }
-    let is_whole = at == start && ranges.par_iter().all(|(_, range)| unsealed(&bytes[range.clone()]).is_some());
-    let kept = ranges.into_iter().map(|(key, range)| (key, Kept { value: None, stored: Some(range) }));
-    is_whole.then(|| kept.collect())
+fn index<T>(bytes: &[u8], places: &[Place]) -> Option<FxHashMap<Key, Kept<T>>> {
+    let place = |(key, from, length): &Place| {
+        let from = usize::try_from(*from).ok()?;
+        let range = from..from.checked_add(usize::try_from(*length).ok()?)?;
+        unsealed(bytes.get(range.clone())?)?;
+        Some((*key, range))
+    };
+    let ranges: Vec<(Key, Range<usize>)> = places.par_iter().map(place).collect::<Option<_>>()?;
+    Some(ranges.into_iter().map(|(key, range)| (key, Kept { value: None, stored: Some(range) })).collect())
 }
 
-/// Writes a memo where it differs from what stands there, atomically.
+/// Writes a memo where it differs from what stands there.
 ///
 /// # Errors
 ///
@@ -91,23 +113,83 @@ pub fn write<T: Serialize + DeserializeOwned + Send + Sync>(memo: &Memo<T>, path
     if !memo.is_changed {
         return Ok(());
     }
-    let fresh = path.with_extension("new");
-    let mut writer = BufWriter::with_capacity(1 << 20, File::create(&fresh)?);
-    writer.write_all(HEADER.as_bytes())?;
     let mut kept: Vec<(&Key, &Kept<T>)> = memo.kept.iter().collect();
     kept.sort_unstable_by_key(|(key, _)| **key);
-    let mut list: Vec<(Key, u64)> = Vec::with_capacity(kept.len());
+    let (writing, places) = if may_grow(memo, path) { grow(memo, &kept, path)? } else { renew(memo, &kept, path)? };
+    let list = postcard::to_stdvec(&(writing, places)).map(sealed).map_err(io::Error::other)?;
+    replace(&path.with_extension(LIST), |writer| {
+        writer.write_all(HEADER.as_bytes())?;
+        writer.write_all(&list)
+    })
+}
+
+/// Tells whether the values that are new may be written after those that stand in the file: it is as it was read, and at
+/// least half of it is still asked for.
+fn may_grow<T>(memo: &Memo<T>, path: &Path) -> bool {
+    let asked_for: usize = memo.kept.values().filter_map(|kept| kept.stored.as_ref()).map(Range::len).sum();
+    let is_as_read = || fs::metadata(path).is_ok_and(|of| of.len() == memo.stored.len() as u64);
+    2 * asked_for > memo.stored.len() && is_as_read()
+}
+
+/// Writes new values after those that stand in the file.
+fn grow<T: Serialize + Send + Sync>(
+    memo: &Memo<T>,
+    kept: &[(&Key, &Kept<T>)],
+    path: &Path,
+) -> io::Result<(u64, Vec<Place>)> {
+    let (old, new): (Vec<_>, Vec<_>) = kept.iter().copied().partition(|(_, kept)| kept.stored.is_some());
+    let old = old.into_iter().filter_map(|(key, kept)| Some((*key, kept.stored.as_ref()?)));
+    let mut places: Vec<Place> = old.map(|(key, range)| (key, range.start as u64, range.len() as u64)).collect();
+    let mut writer = BufWriter::with_capacity(1 << 20, File::options().append(true).open(path)?);
+    places.extend(put(memo, &new, &mut writer, memo.stored.len() as u64)?);
+    writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let writing = memo.stored.get(HEADER.len()..START).and_then(|bytes| bytes.try_into().ok());
+    Ok((writing.map_or(0, u64::from_le_bytes), places))
+}
+
+/// Writes all values anew.
+fn renew<T: Serialize + Send + Sync>(
+    memo: &Memo<T>,
+    kept: &[(&Key, &Kept<T>)],
+    path: &Path,
+) -> io::Result<(u64, Vec<Place>)> {
+    let keys: Vec<u8> = kept.iter().flat_map(|(key, _)| key.as_ref().to_vec()).collect();
+    let writing = sum(&keys);
+    let mut places = Vec::new();
+    replace(path, |writer| {
+        writer.write_all(HEADER.as_bytes())?;
+        writer.write_all(&writing.to_le_bytes())?;
+        places = put(memo, kept, writer, START as u64)?;
+        Ok(())
+    })?;
+    Ok((writing, places))
+}
+
+/// Writes values one after the other, and tells where each lies.
+fn put<T: Serialize + Send + Sync>(
+    memo: &Memo<T>,
+    kept: &[(&Key, &Kept<T>)],
+    writer: &mut impl io::Write,
+    mut at: u64,
+) -> io::Result<Vec<Place>> {
+    let mut places = Vec::with_capacity(kept.len());
     for batch in kept.chunks(BATCH) {
         let ready: Vec<Option<Vec<u8>>> = batch.par_iter().map(|(_, kept)| encode(memo, kept)).collect();
         for ((key, _), bytes) in batch.iter().zip(ready) {
             let bytes = bytes.ok_or_else(|| io::Error::other("a value cannot be stored"))?;
-            list.push((**key, bytes.len() as u64));
+            places.push((**key, at, bytes.len() as u64));
+            at += bytes.len() as u64;
             writer.write_all(&bytes)?;
         }
     }
-    let list = postcard::to_stdvec(&list).map(sealed).map_err(io::Error::other)?;
-    writer.write_all(&list)?;
-    writer.write_all(&(list.len() as u64).to_le_bytes())?;
+    Ok(places)
+}
+
+/// Puts a file in the place of what stands there, at once.
+fn replace(path: &Path, fill: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+    let fresh = path.with_extension("new");
+    let mut writer = BufWriter::with_capacity(1 << 20, File::create(&fresh)?);
+    fill(&mut writer)?;
     writer.into_inner().map_err(io::IntoInnerError::into_error)?;
     fs::rename(fresh, path)
 }

@@ -4,6 +4,7 @@
 
 use std::{
     fs,
+    path::PathBuf,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -45,17 +46,36 @@ fn what_was_made_in_the_last_turn_is_not_made_again() {
 fn keys_of_parts_differ_where_the_parts_do() {
     assert_ne!(Key::of(["ab", "c"]), Key::of(["a", "bc"]));
     assert_ne!(Key::of(["a"]), Key::of(["a", ""]));
-    assert_eq!(Key::of_value(&Key::of(["a"]), &1), Key::of_value(&Key::of(["a"]), &1));
-    assert_ne!(Key::of_value(&Key::of(["a"]), &1), Key::of_value(&Key::of(["b"]), &1));
+}
+
+#[test]
+fn keys_of_values_differ_where_the_values_do() {
+    let values = serde_json::json!([
+        null, true, 1, -1, 1.5, "", "a", ["a"], [["a"]], ["a", ""], ["", "a"], [[], "a"], [["a"], []], {}, { "a": "b" },
+        { "b": "a" }, { "a": {}, "b": 1 }, { "a": { "b": 1 } },
+    ]);
+    let values = values.as_array().unwrap();
+    let keys: Vec<Option<Key>> = values.iter().map(Key::of_value).collect();
+    for (at, key) in keys.iter().enumerate() {
+        assert!(key.is_some() && !keys[..at].contains(key), "{}", values[at]);
+        assert_eq!(*key, Key::of_value(&values[at].clone()));
+    }
+    assert_ne!(Key::of_value(&(Some(0_u8), None::<u8>)), Key::of_value(&(None::<u8>, Some(0_u8))));
+}
+
+/// A folder with a memo of the doubles of some numbers in it.
+fn stored(inputs: &[u32]) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("numbers");
+    let mut memo = Memo::default();
+    double(&mut memo, inputs);
+    write(&memo, &path).unwrap();
+    (folder, path)
 }
 
 #[test]
 fn a_file_gives_back_what_was_kept() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("numbers");
-    let mut memo = Memo::default();
-    double(&mut memo, &[1, 2]);
-    write(&memo, &path).unwrap();
+    let (_folder, path) = stored(&[1, 2]);
     let mut again = read(&path).unwrap();
     assert_eq!(double(&mut again, &[2, 3]), (vec![Some(4), Some(6)], 1));
     write(&again, &path).unwrap();
@@ -63,21 +83,58 @@ fn a_file_gives_back_what_was_kept() {
 }
 
 #[test]
-fn a_damaged_file_is_told_and_one_of_another_program_is_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("numbers");
-    let mut memo = Memo::default();
-    double(&mut memo, &[1, 2]);
+fn a_file_grows_by_what_is_new_until_most_of_it_is_no_longer_asked_for() {
+    let first: Vec<u32> = (100..200).collect();
+    let (_folder, path) = stored(&first);
+    let turn = |inputs: &[u32]| {
+        let before = fs::read(&path).unwrap();
+        let mut memo = read(&path).unwrap();
+        let (_, n_made) = double(&mut memo, inputs);
+        write(&memo, &path).unwrap();
+        assert_eq!(double(&mut read(&path).unwrap(), inputs).1, 0);
+        let after = fs::read(&path).unwrap();
+        (n_made, after.starts_with(&before), after.len() > before.len())
+    };
+    assert_eq!(turn(&first), (0, true, false));
+    assert_eq!(turn(&[&first[10..], &[1]].concat()), (1, true, true));
+    assert_eq!(turn(&first[70..]), (0, false, false));
+    assert_eq!(turn(&[]), (0, false, false));
+}
+
+#[test]
+fn what_a_run_that_was_cut_short_has_written_does_no_harm() {
+    let all: Vec<u32> = (100..200).collect();
+    let (_folder, path) = stored(&all);
+    let list = fs::read(path.with_extension("list")).unwrap();
+    let mut memo = read(&path).unwrap();
+    double(&mut memo, &[&all[1..], &[1]].concat());
     write(&memo, &path).unwrap();
-    let whole = fs::read(&path).unwrap();
-    for at in 0..whole.len() {
-        let mut damaged = whole.clone();
-        damaged[at] ^= 1;
-        fs::write(&path, &damaged).unwrap();
-        let kept = read::<u32>(&path).map(|memo| memo.kept.len());
-        assert!(matches!(kept, Err(Unreadable) | Ok(0)), "a flipped bit at byte {at} goes unseen");
-        fs::write(&path, &whole[..at]).unwrap();
-        assert!(read::<u32>(&path).map(|memo| memo.kept.len()) != Ok(2), "a file cut at byte {at} goes unseen");
+    fs::write(path.with_extension("list"), list).unwrap();
+    assert_eq!(double(&mut read(&path).unwrap(), &all).1, 0, "the list is still the old one");
+    let (_other, other) = stored(&[7, 8]);
+    fs::rename(other, &path).unwrap();
+    assert_eq!(read::<u32>(&path).map(|memo| memo.kept.len()), Ok(0), "the list of another writing");
+}
+
+#[test]
+fn a_damaged_file_is_told_and_one_of_another_program_is_not() {
+    let (_folder, values) = stored(&[1, 2]);
+    let list = values.with_extension("list");
+    for path in [&values, &list] {
+        let whole = fs::read(path).unwrap();
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1;
+            fs::write(path, &damaged).unwrap();
+            let kept = read::<u32>(&values).map(|memo| memo.kept.len());
+            assert!(matches!(kept, Err(Unreadable) | Ok(0)), "a flipped bit at byte {at} goes unseen");
+            fs::write(path, &whole[..at]).unwrap();
+            assert!(read::<u32>(&values).map(|memo| memo.kept.len()) != Ok(2), "a file cut at byte {at} goes unseen");
+        }
+        fs::write(path, whole).unwrap();
     }
-    assert_eq!(read::<u32>(&folder.path().join("nothing")).map(|memo| memo.kept.len()), Ok(0));
+    assert_eq!(read::<u32>(&values).map(|memo| memo.kept.len()), Ok(2));
+    remove(&values).unwrap();
+    assert!(!values.exists() && !list.exists());
+    assert_eq!(read::<u32>(&values).map(|memo| memo.kept.len()), Ok(0));
 }
