@@ -30,8 +30,8 @@ pub use tags::Tagged;
 
 use crate::{
     address::Style,
-    config::{Config, Publish},
-    document::{self, Document, FrontMatter, Receipts},
+    config::{Config, Engine, Publish},
+    document::{Document, FrontMatter, Receipts},
     extract::{self, Mention},
     lexicon::Lexicon,
     markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
@@ -65,7 +65,7 @@ pub struct Annotated {
     pub n_words: usize,
     /// The first sentences of the text, for lists; none where it is not shown in full.
     pub opening: Option<String>,
-    /// The words that a search may find, besides the title; none where no words are shown.
+    /// The words that a search may find, besides the title; none where no words are shown, or nothing is searched.
     pub searched: Option<String>,
     /// The analyst's notes, in the order of their markers.
     pub notes: Vec<AnnotatedNote>,
@@ -85,7 +85,7 @@ pub struct Annotated {
     pub scenes: Scenes,
     /// Whether a person has edited the document.
     pub edited: bool,
-    /// Hash of the document as it stands.
+    /// Hash of all that is the machine's in the document as it stands.
     pub fingerprint: String,
 }
 
@@ -100,26 +100,27 @@ pub struct Known<'k> {
     pub withheld: &'k Withheld,
 }
 
-/// Finds the mentions of a document again, places them and renders its text.
-pub fn annotate(document: &Document, receipts: &Receipts, known: Known<'_>) -> Annotated {
-    let words = receipt::Words::new(document);
+/// Finds the mentions of a document again, places them and renders its text. With the document comes the hash of all that
+/// is the machine's in it.
+pub fn annotate(document: (&Document, &str), receipts: &Receipts, known: Known<'_>) -> Annotated {
+    let words = receipt::Words::new(document.0);
     let mentions = extract::mentions(words.text(), known.lexicon);
     place(document, receipts, (&words, &mentions), known)
 }
 
 fn place(
-    document: &Document,
+    (document, hash): (&Document, &str),
     receipts: &Receipts,
     (words, mentions): (&receipt::Words, &[Mention]),
     known: Known<'_>,
 ) -> Annotated {
     let front = &document.front;
     let publish = front.source.publish.unwrap_or(known.config.publish);
+    let is_searched = known.config.search.engine != Engine::None;
     let (mut notes, mut found) = notes::number(document, receipts, words);
     let rendered = render(document, marks::of(front, mentions, (words, receipts, &notes, &found), known), known);
     let lines = receipt::lines(&rendered.blocks);
     let veil = disclosure::Veil::of(front, known);
-    let fingerprint = document::hash(&document.content);
     let spot = |(id, placed), fragments| receipt::spot((id, placed), fragments, publish, (&lines, &document.body));
     let figures = front.figures.iter().map(|row| row.id.as_str()).zip(&receipts.figures);
     let quotes = front.quotes.iter().map(|row| row.id.as_str()).zip(&receipts.quotes);
@@ -142,14 +143,14 @@ fn place(
         sketch: Sketch::of(&document.body),
         found: Vec::new(),
         scenes: scene::of(front, receipts, (words, mentions), known.lexicon).shown(publish),
-        edited: front.source.written.as_ref() != Some(&fingerprint),
-        fingerprint,
+        edited: front.source.written.as_deref() != Some(hash),
+        fingerprint: hash.to_owned(),
         front: disclosure::disclose(front, publish, &veil),
     };
     match publish {
         Publish::Full => {
             annotated.n_words = words.count();
-            annotated.searched = Some(veil.hide(&collapse(words.text().as_str())));
+            annotated.searched = is_searched.then(|| veil.hide(&collapse(words.text().as_str())));
             annotated.opening = opening(words).map(|opening| veil.hide(&opening));
             annotated.has_code = rendered.has_code;
             annotated.headings = rendered.headings;
@@ -157,7 +158,7 @@ fn place(
         }
         Publish::Excerpts => {
             let cited = excerpt::cited(front, receipts, words);
-            annotated.searched = Some(excerpt::plain(&cited, words, &veil));
+            annotated.searched = is_searched.then(|| excerpt::plain(&cited, words, &veil));
             annotated.blocks = excerpt::blocks(&rendered.blocks, &found, &cited, (words, &veil));
         }
         Publish::None => {}

@@ -28,7 +28,8 @@ fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let config = Config::default();
     let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
-    let articles = documents.iter().map(|document| annotate(document, &Receipts::default(), known).into()).collect();
+    let articles =
+        documents.iter().map(|document| annotate((document, ""), &Receipts::default(), known).into()).collect();
     test(&arrange(articles, Prose::default(), (&lexicon, &config), &Copies::default()));
 }
 

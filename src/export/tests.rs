@@ -121,7 +121,7 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
     let ids = crate::document::Known::from(&lexicon);
     let read = |document: &Document| {
         let (document, receipts) = crate::document::parse(&document.path, document.to_text(), &ids).unwrap();
-        annotate(&document, &receipts, known)
+        annotate((&document, &crate::document::hash(&document.content)), &receipts, known)
     };
     let articles = documents.iter().map(|document| read(document).into()).collect();
     let about =

@@ -19,8 +19,15 @@ pub struct Parsed {
     pub document: Document,
     /// Where its words stand.
     pub receipts: Receipts,
-    /// Whether no person has edited it.
-    pub is_untouched: bool,
+    /// Hash of all that is the machine's in it.
+    pub hash: String,
+}
+
+impl Parsed {
+    /// Tells whether no person has edited it, its own keys aside. What ingest did not write counts as edited.
+    pub fn is_untouched(&self) -> bool {
+        self.document.front.source.written.as_ref() == Some(&self.hash)
+    }
 }
 
 /// Documents by path, those that are wrong left out.
@@ -88,7 +95,7 @@ impl Work<File> for Parsing<'_> {
 
     fn make(&self, file: &File) -> Result<Parsed, Vec<Diagnostic>> {
         let (document, receipts) = document::parse(&file.path, file.text.clone(), &self.known)?;
-        Ok(Parsed { is_untouched: document::is_untouched(&document), document, receipts })
+        Ok(Parsed { hash: document::hash(&document.content), document, receipts })
     }
 
     fn revive(&self, file: &File, parsed: Parsed) -> Parsed {

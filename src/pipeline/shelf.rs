@@ -57,12 +57,12 @@ impl<'p> Shelf<'p> {
             // What is untrue to its text is a document all the same.
             let untrue = || {
                 let document = document::read(&file.path, file.text.clone()).ok()?;
-                let is_untouched = document::is_untouched(&document);
-                Some(Arc::new(Parsed { document, receipts: Receipts::default(), is_untouched }))
+                let hash = document::hash(&document.content);
+                Some(Arc::new(Parsed { document, receipts: Receipts::default(), hash }))
             };
             let state = match parsed.ok().or_else(untrue) {
                 None => State::Broken,
-                Some(parsed) if parsed.is_untouched => State::Untouched(parsed),
+                Some(parsed) if parsed.is_untouched() => State::Untouched(parsed),
                 Some(parsed) => State::Edited(parsed),
             };
             Standing { file, state }
