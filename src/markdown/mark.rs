@@ -165,13 +165,15 @@ impl Marker {
         self.cuts.get(next).copied().filter(|at| *at < range.end).unwrap_or(range.end)
     }
 
-    /// Closes and opens marks so that those over a byte are open. Returns notes whose markers were set.
-    pub(super) fn reach(&mut self, at: usize, place: Place, out: &mut String) -> Vec<usize> {
+    /// Closes and opens marks so that those over a byte are open; the space with which a piece of text begins stands before
+    /// those that are opened. Returns notes whose markers were set.
+    pub(super) fn reach(&mut self, (at, space): (usize, &str), place: Place, out: &mut String) -> Vec<usize> {
         let wanted = self.wanted(at, place);
         let locked = self.n_locked();
         let kept = self.open[locked..].iter().zip(&wanted).take_while(|(open, wanted)| open == wanted).count();
         self.close_to(locked + kept, out);
         let notes = self.settle(at, place, out);
+        out.push_str(space);
         for &index in &wanted[kept..] {
             self.begin(index, place, out);
         }

@@ -250,9 +250,10 @@ impl<'w> Writer<'w> {
         while !range.is_empty() {
             let cut = if verbatim { self.marker.next_cut(&range) } else { range.end };
             let piece = if verbatim { &self.markdown[range.start..cut] } else { words };
-            let notes = self.marker.reach(range.start, self.place, &mut self.block.html);
+            let (space, rest) = piece.split_at(piece.len() - piece.trim_start().len());
+            let notes = self.marker.reach((range.start, space), self.place, &mut self.block.html);
             self.block.notes.extend(notes);
-            self.put(&escape(piece));
+            self.put(&escape(rest));
             range.start = cut;
         }
     }
@@ -265,7 +266,7 @@ impl<'w> Writer<'w> {
         if let Some((heading, _)) = &mut self.heading {
             heading.text.push_str(words);
         }
-        let notes = self.marker.reach(range.start, self.place, &mut self.block.html);
+        let notes = self.marker.reach((range.start, ""), self.place, &mut self.block.html);
         self.block.notes.extend(notes);
         self.put(&format!("<code>{}</code>", escape(words)));
     }
@@ -281,7 +282,7 @@ impl<'w> Writer<'w> {
         }
         let place = if matches!(tag, Tag::Link { .. }) { Place::Link } else { Place::Text };
         if matches!(tag, Tag::Image { .. }) || self.place == Place::Text {
-            let notes = self.marker.reach(range.start, self.place, &mut self.block.html);
+            let notes = self.marker.reach((range.start, ""), self.place, &mut self.block.html);
             self.block.notes.extend(notes);
         }
         self.marker.enter(range, place, &mut self.block.html);
