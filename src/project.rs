@@ -2,6 +2,8 @@
 //!
 //! Knows where the files of a site lie, not what is done with them.
 
+mod texts;
+
 use std::{
     collections::BTreeSet,
     fs::{self, File as Handle},
@@ -9,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rayon::prelude::*;
+pub use texts::Texts;
 use walkdir::WalkDir;
 
 use crate::{
@@ -76,16 +78,26 @@ impl Project {
     ///
     /// There is no site, its settings are wrong, or the operating system refuses.
     pub fn load(root: &Path) -> Result<Self, Unreadable> {
+        Self::load_again(root, &mut Texts::default())
+    }
+
+    /// Reads the site in a folder; of its documents those that have been written since the last time.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Project::load`].
+    pub fn load_again(root: &Path, documents: &mut Texts) -> Result<Self, Unreadable> {
         let config = settings(root)?;
         let mut diagnostics = Vec::new();
         let lexicon = known(root, &config)?;
         let (sources, told) = source::read(&root.join("sources"), config.max_source_bytes);
         diagnostics.extend(told);
         let left_out = left_out(&diagnostics);
-        let (documents, pages) = texts(root, "content", &["md"], &mut diagnostics)?
+        let (documents, pages) = documents
+            .read((root, "content"), &["md"], &mut diagnostics)?
             .into_iter()
             .partition(|file| file.path.starts_with("content/articles/"));
-        let editions = texts(root, "content/editions", &["json"], &mut diagnostics)?;
+        let editions = Texts::default().read((root, "content/editions"), &["json"], &mut diagnostics)?;
         let theme = theme(root, &config)?;
         let root = root.to_owned();
         Ok(Self { root, config, lexicon, sources, documents, pages, editions, theme, left_out, diagnostics })
@@ -150,41 +162,6 @@ fn no_site(root: &Path) -> Unreadable {
     Unreadable::Settings(vec![Diagnostic::error("no-site", message).help(help)])
 }
 
-/// Reads the text files below a folder of the site, by path and on all cores; one that is no UTF-8 is told and left out.
-fn texts(
-    root: &Path,
-    folder: &str,
-    extensions: &[&str],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<File>, Unreadable> {
-    let is_known =
-        |path: &PathBuf| path.extension().is_some_and(|extension| extensions.iter().any(|known| extension == *known));
-    let paths: Vec<PathBuf> = walk(root, folder).filter(is_known).collect();
-    let read: Vec<_> = paths.par_iter().map(|path| text(root, path)).collect::<Result<_, _>>()?;
-    let mut files = Vec::with_capacity(read.len());
-    for file in read {
-        match file {
-            Ok(file) => files.push(file),
-            Err(told) => diagnostics.push(*told),
-        }
-    }
-    Ok(files)
-}
-
-/// Reads a text file of the site, or tells that it is no UTF-8.
-fn text(root: &Path, path: &Path) -> Result<Result<File, Box<Diagnostic>>, Unreadable> {
-    let name = slashed(root, path);
-    let Ok(text) = String::from_utf8(read(path).map_err(|error| system(path, &error))?) else {
-        let told = Diagnostic::error("not-utf-8", format!("`{name}` is not written in UTF-8"));
-        return Ok(Err(Box::new(told.at(Location::file(name)).help("save it as UTF-8"))));
-    };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => Hashed::from(rest.trim_start_matches('\u{feff}')),
-        None => text.into(),
-    };
-    Ok(Ok(File { path: name, text }))
-}
-
 /// Finds the sources that could not be taken in: their documents stay as they are.
 fn left_out(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
     let paths = diagnostics.iter().filter_map(|told| told.location.as_ref());
@@ -233,7 +210,7 @@ pub fn lexicon(root: &Path) -> Result<Lexicon, Unreadable> {
 /// files, they say the same.
 fn known(root: &Path, config: &Config) -> Result<Lexicon, Unreadable> {
     let mut diagnostics = Vec::new();
-    let files = texts(root, "lexicon", &["toml"], &mut diagnostics)?;
+    let files = Texts::default().read((root, "lexicon"), &["toml"], &mut diagnostics)?;
     let tables: Vec<Table<'_>> = files.iter().map(|file| Table { path: &file.path, text: &file.text }).collect();
     let base = if config.builtin_lexicon { Base::BuiltIn } else { Base::None };
     if !diagnostics.is_empty() {

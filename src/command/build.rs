@@ -41,7 +41,10 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
         let help = "say where with `-o DIR`, or see what would differ with `--dry-run`";
         return Err(Failure::usage("a site without a source is not published over the whole one", help));
     }
-    let mut memory = site.recall(options.cache);
+    let mut memory = match options.cache {
+        Cache::Kept => site.recall(options.cache),
+        Cache::Ignored => Memory::of_the_last_build(),
+    };
     let built = once(site, options, &mut memory);
     site.remember(&memory, options.cache);
     built
@@ -74,7 +77,7 @@ pub(super) fn once(site: &Site, options: &Options, memory: &mut Memory) -> Resul
 
 /// Takes in what is new, and gives all that the site is made from. The site's lock is the caller's.
 pub(super) fn prepare(site: &Site, options: &Options, memory: &mut Memory) -> Result<Prepared, Refused> {
-    let project = load(site, options)?;
+    let project = load(site, options, memory)?;
     let ingested = site.ingest(&project, memory);
     let unwritten = ingest::write(site, &ingested)?;
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
@@ -127,8 +130,8 @@ impl From<Refused> for Failure {
 ///
 /// As for [`run`].
 pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
-    let project = load(site, options)?;
     let mut memory = site.recall(options.cache);
+    let project = load(site, options, &mut memory)?;
     if !options.without.is_empty() {
         return without::tell(site, &project, &options.without, &mut memory);
     }
@@ -143,8 +146,8 @@ pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
-fn load(site: &Site, options: &Options) -> Result<Project, Failure> {
-    let mut project = Project::load(&site.root)?;
+fn load(site: &Site, options: &Options, memory: &mut Memory) -> Result<Project, Failure> {
+    let mut project = Project::load_again(&site.root, &mut memory.texts)?;
     if let Some(base_url) = &options.base_url {
         project.config = project.config.at_address(base_url).map_err(|told| Failure::Usage(vec![*told]))?;
     }

@@ -131,7 +131,7 @@ impl Work<&Parsed> for Annotating<'_> {
     }
 
     fn make(&self, parsed: &&Parsed) -> Result<Annotated, Infallible> {
-        Ok(annotate::annotate(&parsed.document, &parsed.receipts, self.known))
+        Ok(annotate::annotate((&parsed.document, &parsed.hash), &parsed.receipts, self.known))
     }
 }
 
@@ -202,7 +202,7 @@ fn stage(draft: &Draft<'_>, theme: &Theme, output: &Output, pages: &Pages) -> Re
         Content::Bytes(make) => return Ok((output.stage(path, &make()).map_err(Stopped::Outside)?, None)),
         Content::Template { name, view } => (name, view()),
     };
-    let key = theme.key_of(name, &view);
+    let key = pages.key_of(theme, name, &view);
     if let Some(print) = key.and_then(|key| pages.holds(&path, key, output)) {
         return Ok((Staged::kept(path, print), key));
     }

@@ -10,7 +10,7 @@ use crate::{
     briefing::Copies,
     diagnostic::{Diagnostic, Location},
     memo::{self, Key, Memo},
-    project,
+    project::{self, Texts},
     text::Sketch,
 };
 
@@ -27,6 +27,8 @@ pub struct Memory {
     copies: Memo<Copies>,
     /// Each file of the output.
     pub(super) pages: Pages,
+    /// The texts of the documents, for the next build of the same run alone.
+    pub texts: Texts,
 }
 
 /// The files of a memory.
@@ -44,8 +46,14 @@ impl Memory {
             annotated: read(&folder, annotated, &mut problems),
             copies: read(&folder, copies, &mut problems),
             pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
+            texts: Texts::default(),
         };
         (memory, problems)
+    }
+
+    /// Begins with nothing, for a build that no other comes after.
+    pub fn of_the_last_build() -> Self {
+        Self { pages: Pages::of_the_last_build(), ..Self::default() }
     }
 
     /// Writes down what the next build of a site may use.

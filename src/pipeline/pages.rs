@@ -5,8 +5,10 @@ use std::{path::Path, sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    export::view::View,
     memo::{Key, Memo},
     output::{Output, Print, Published, Staged},
+    theme::Theme,
 };
 
 /// Files whose clocks are nearer than this to the memo's may have changed after it was written without a trace.
@@ -38,13 +40,25 @@ pub(super) struct Pages {
     last: Option<Arc<Site>>,
     /// When it was written down, since 1970; none where it was made by this run.
     since: Option<Duration>,
+    /// Whether no build comes after this one: nothing need be hashed for it.
+    is_last: bool,
 }
 
 impl Pages {
     /// Takes what was remembered, and when.
     pub(super) fn new(memo: Memo<Site>, since: Option<Duration>) -> Self {
         let last = memo.get(the_site());
-        Self { memo, last, since }
+        Self { memo, last, since, is_last: false }
+    }
+
+    /// Begins with nothing, for a build that no other comes after.
+    pub(super) fn of_the_last_build() -> Self {
+        Self { is_last: true, ..Self::default() }
+    }
+
+    /// Gives the hash of a view where a later build may ask for it.
+    pub(super) fn key_of(&self, theme: &Theme, name: &str, view: &View<'_>) -> Option<Key> {
+        if self.is_last { None } else { theme.key_of(name, view) }
     }
 
     /// Gives what is to be remembered.
