@@ -3,11 +3,13 @@
 use std::{
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, Sender, channel},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use notify::{Config, ErrorKind, PollWatcher, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
+use notify::{
+    Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _,
+    event::{CreateKind, ModifyKind, RemoveKind},
+};
 
 /// Quiet time after the last event of a change.
 const QUIET: Duration = Duration::from_millis(20);
@@ -35,13 +37,24 @@ pub struct Watcher {
     /// Whether looking takes the place of events that are no longer to be had.
     may_look: bool,
     notice: Option<String>,
-    events: Receiver<DebounceEventResult>,
-    sender: Sender<DebounceEventResult>,
+    events: Receiver<notify::Result<Event>>,
+    sender: Sender<notify::Result<Event>>,
 }
 
 enum Eyes {
-    Native(Debouncer<RecommendedWatcher, NoCache>),
-    Poll(Debouncer<PollWatcher, NoCache>),
+    Native(RecommendedWatcher),
+    Poll(PollWatcher),
+}
+
+/// What of a site may have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Change {
+    /// Nothing.
+    None,
+    /// What files hold.
+    Files,
+    /// Which folders there are, or nobody can tell.
+    Folders,
 }
 
 impl Watcher {
@@ -79,18 +92,42 @@ impl Watcher {
 
     /// Waits until something of the site may have changed, and until no more changes come for a moment.
     pub fn wait(&mut self) {
-        while let Ok(result) = self.events.recv() {
-            let changed = match result {
-                Ok(events) => events
-                    .iter()
-                    .any(|event| !event.kind.is_access() && event.paths.iter().any(|path| self.is_site(path))),
-                Err(_) => true,
-            };
-            if changed {
-                while self.events.recv_timeout(QUIET).is_ok() {}
-                self.watch_again();
-                return;
+        let mut seen = Change::None;
+        while seen == Change::None
+            && let Ok(event) = self.events.recv()
+        {
+            seen = self.look_at(&event);
+        }
+        let mut end = Instant::now() + QUIET;
+        while let Ok(event) = self.events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            let more = self.look_at(&event);
+            if more > Change::None {
+                end = Instant::now() + QUIET;
             }
+            seen = seen.max(more);
+        }
+        if seen == Change::Folders {
+            self.watch_again();
+        }
+    }
+
+    /// Tells what of the site an event may have changed.
+    fn look_at(&self, event: &notify::Result<Event>) -> Change {
+        let Ok(event) = event else { return Change::Folders };
+        let here: Vec<&PathBuf> = event.paths.iter().filter(|path| self.is_site(path)).collect();
+        if event.need_rescan() {
+            return Change::Folders;
+        }
+        if event.kind.is_access() || here.is_empty() {
+            return Change::None;
+        }
+        match event.kind {
+            _ if here.contains(&&self.root) => Change::Folders,
+            EventKind::Create(CreateKind::File)
+            | EventKind::Remove(RemoveKind::File)
+            | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => Change::Files,
+            _ if here.iter().all(|path| path.is_file()) => Change::Files,
+            _ => Change::Folders,
         }
     }
 
@@ -125,13 +162,13 @@ fn why_looking(error: &notify::Error) -> String {
     format!("looking for changes twice a second, for they cannot be watched: {why}")
 }
 
-fn native(sender: &Sender<DebounceEventResult>) -> notify::Result<Eyes> {
-    new_debouncer_opt(QUIET, None, sender.clone(), NoCache::new(), Config::default()).map(Eyes::Native)
+fn native(sender: &Sender<notify::Result<Event>>) -> notify::Result<Eyes> {
+    RecommendedWatcher::new(sender.clone(), Config::default()).map(Eyes::Native)
 }
 
-fn look(sender: &Sender<DebounceEventResult>, root: &Path) -> notify::Result<Eyes> {
+fn look(sender: &Sender<notify::Result<Event>>, root: &Path) -> notify::Result<Eyes> {
     let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
-    let mut eyes = Eyes::Poll(new_debouncer_opt(QUIET, None, sender.clone(), NoCache::new(), config)?);
+    let mut eyes = Eyes::Poll(PollWatcher::new(sender.clone(), config)?);
     watch_site(&mut eyes, root)?;
     Ok(eyes)
 }
@@ -154,13 +191,13 @@ impl Eyes {
     /// Watches a folder; one that is watched already is watched anew, for another may lie under its name by now.
     fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
         match self {
-            Self::Native(debouncer) => {
-                let _ = debouncer.unwatch(path);
-                debouncer.watch(path, mode)
+            Self::Native(watcher) => {
+                let _ = watcher.unwatch(path);
+                watcher.watch(path, mode)
             }
-            Self::Poll(debouncer) => {
-                let _ = debouncer.unwatch(path);
-                debouncer.watch(path, mode)
+            Self::Poll(watcher) => {
+                let _ = watcher.unwatch(path);
+                watcher.watch(path, mode)
             }
         }
     }

@@ -152,7 +152,7 @@ const EDITS: [(&str, Edit); 24] = [
         let _ = fs::remove_dir_all(site.path(".briefgen"));
     }),
     ("the cache is damaged", |site, n| {
-        for file in ["composed", "parsed", "annotated", "pages"] {
+        for file in ["composed", "parsed", "annotated", "annotated.list", "pages"] {
             if let Ok(mut bytes) = fs::read(site.path(&format!(".briefgen/{file}"))) {
                 let at = usize::try_from(n * 7919).unwrap_or(0) % bytes.len();
                 bytes[at] ^= 1 << (n % 8);

@@ -9,8 +9,8 @@ mod support;
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
-    process::{Child, Stdio},
+    io::{BufRead, BufReader, Write},
+    process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, channel},
     thread,
     time::{Duration, Instant},
@@ -81,7 +81,11 @@ impl Watching {
 
 /// Waits until something is so.
 fn comes(what: &str, is_there: impl Fn() -> bool) {
-    let end = Instant::now() + SOON;
+    comes_by(what, SOON, is_there);
+}
+
+fn comes_by(what: &str, limit: Duration, is_there: impl Fn() -> bool) {
+    let end = Instant::now() + limit;
     while !is_there() {
         assert!(Instant::now() < end, "{what} in time");
         thread::sleep(Duration::from_millis(20));
@@ -95,22 +99,164 @@ impl Drop for Watching {
     }
 }
 
+/// How an editor puts a new text in the place of a file.
+type Save = fn(&Sandbox, path: &str, text: &str);
+
+/// The patterns of editors, as they are seen in the calls that they make.
+const SAVES: [(&str, Save); 9] = [
+    ("in place, as VS Code saves", |site, path, text| site.edit(path, text)),
+    ("piece by piece, in place", |site, path, text| {
+        let mut file = fs::File::create(site.path(path)).unwrap();
+        for part in text.as_bytes().chunks(text.len() / 4) {
+            file.write_all(part).unwrap();
+            thread::sleep(Duration::from_millis(5));
+        }
+    }),
+    ("over a renamed backup, as vim does, with its probe for a name that is free", |site, path, text| {
+        site.edit(&beside(path, |_| "4913".to_owned()), "");
+        site.remove(&beside(path, |_| "4913".to_owned()));
+        let backup = beside(path, |name| format!("{name}~"));
+        fs::rename(site.path(path), site.path(&backup)).unwrap();
+        site.edit(path, text);
+        site.remove(&backup);
+    }),
+    ("by renaming a swap file over it", |site, path, text| {
+        let swap = beside(path, |name| format!(".{name}.swp"));
+        site.edit(&swap, text);
+        fs::rename(site.path(&swap), site.path(path)).unwrap();
+    }),
+    ("with a backup that stays and a lock that leads nowhere, as Emacs does", |site, path, text| {
+        let lock = site.path(&beside(path, |name| format!(".#{name}")));
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("writer@machine.1:2", &lock).unwrap();
+        site.edit(&beside(path, |name| format!("#{name}#")), text);
+        fs::rename(site.path(path), site.path(&beside(path, |name| format!("{name}~")))).unwrap();
+        site.edit(path, text);
+        site.remove(&beside(path, |name| format!("#{name}#")));
+        #[cfg(unix)]
+        fs::remove_file(&lock).unwrap();
+    }),
+    ("by two renames, as JetBrains does", |site, path, text| {
+        let [new, old] = ["tmp", "old"].map(|part| beside(path, |name| format!("{name}___jb_{part}___")));
+        site.edit(&new, text);
+        fs::rename(site.path(path), site.path(&old)).unwrap();
+        fs::rename(site.path(&new), site.path(path)).unwrap();
+        site.remove(&old);
+    }),
+    ("in place with a copy put aside, as Helix does", |site, path, text| {
+        let copy = beside(path, |name| format!("{name}.a1b2c3.bck"));
+        fs::copy(site.path(path), site.path(&copy)).unwrap();
+        site.edit(path, text);
+        site.remove(&copy);
+    }),
+    ("by removing it first", |site, path, text| {
+        site.remove(path);
+        site.edit(path, text);
+    }),
+    ("with its old clock, of the same length", |site, path, text| {
+        let clock = fs::metadata(site.path(path)).unwrap().modified().unwrap();
+        site.edit(path, text);
+        fs::File::options().write(true).open(site.path(path)).unwrap().set_modified(clock).unwrap();
+    }),
+];
+
+/// Gives the path of a file beside another, by what becomes of the name.
+fn beside(path: &str, name: impl Fn(&str) -> String) -> String {
+    let (folder, file) = path.rsplit_once('/').expect("it lies in a folder");
+    format!("{folder}/{}", name(file))
+}
+
 #[test]
 fn a_page_follows_its_file_however_it_is_saved() {
     let watching = Watching::start("auto");
     let site = &watching.site;
-    site.replace(TRUCE, "has not answered", "has not answered in place");
-    watching.shows(TRUCE_PAGE, "has not answered in place");
+    let text = site.read(TRUCE);
+    for (at, (_, save)) in SAVES.iter().enumerate() {
+        let words = format!("has not answered, for the {at}th time");
+        save(site, TRUCE, &text.replace("has not answered", &words));
+        watching.shows(TRUCE_PAGE, &words);
+    }
+}
 
-    let text = site.read(TRUCE).replace("in place", "by renaming over");
-    site.edit("content/articles/.note.md.swp", text);
-    fs::rename(site.path("content/articles/.note.md.swp"), site.path(TRUCE)).unwrap();
-    watching.shows(TRUCE_PAGE, "has not answered by renaming over");
+#[test]
+fn pages_follow_folders_that_come_move_and_go() {
+    let watching = Watching::start("auto");
+    let site = &watching.site;
+    let note = |words: &str| format!("+++\ntitle = \"A note\"\nslug = \"a-note\"\n+++\n\n{words}\n");
+    let page = "public/articles/a-note/index.html";
+    site.edit("content/articles/2031/march/note.md", note("In a new folder."));
+    watching.shows(page, "In a new folder.");
+    site.edit("content/articles/2031/march/note.md", note("Edited there."));
+    watching.shows(page, "Edited there.");
+    fs::rename(site.path("content/articles/2031"), site.path("content/articles/moved")).unwrap();
+    site.edit("content/articles/moved/march/note.md", note("Edited where it was moved."));
+    watching.shows(page, "Edited where it was moved.");
+    fs::remove_dir_all(site.path("content/articles/moved")).unwrap();
+    comes("the page goes with its folder", || !site.has(page));
+}
 
-    let text = site.read(TRUCE).replace("by renaming over", "with a copy kept");
-    fs::rename(site.path(TRUCE), site.path(&format!("{TRUCE}~"))).unwrap();
-    site.edit(TRUCE, text);
-    watching.shows(TRUCE_PAGE, "has not answered with a copy kept");
+#[test]
+fn pages_follow_another_folder_in_the_place_of_a_watched_one() {
+    let watching = Watching::start("auto");
+    let site = &watching.site;
+    site.lay(&site.path("content"), "content-of-another");
+    let other = format!("content-of-another/{}", TRUCE.trim_start_matches("content/"));
+    site.replace(&other, "has not answered", "has not answered in another folder");
+    fs::rename(site.path("content"), site.path("content-of-old")).unwrap();
+    fs::rename(site.path("content-of-another"), site.path("content")).unwrap();
+    watching.shows(TRUCE_PAGE, "in another folder");
+    site.replace(TRUCE, "in another folder", "and is edited there");
+    watching.shows(TRUCE_PAGE, "and is edited there");
+}
+
+#[test]
+fn pages_follow_another_branch() {
+    let watching = Watching::start("auto");
+    let site = &watching.site;
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(site.path("")).args(["-c", "user.name=A", "-c", "user.email=a@strand.example"]);
+        let run = command.args(["-c", "commit.gpgsign=false"]).args(arguments).output().expect("git is there");
+        assert!(run.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+    };
+    git(&["init", "--quiet", "--initial-branch", "one"]);
+    git(&["add", "content", "sources", "lexicon", "site.toml"]);
+    git(&["commit", "--quiet", "-m", "one"]);
+    git(&["checkout", "--quiet", "-b", "other"]);
+    site.replace(TRUCE, "has not answered", "has answered on the other branch");
+    fs::create_dir(site.path("content/articles/more")).unwrap();
+    for at in 0..30 {
+        let text = format!("+++\ntitle = \"Note {at}\"\nslug = \"note-{at}\"\n+++\n\nText.\n");
+        site.edit(&format!("content/articles/more/{at}.md"), text);
+    }
+    watching.shows(TRUCE_PAGE, "on the other branch");
+    git(&["add", "content"]);
+    git(&["commit", "--quiet", "-m", "other"]);
+    git(&["checkout", "--quiet", "one"]);
+    watching.shows(TRUCE_PAGE, "has not answered");
+    comes("what the branch lacks goes", || !site.has("public/articles/note-29/index.html"));
+    git(&["checkout", "--quiet", "other"]);
+    watching.shows(TRUCE_PAGE, "on the other branch");
+    watching.shows("public/articles/note-29/index.html", "Note 29");
+}
+
+#[test]
+fn three_thousand_files_at_once_are_a_few_builds() {
+    let watching = Watching::start("auto");
+    let site = &watching.site;
+    let aside = site.path("aside");
+    for at in 0..3000 {
+        let text = format!("+++\ntitle = \"Note {at}\"\nslug = \"note-{at}\"\n+++\n\nText.\n");
+        site.edit(&format!("aside/{at}.md"), text);
+    }
+    let folder = site.path("content/articles/notes");
+    fs::create_dir(&folder).unwrap();
+    for at in 0..3000 {
+        fs::rename(aside.join(format!("{at}.md")), folder.join(format!("{at}.md"))).unwrap();
+    }
+    let page = |at: usize| site.path(&format!("public/articles/note-{at}/index.html"));
+    comes_by("the last page", AT_LAST, || (0..3000).all(|at| page(at).is_file()));
+    assert!(watching.count_builds() <= 3, "what comes at once is built at once");
 }
 
 #[test]
