@@ -82,18 +82,18 @@ fn located(place: &Entity) -> Thing {
 
 fn publisher(desk: &Desk<'_>) -> Thing {
     let config = desk.briefing.config;
-    organisation(config.author.as_ref().unwrap_or(&config.title))
+    organisation(config.author.as_deref().unwrap_or(&config.title))
 }
 
-fn organisation(name: &String) -> Thing {
-    Thing::new("Organization").with("name", name.as_str())
+fn organisation(name: &str) -> Thing {
+    Thing::new("Organization").with("name", name)
 }
 
 fn based_on(article: &Annotated) -> Thing {
     let source = &article.front.source;
     Thing::new("NewsArticle")
         .with("headline", article.front.title.as_str())
-        .with("publisher", source.publisher.as_ref().map(organisation))
+        .with("publisher", source.publisher.as_deref().map(organisation))
         .with("datePublished", day(article.front.date.as_ref()))
         .with("url", source.url.as_deref())
         .with("archivedAt", source.archived_url.as_deref())
