@@ -53,13 +53,10 @@ fn height(note: &NoteView<'_>) -> usize {
 
 /// Counts the characters outside tags.
 fn characters(html: &str) -> usize {
-    let mut in_tag = false;
-    let is_shown = |character: &char| {
-        let shown = !in_tag && *character != '<';
-        in_tag = *character != '>' && (in_tag || *character == '<');
-        shown
-    };
-    html.chars().filter(is_shown).count()
+    let mut parts = html.split('<');
+    let first = parts.next().unwrap_or_default();
+    let after_tags = parts.filter_map(|part| part.split_once('>')).map(|(_, shown)| shown);
+    std::iter::once(first).chain(after_tags).map(|shown| shown.chars().count()).sum()
 }
 
 #[cfg(test)]
@@ -85,6 +82,7 @@ mod tests {
     #[test]
     fn tags_take_no_room() {
         assert_eq!(characters("<p id=\"L1\">Five <b>died</b>.</p>"), 10);
+        assert_eq!(characters("É > 5<br"), 5);
     }
 
     #[test]
