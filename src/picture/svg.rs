@@ -51,7 +51,7 @@ mod tests {
     fn a_name_without_end_is_cut() {
         let fits = "A name of just so many letters";
         assert_eq!((fits.len(), short(fits).as_ref()), (LONGEST, fits));
-        let cut = short("Ещё одно имя, которое никуда не помещается");
+        let cut = short("Ещё одно имя, которое не помещается никуда");
         assert_eq!((cut.chars().count(), cut.ends_with('…')), (LONGEST, true), "{cut}");
     }
 
