@@ -99,8 +99,14 @@ fn last_sentence(text: &str) -> Option<usize> {
             && behind.trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
     };
     let begins: Vec<usize> = ends.filter(begins).collect();
-    let is_plea = |at: &&usize| boilerplate::is_plea(rest[**at..].trim());
+    let is_plea = |at: &&usize| !is_within_quotation(text, from + **at) && boilerplate::is_plea(rest[**at..].trim());
     begins.iter().rev().take(2).filter(is_plea).min().map(|at| from + at)
+}
+
+/// Tells whether a quotation is open at a place of a text.
+fn is_within_quotation(text: &str, at: usize) -> bool {
+    let count = |sign| text[..at].matches(sign).count();
+    count('“') > count('”') || count('"') % 2 == 1
 }
 
 #[cfg(test)]
@@ -137,6 +143,7 @@ mod tests {
             "The bridge was closed.The mayor left.",
             "He spoke to the press. He was asked to follow the convoy.",
             "“It was closed.” He left.",
+            "“The bridge was closed. These shells must not be used near towns,” said the envoy.",
             "McAdvert and AdBridge closed the bridge.",
         ] {
             assert_eq!(parted(text), [text]);

@@ -58,13 +58,14 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
     let end = lines.last().map_or(0, |line| line.ordinal);
     let facts = Facts { publisher: outlet, ..Facts::default() };
     let mut tail = Tail { rest: lines, held: notes, facts };
+    let is_last = below.iter().filter(|line| byline::read_bare(&line.text).is_some()).count() == 1;
     let is_roll = below.iter().filter(|line| publisher::is_publisher(&line.text)).count() >= 3;
     let twice: Vec<u64> = twice(&below);
     for line in below {
         let is_apart = is_roll
             || twice.contains(&shape::print(&line.text))
             || rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
-        if let Some(author) = signature(&line, (end, author), known) {
+        if let Some(author) = signature(&line, (end, author, is_last), known) {
             tail.facts = tail.facts.or(Facts { author: Some(author), ..Facts::default() });
             tail.held.push(line.hold(&BYLINE));
         } else if let Some(found) = byline::read(&line.text) {
@@ -98,13 +99,15 @@ fn twice(lines: &[Line<'_>]) -> Vec<u64> {
     prints.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect()
 }
 
-/// Reads a name that signs the text right below it, where nobody is named above: "— Mara Vell", "Mara Vell, Odesa".
-fn signature(line: &Line<'_>, (end, author): (usize, Option<&str>), known: Known<'_>) -> Option<String> {
+/// Reads a name that signs the text right below it, where nobody is named above: "— Mara Vell", "Mara Vell, Odesa", and
+/// "Mara Vell", if it is the only name there.
+fn signature(line: &Line<'_>, (end, author, is_last): (usize, Option<&str>, bool), known: Known<'_>) -> Option<String> {
     let text = line.text.trim_start_matches(['—', '–', '-', ' ']);
     let (found, suffix) = byline::read_bare(text).filter(|_| author.is_none() && line.ordinal == end + 1)?;
     let is_dashed = text.len() < line.text.len() || suffix.starts_with([',', '/', '|']);
     let name = found.author.filter(|name| !publisher::is_label(name) && !known(name))?;
-    (is_dashed && suffix.split_whitespace().count() <= 4).then_some(name)
+    let is_person = is_last && byline::is_person(text);
+    ((is_dashed || is_person) && suffix.split_whitespace().count() <= 4).then_some(name)
 }
 
 /// Tells whether a rule holds what stands only around a text, not between its paragraphs.
@@ -222,8 +225,13 @@ mod tests {
             |text: &str| part(lines::read(text), None, (&Rules::new(), &|name| name == "Hans Kolb")).facts.author;
         assert_eq!(author("It was closed.\n— Mara Vell").as_deref(), Some("Mara Vell"));
         assert_eq!(author("It was closed.\nMara Vell, Odesa").as_deref(), Some("Mara Vell"));
-        for text in ["It was closed.\n— Hans Kolb", "It was closed.\nMara Vell", "It was closed.\nUkraine\n— Mara Vell"]
-        {
+        assert_eq!(author("It was closed.\nMara Vell").as_deref(), Some("Mara Vell"));
+        for text in [
+            "It was closed.\n— Hans Kolb",
+            "It was closed.\nMara Vell\nOleh Trym",
+            "It was closed.\nEastern Bridges",
+            "It was closed.\nUkraine\n— Mara Vell",
+        ] {
             assert_eq!(author(text), None, "{text}");
         }
     }

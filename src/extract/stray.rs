@@ -132,7 +132,9 @@ fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> boo
             .get(name.end + 1)
             .is_some_and(|token| token.kind == TokenKind::Number && token.range().len() <= 2)
         && matches!(text.word(name.end + 2), "," | ".");
-    age || speaks(cast, name) || alone(cast, (name, index)).into_iter().any(|at| speaks(cast, &(at..at + 1)))
+    age || given::is_named_in_full(cast, (name, index))
+        || speaks(cast, name)
+        || alone(cast, (name, index)).into_iter().any(|at| speaks(cast, &(at..at + 1)))
 }
 
 fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {

@@ -187,11 +187,14 @@ fn whole(text: &str) -> Option<&'static Family> {
     if image::is_credited(text) {
         return Some(&image::CAPTION_FAMILY);
     }
-    patterns::find(&plain, |family| !is_own_prose(family, text) && (is_of_rights(family) || !report::is_report(text)))
+    patterns::find(&plain, |family| !is_own_prose(family, text) && !is_told(family, text))
 }
 
-fn is_of_rights(family: &Family) -> bool {
-    [&rights::APPEARED_FAMILY, &rights::FAMILY].iter().any(|own| std::ptr::eq(*own, family))
+/// Tells whether a line tells what somebody said, which a trailer's and a caption's wording may only seem to do.
+fn is_told(family: &Family, text: &str) -> bool {
+    let is = |other: &'static Family| std::ptr::eq(family, other);
+    !is(&rights::APPEARED_FAMILY)
+        && (report::is_report(text) || !is(&image::CAPTION_FAMILY) && report::closes_by_telling(text))
 }
 
 /// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is
@@ -206,7 +209,11 @@ fn is_own_prose(family: &Family, text: &str) -> bool {
     let is_caption = std::ptr::eq(family, &raw const image::CAPTION_FAMILY)
         && !text.contains([':', '(', '[', '/', '©'])
         && !text.starts_with("In this ");
-    (is_header || is_caption) && shape::is_prose(text) && shape::has_more_words_than(text, 3)
+    // "Previously: At noon on Monday a drone struck a café in the town.": a reminder, no headline of another story.
+    let is_reminder = std::ptr::eq(family, &raw const related::INLINE_FAMILY)
+        && (text.starts_with("Previously:") || text.starts_with("Earlier:"))
+        && shape::has_more_words_than(text, 12);
+    (is_header || is_caption || is_reminder) && shape::is_prose(text) && shape::has_more_words_than(text, 3)
 }
 
 /// Finds the family of a line of short parts, such as "Share · Print" or "3 June 2025 | Kyiv | 4 min read"; a line that

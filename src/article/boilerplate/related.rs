@@ -92,6 +92,7 @@ mod tests {
                 "Most of the city is dark",
                 "More from the front is expected, he said.",
                 "Watch towers line the border.",
+                "Previously: At noon on Monday a drone struck a café in the town of Hroza and tore off its roof.",
                 "Watching the river, the crew waited for the drone to pass.",
                 "Posted in Kherson since May, the unit has lost half of its men, he told reporters at the base on Monday.",
             ],

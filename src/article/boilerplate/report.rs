@@ -17,6 +17,20 @@ pub(super) fn is_report(text: &str) -> bool {
     shape::has_more_words_than(text, 15) && is_spoken() && !is_labelled() && !is_credited()
 }
 
+/// In how much of its end a line says who told it, in bytes.
+const CLOSE: usize = 60;
+
+/// Tells whether a line closes by saying who told it: "…, the mayor said.", "…, according to the service."
+pub(super) fn closes_by_telling(text: &str) -> bool {
+    const TOLD: [&str; 6] = [" said.", " says.", " said on ", " added.", ", according to ", " told reporters"];
+    let is_labelled = || text[..text.floor_char_boundary(LABEL)].contains(':');
+    let close = &text[text.ceil_char_boundary(text.len().saturating_sub(CLOSE))..];
+    shape::has_more_words_than(text, 15)
+        && shape::ends_sentence(text)
+        && TOLD.iter().any(|told| close.contains(told))
+        && !is_labelled()
+}
+
 fn is_credit(bracket: &str) -> bool {
     bracket.contains('/') || bracket.starts_with(char::is_uppercase)
 }
@@ -32,6 +46,16 @@ pub(super) fn n_quoted(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_closes_by_telling_is_the_articles() {
+        assert!(closes_by_telling(
+            "Bombs of this kind must not be used near houses, streets or fields of any town, the envoy said."
+        ));
+        assert!(!closes_by_telling(
+            "No part of this text may be used without the consent of the publisher of the paper and its heirs."
+        ));
+    }
 
     #[test]
     fn words_of_somebody_are_the_articles() {

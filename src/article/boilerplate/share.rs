@@ -58,6 +58,8 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static FOLLOW_FAMILY: Family = Family {
     rule: &FOLLOW,
     patterns: &[
+        r"[^\x22]{3,40} is the place where you will find .*",
+        r"follow .{2,30} (?:live ?blog|live coverage) (?:for|here)\b.{0,40}",
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
         r"(?:urgent|important|all|more|latest|breaking|other)\b.{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
         r"(?:read|follow|watch|find) [a-z0-9 .'-]{2,30} on (?:telegram|facebook|twitter|x|youtube|instagram|google news|whatsapp|viber|vk)",
@@ -125,6 +127,8 @@ mod tests {
                 "Stay tuned",
                 "@example_news",
                 "For more news, follow us on Facebook.",
+                "Example Truth is the place where you will find all that is new of the war.",
+                "Follow the Example’s liveblog for the latest updates.",
             ],
             &[
                 "Follow the money, investigators say",

@@ -154,10 +154,20 @@ fn speaker_within(
             let names = cast.within(tokens.clone());
             let mut people = names.iter().filter(|name| name.sort == Sort::Person);
             let Some(first) = people.next() else {
-                let labelled = text.word(tokens.start) == "quote";
+                let labelled = text.word(tokens.start) == "quote" || shows(cast, &tokens);
                 return names.iter().find(|name| labelled && name.sort == Sort::Body).map(|body| body.who.clone());
             };
             people.all(|other| other.who == first.who).then(|| first.who.clone())
         }
     }
+}
+
+/// Tells whether a paragraph only tells that a body published something: "The service released photos of the fire."
+fn shows(cast: &Cast<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    let text = cast.text;
+    let start = tokens.start + usize::from(text.word(tokens.start) == "the");
+    let body = cast.at(start).filter(|name| name.sort == Sort::Body && name.tokens.start == start);
+    body.is_some_and(|body| {
+        matches!(text.word(body.tokens.end), "released" | "published" | "showed" | "shared" | "issued" | "posted")
+    })
 }

@@ -64,7 +64,7 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     }
     let mut class = verb::class(word)
         .or_else(|| (verb::is_tally(text, at) || verb::is_count(text, at)).then_some(verb::Class::Counts))
-        .or_else(|| (word == "expressed" && text.word(at + 1) == "that").then_some(verb::Class::States))
+        .or_else(|| verb::is_expression(text, at).then_some(verb::Class::States))
         .or_else(|| verb::is_phrasal(text, at).then_some(verb::Class::States))
         .or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = cast.at(at).is_some_and(|name| name.tokens.len() > 1)
@@ -79,7 +79,9 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     if away || passive {
         return None;
     }
-    if let Some(by) = citation::by(cast, at, sentence.end) {
+    // "Was quoted as saying by the agency": who says so stands before.
+    let passed_on = word == "saying" && text.word(at.wrapping_sub(1)) == "as";
+    if let Some(by) = citation::by(cast, at, sentence.end).filter(|_| !passed_on) {
         return citation::backward(cast, (at, by), sentence);
     }
     if word == "referred" && text.word(at + 1) != "to" {

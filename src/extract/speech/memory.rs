@@ -47,6 +47,11 @@ impl Person<'_> {
             || english::HEADS_OF_REGIONS.contains(&word) && any(english::HEADS_OF_REGIONS) && regional()
     }
 
+    /// Tells whether the text itself calls the person a man by an office: "spokesman Mara Vell".
+    pub(super) fn is_written_a_man(&self) -> bool {
+        ["spokesman", "chairman"].iter().any(|word| self.words.contains(word))
+    }
+
     /// Tells whether the person holds any office.
     pub(super) fn is_in_office(&self) -> bool {
         self.words.iter().any(|word| english::is_role(word))

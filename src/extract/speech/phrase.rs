@@ -68,6 +68,7 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                         start = boundary::before(cast, start, floor);
                     }
                 }
+                start = relative_before(text, start, floor).unwrap_or(start);
                 if name::is_bare_name(cast, start..end - 1) || name::is_body(cast, &(start..end - 1)) {
                     return Some(Phrase { tokens: start..end - 1, apposed: true });
                 }
@@ -87,6 +88,18 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
         }
     }
     None
+}
+
+/// A relative clause that has a clause of its own begins at most so many tokens before that.
+const RELATIVE: usize = 14;
+
+/// Gives where a relative clause begins that has a clause of its own: "who led the team that came on Monday".
+fn relative_before(text: &Text, start: usize, floor: usize) -> Option<usize> {
+    let opener = start.checked_sub(1).filter(|at| *at > floor && english::is_clause_opener(text.word(*at)))?;
+    let back = (floor..opener).rev().take(RELATIVE);
+    let mut back = back.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark);
+    let who = back.find(|at| matches!(text.word(*at), "who" | "which" | "whose"))?;
+    (who > floor && text.word(who - 1) == ",").then_some(who)
 }
 
 /// Tells whether the chunk that ends here is an age or a relative clause, to be stepped over like an apposition.

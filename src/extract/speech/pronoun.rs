@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Attribution, Order, memory::Memory};
+use super::{
+    Attribution, Order,
+    memory::{Memory, Person},
+};
 use crate::{
     extract::{Who, cast::Sort, english, figure, word_set::WordSet},
     text::TokenKind,
@@ -175,7 +178,9 @@ impl Memory<'_, '_> {
             "it" => !person && is_one_body(who),
             "he" | "she" if person => {
                 let asked = if pronoun == "she" { Gender::Female } else { Gender::Male };
-                gender(who).is_none_or(|gender| gender == asked)
+                // Some write "he" of every spokesman, whatever the name.
+                let written = || pronoun == "he" && self.person(who).is_some_and(Person::is_written_a_man);
+                gender(who).is_none_or(|gender| gender == asked) || written()
             }
             "he" | "she" => {
                 let other = |word: &str| match pronoun {

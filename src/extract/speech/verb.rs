@@ -106,6 +106,14 @@ pub(super) fn is_phrasal(text: &Text, at: usize) -> bool {
     }
 }
 
+/// Tells whether somebody "expressed that" something is so, or concern over it.
+pub(super) fn is_expression(text: &Text, at: usize) -> bool {
+    let of = |at: usize| {
+        matches!(text.word(at), "concern" | "concerns" | "alarm" | "regret" | "confidence" | "doubt" | "fears" | "hope")
+    };
+    text.word(at) == "expressed" && (text.word(at + 1) == "that" || (at + 1..at + 4).any(of))
+}
+
 /// Tells whether a verb of counting has something to count, or closes its clause: "recorded 12 deaths", "…, police established".
 pub(super) fn is_count(text: &Text, at: usize) -> bool {
     if !COUNTS.has(text.word(at)) {

@@ -2,7 +2,9 @@
 //!
 //! Knows what stands beside such a name; who else bears it is for the caller.
 
-use super::LIVES;
+use std::ops::Range;
+
+use super::{Index, LIVES, MOST_MENTIONS};
 use crate::{
     extract::{
         cast::Cast,
@@ -18,6 +20,20 @@ pub(super) fn is_person(cast: &Cast<'_>, at: usize) -> bool {
     is_aged_before(cast, at)
         || (given || speech::tells_gender(word)) && is_aged(cast, at)
         || given && (lives(cast, at) || is_opened(cast, at) || is_joined(cast, at))
+}
+
+/// Tells whether a name in full begins with a given name that lives or speaks on its own, or whose surname is described
+/// behind a comma: "Serhii told us", "Pletinka, a soldier who …".
+pub(super) fn is_named_in_full(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
+    let text = cast.text;
+    if !is_given(text.word(name.start)) {
+        return false;
+    }
+    let at_all = |word: usize| index.get(text.word(word)).map_or(&[][..], Vec::as_slice).iter().copied();
+    let free = |at: &usize| !name.contains(at) && cast.at(*at).is_none();
+    let described = |at: usize| text.word(at + 1) == "," && matches!(text.word(at + 2), "a" | "an" | "who" | "whose");
+    let alone = at_all(name.start).filter(free).take(MOST_MENTIONS).any(|at| is_alone(cast, at) && lives(cast, at));
+    alone || at_all(name.end - 1).filter(free).take(MOST_MENTIONS).any(described)
 }
 
 /// "22-year-old Nazar".
