@@ -10,8 +10,8 @@ use super::{
     lines::{Held, Line},
     rules::Rule,
     shape,
+    stem::{Stem, stems},
     tail::Rules,
-    title::stems,
 };
 
 /// Passages below the end.
@@ -37,10 +37,10 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
         return (own, below.into_iter().map(|line| line.hold(&BEYOND)).collect());
     }
     let Some(end) = end(&lines, rules) else { return (lines, Vec::new()) };
-    let text: BTreeSet<String> =
+    let text: BTreeSet<Stem> =
         lines.iter().filter(|line| line.ordinal < end).flat_map(|line| stems(&line.text)).collect();
     let is_foreign = |line: &Line<'_>| {
-        let words: BTreeSet<String> = stems(&line.text).collect();
+        let words: BTreeSet<Stem> = stems(&line.text).collect();
         let n_shared = words.iter().filter(|stem| text.contains(*stem)).count();
         shape::is_prose(&line.text)
             && !line.text.contains(['“', '"', '«', '„'])

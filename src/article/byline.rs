@@ -120,11 +120,13 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, String)> {
     let (own, stamp) = dress::without_stamp(dress::without_date(&plain));
     let (names, suffix) = names(dress::without_titles(own));
     let is_person = |name: &&str| name.split_whitespace().count() >= 2;
-    let is_bare = !names.is_empty() && names.len() <= 4 && names.iter().all(is_person) && is_suffix(suffix);
+    if names.is_empty() || names.len() > 4 || !names.iter().all(is_person) || !is_suffix(suffix) {
+        return None;
+    }
     let date = if stamp.is_empty() && own.len() < plain.len() { plain.as_str() } else { stamp };
     let behind = if date.is_empty() { suffix.to_owned() } else { format!("{suffix} | {date}").trim().to_owned() };
-    let own_outlet = if suffix.starts_with("with ") { None } else { outlet(suffix) };
-    is_bare.then(|| (Byline { author: Some(join(&names, own)), publisher: own_outlet.map(str::to_owned) }, behind))
+    let publisher = if suffix.starts_with("with ") { None } else { outlet(suffix) };
+    Some((Byline { author: Some(join(&names, own)), publisher: publisher.map(str::to_owned) }, behind))
 }
 
 /// Reads who reports, where the last sentence of a summary says so: "… A B reports from Kursk".

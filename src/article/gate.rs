@@ -7,9 +7,9 @@
 //! Does not know what the patterns are for.
 
 use aho_corasick::{
-    Anchored, Input, StartKind,
-    automaton::{Automaton, OverlappingState},
-    dfa::DFA,
+    Anchored, StartKind,
+    automaton::Automaton,
+    dfa::{Builder, DFA},
     nfa::contiguous::NFA,
 };
 use regex_syntax::{
@@ -22,8 +22,7 @@ pub(super) struct Gate {
     /// Patterns that need no certain letters.
     always: Vec<usize>,
     beginnings: Letters<NFA>,
-    /// A dense automaton is worth its making, as every letter of every text goes through it.
-    within: Letters<DFA>,
+    within: Letters,
 }
 
 impl Gate {
@@ -38,22 +37,14 @@ impl Gate {
                 None => always.push(at),
             }
         }
-        let anchored = |letters: &[Vec<u8>]| NFA::new(letters).expect("a few thousand short words");
-        let dense = |letters: &[Vec<u8>]| {
-            let start = StartKind::Unanchored;
-            DFA::builder().start_kind(start).build(letters).expect("a few thousand short words")
-        };
-        Self {
-            always,
-            beginnings: Letters::new(beginnings, Anchored::Yes, anchored),
-            within: Letters::new(within, Anchored::No, dense),
-        }
+        Self { always, beginnings: Letters::at_the_beginning(beginnings), within: Letters::within(within) }
     }
 
     /// Lists the patterns that a text may fit, by their places, in order.
     pub(super) fn candidates(&self, text: &str) -> Vec<usize> {
         let mut candidates = self.always.clone();
-        candidates.extend(self.beginnings.find(text).chain(self.within.find(text)));
+        self.beginnings.each(text, |at| candidates.push(at));
+        self.within.each(text, |at| candidates.push(at));
         candidates.sort_unstable();
         candidates.dedup();
         candidates
@@ -66,26 +57,59 @@ impl Gate {
     }
 }
 
-/// Runs of letters, each with the pattern that needs it.
-struct Letters<A> {
+/// Runs of letters, each with what needs it.
+pub(super) struct Letters<A = DFA> {
     automaton: A,
     anchored: Anchored,
-    patterns: Vec<usize>,
+    needed_by: Vec<usize>,
+}
+
+impl Letters {
+    /// Takes runs of letters that may stand anywhere in a text. A dense automaton is worth its making, as every letter of
+    /// every text goes through it.
+    pub(super) fn within<L: AsRef<[u8]>>(letters: impl IntoIterator<Item = (L, usize)>) -> Self {
+        Self::dense(letters, DFA::builder().start_kind(StartKind::Unanchored))
+    }
+
+    /// Takes runs of letters that may stand anywhere in a text, in any case.
+    pub(super) fn in_any_case<L: AsRef<[u8]>>(letters: impl IntoIterator<Item = (L, usize)>) -> Self {
+        Self::dense(letters, DFA::builder().start_kind(StartKind::Unanchored).ascii_case_insensitive(true))
+    }
+
+    fn dense<L: AsRef<[u8]>>(letters: impl IntoIterator<Item = (L, usize)>, builder: &Builder) -> Self {
+        let (letters, needed_by): (Vec<L>, Vec<usize>) = letters.into_iter().unzip();
+        let automaton = builder.build(letters).expect("a few thousand short words");
+        Self { automaton, anchored: Anchored::No, needed_by }
+    }
+}
+
+impl Letters<NFA> {
+    /// Takes runs of letters with which a text may begin.
+    fn at_the_beginning(letters: Vec<(Vec<u8>, usize)>) -> Self {
+        let (letters, needed_by): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
+        let automaton = NFA::new(letters).expect("a few thousand short words");
+        Self { automaton, anchored: Anchored::Yes, needed_by }
+    }
 }
 
 impl<A: Automaton> Letters<A> {
-    fn new(letters: Vec<(Vec<u8>, usize)>, anchored: Anchored, automaton: impl Fn(&[Vec<u8>]) -> A) -> Self {
-        let (letters, patterns): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
-        Self { automaton: automaton(&letters), anchored, patterns }
-    }
-
-    fn find(&self, text: &str) -> impl Iterator<Item = usize> {
-        let mut state = OverlappingState::start();
-        std::iter::from_fn(move || {
-            let input = Input::new(text).anchored(self.anchored);
-            self.automaton.try_find_overlapping(&input, &mut state).expect("the automaton was built for such a search");
-            state.get_match().map(|found| self.patterns[found.pattern().as_usize()])
-        })
+    /// Calls with what needs each of the runs that stand in a text.
+    pub(super) fn each(&self, text: &str, mut call: impl FnMut(usize)) {
+        let start = self.automaton.start_state(self.anchored);
+        let mut state = start.expect("the automaton was built for such a search");
+        for letter in text.bytes() {
+            state = self.automaton.next_state(self.anchored, state, letter);
+            if !self.automaton.is_special(state) {
+                continue;
+            }
+            if self.automaton.is_dead(state) {
+                return;
+            }
+            if self.automaton.is_match(state) {
+                let found = (0..self.automaton.match_len(state)).map(|at| self.automaton.match_pattern(state, at));
+                found.for_each(|found| call(self.needed_by[found.as_usize()]));
+            }
+        }
     }
 }
 

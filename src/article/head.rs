@@ -125,9 +125,10 @@ fn n_above(lines: &[Line<'_>]) -> usize {
     let Some(text) = lines.iter().position(is_summary).filter(|text| *text > first && *text <= first + 12) else {
         return first;
     };
-    let is_told = |line: &Line<'_>| is_title(line) && title::is_told_in(&line.text, &lines[text..]);
+    let stems = title::first_stems(&lines[text..]);
+    let is_told = |line: &Line<'_>| is_title(line) && title::is_told_in(&line.text, &stems);
     let is_site = |line: &&Line<'_>| shape::is_prose(&line.text);
-    let are_foreign = lines[..text].iter().filter(is_site).all(|line| title::is_foreign_to(&line.text, &lines[text..]));
+    let are_foreign = lines[..text].iter().filter(is_site).all(|line| title::is_foreign_to(&line.text, &stems));
     if are_foreign && lines[first..text].iter().any(is_told) { text } else { first }
 }
 

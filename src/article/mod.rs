@@ -39,6 +39,7 @@ mod repeated;
 mod rules;
 mod shape;
 mod standfirst;
+mod stem;
 mod tail;
 mod title;
 mod unrelated;

@@ -9,10 +9,9 @@ mod words;
 
 use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
-use aho_corasick::{Input, automaton::Automaton, dfa::DFA};
 use regex::{Captures, Regex};
 
-use super::{Repair, hole, paragraph::Paragraph, rules::Rule};
+use super::{Repair, gate::Letters, hole, paragraph::Paragraph, rules::Rule};
 use letters::UNSEEN;
 use words::{DETACHED, DOUBLED};
 
@@ -53,19 +52,12 @@ static MENDERS: [Mender; 10] = [
 
 /// Tells which of the mends a text may need.
 fn may_need(text: &str) -> [bool; MENDERS.len()] {
-    static SIGNS: LazyLock<(DFA, Vec<usize>)> = LazyLock::new(|| {
-        let signs =
-            MENDERS.iter().enumerate().flat_map(|(at, mender)| mender.signs.iter().map(move |sign| (*sign, at)));
-        let (signs, menders): (Vec<&str>, Vec<usize>) = signs.unzip();
-        let automaton = DFA::builder().ascii_case_insensitive(true).build(signs);
-        (automaton.expect("a few dozen short words"), menders)
+    static SIGNS: LazyLock<Letters> = LazyLock::new(|| {
+        let menders = MENDERS.iter().enumerate();
+        Letters::in_any_case(menders.flat_map(|(at, mender)| mender.signs.iter().map(move |sign| (*sign, at))))
     });
-    let (automaton, menders) = &*SIGNS;
     let mut may_need = MENDERS.each_ref().map(|mender| mender.signs.is_empty());
-    let signs = automaton.try_find_overlapping_iter(Input::new(text));
-    for sign in signs.expect("the automaton was built for such a search") {
-        may_need[menders[sign.pattern()]] = true;
-    }
+    SIGNS.each(text, |at| may_need[at] = true);
     may_need
 }
 

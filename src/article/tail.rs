@@ -171,8 +171,8 @@ fn says_where(text: &str, name: &str) -> bool {
 fn is_link(line: &Line<'_>, text: &[Line<'_>]) -> bool {
     let words: Vec<&str> = line.text.split_whitespace().filter(|word| word.chars().count() >= 4).collect();
     let n_capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let is_titled =
-        n_capitals * 10 >= words.len() * 8 && !title::is_told_in(&line.text, &text[text.len().saturating_sub(4)..]);
+    let last = &text[text.len().saturating_sub(4)..];
+    let is_titled = n_capitals * 10 >= words.len() * 8 && !title::is_told_in(&line.text, &title::first_stems(last));
     line.above == Above::Gap
         && shape::has_more_words_than(&line.text, 4)
         && line.text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())

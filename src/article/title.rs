@@ -13,6 +13,7 @@ use super::{
     publisher,
     rules::Rule,
     shape,
+    stem::{Stem, stems},
 };
 
 /// The site's own lines.
@@ -61,17 +62,18 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
     chosen.or_else(|| unstopped(lines, n_head))
 }
 
-/// Tells whether a line shares much of its words with the lines of text given.
-pub(super) fn is_told_in(line: &str, text: &[Line<'_>]) -> bool {
-    share(line, &first_stems(text)) >= 40
+/// Tells whether a line shares much of its words with a text's first lines.
+pub(super) fn is_told_in(line: &str, text: &BTreeSet<Stem>) -> bool {
+    share(line, text) >= 40
 }
 
-/// Tells whether a line shares not one of its words with the lines of text given.
-pub(super) fn is_foreign_to(line: &str, text: &[Line<'_>]) -> bool {
-    share(line, &first_stems(text)) == 0
+/// Tells whether a line shares not one of its words with a text's first lines.
+pub(super) fn is_foreign_to(line: &str, text: &BTreeSet<Stem>) -> bool {
+    share(line, text) == 0
 }
 
-fn first_stems(text: &[Line<'_>]) -> BTreeSet<String> {
+/// Gives the stems of a text's first lines.
+pub(super) fn first_stems(text: &[Line<'_>]) -> BTreeSet<Stem> {
     text.iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect()
 }
 
@@ -139,24 +141,9 @@ fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
 }
 
 /// Gives how many of a line's words a text has too, in hundredths.
-fn share(line: &str, text: &BTreeSet<String>) -> usize {
-    let stems: BTreeSet<String> = stems(line).collect();
+fn share(line: &str, text: &BTreeSet<Stem>) -> usize {
+    let stems: BTreeSet<Stem> = stems(line).collect();
     stems.iter().filter(|stem| text.contains(*stem)).count() * 100 / stems.len().max(1)
-}
-
-/// Gives the beginnings of a text's longer words, in lower case, without those that any text has; a long line is read
-/// at its beginning alone.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
-    const COMMON: [&str; 38] = [
-        "about", "after", "again", "also", "been", "befor", "being", "could", "down", "each", "even", "from", "have",
-        "into", "just", "made", "make", "more", "most", "much", "only", "other", "over", "said", "shoul", "some",
-        "such", "than", "that", "their", "them", "there", "they", "this", "very", "were", "will", "would",
-    ];
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.chars().count() >= 4)
-        .take(200)
-        .map(|word| word.chars().take(5).flat_map(char::to_lowercase).collect())
-        .filter(|stem: &String| COMMON.binary_search(&stem.as_str()).is_err())
 }
 
 /// Parts a title from the name of its publisher: "Bridge closed - Example Press" gives " - Example Press".

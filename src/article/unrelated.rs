@@ -9,7 +9,7 @@ use super::{
     lines::{Held, Line},
     rules::Rule,
     shape,
-    title::stems,
+    stem::{Stem, stems},
 };
 
 /// Foreign quotations.
@@ -101,9 +101,9 @@ fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
         return false;
     }
     let n_paragraphs = text.iter().filter(|line| shape::is_prose(&line.text)).take(LEAST_PARAGRAPHS).count();
-    let words: BTreeSet<String> = stems(&last.text).collect();
-    let is_at_home = words.iter().any(|stem| AT_HOME.contains(&stem.as_str()));
-    let common: BTreeSet<String> =
+    let words: BTreeSet<Stem> = stems(&last.text).collect();
+    let is_at_home = words.iter().any(|stem| stem.is_among(&AT_HOME));
+    let common: BTreeSet<Stem> =
         text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
     n_paragraphs == LEAST_PARAGRAPHS && !is_at_home && common.len() * 5 <= words.len() && !known(&last.text)
 }

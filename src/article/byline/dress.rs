@@ -2,7 +2,7 @@
 //!
 //! Takes it off; does not know whether names are left.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use regex::Regex;
 
@@ -26,17 +26,29 @@ const TITLES: [&str; 8] = ["Dr. ", "Dr ", "Prof. ", "Professor ", "Mr. ", "Ms. "
 
 /// Writes a byline with single spaces, and strokes apart from words.
 pub(super) fn plain(text: &str) -> String {
-    let spaced = text.replace('/', " / ").replace(" :", ":");
-    spaced.split_whitespace().map(unglued).collect::<Vec<_>>().join(" ")
+    let spaced = if text.contains(['/', ':']) {
+        Cow::Owned(text.replace('/', " / ").replace(" :", ":"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let mut plain = String::with_capacity(spaced.len() + 1);
+    for word in spaced.split_whitespace() {
+        let (first, second) = word.split_at(seam(word).unwrap_or(word.len()));
+        for part in [first, second].into_iter().filter(|part| !part.is_empty()) {
+            if !plain.is_empty() {
+                plain.push(' ');
+            }
+            plain.push_str(part);
+        }
+    }
+    plain
 }
 
-/// Parts a name from what its bearer does: `VellDiplomatic`.
-fn unglued(word: &str) -> String {
+/// Finds where a name is glued to what its bearer does: `VellDiplomatic`.
+fn seam(word: &str) -> Option<usize> {
     let is_seam = |(at, letter): &(usize, char)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase);
-    match word.char_indices().find(is_seam).filter(|(at, _)| is_of_a_role(word[*at..].trim_end_matches(','))) {
-        Some((at, _)) => format!("{} {}", &word[..at], &word[at..]),
-        None => word.to_owned(),
-    }
+    let (at, _) = word.char_indices().find(is_seam)?;
+    is_of_a_role(word[at..].trim_end_matches(',')).then_some(at)
 }
 
 /// Parts a line from the stamp behind its names; the stamp may be glued to them.

@@ -2,12 +2,12 @@
 //!
 //! Reads the first paragraphs alone. "Reuters reports" names whom a report cites, and is not read.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 
 use super::{is_code, is_publisher};
-use crate::article::{Known, pattern};
+use crate::article::{Known, gate::Letters, pattern};
 
 /// The address of a site, or the name of an agency that reports name in such sentences.
 const SITE: &str = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News))";
@@ -61,6 +61,12 @@ const REPORTED: [(&[&str], &str); 13] = [
 /// The patterns of the sentences, each compiled when a text first holds its words.
 static PATTERNS: [OnceLock<Regex>; REPORTED.len()] = [const { OnceLock::new() }; REPORTED.len()];
 
+/// The words of which a text that a sentence fits holds one.
+static NEEDS: LazyLock<Letters> = LazyLock::new(|| {
+    let sentences = REPORTED.iter().enumerate();
+    Letters::within(sentences.flat_map(|(at, (needs, _))| needs.iter().map(move |words| (*words, at))))
+});
+
 /// The longest paragraph that is read, in bytes.
 const LONGEST: usize = 1500;
 
@@ -78,12 +84,11 @@ pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
             || name.len() <= 8 && name.chars().all(char::is_uppercase)
     };
     let is_name = |name: &str| is_publisher(name) || is_coined(name) && !known(name);
-    let may_fit =
-        |needs: &[&str]| needs.iter().any(|words| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some());
+    let mut may_fit = [false; REPORTED.len()];
+    NEEDS.each(text, |at| may_fit[at] = true);
     let compile = |text: &str| pattern::compile(&text.replace("{site}", SITE).replace("{name}", NAME));
-    let sentences = REPORTED.iter().zip(&PATTERNS).filter(|((needs, _), _)| may_fit(needs));
-    sentences.into_iter().find_map(|((_, sentence), pattern)| {
-        let found = pattern.get_or_init(|| compile(sentence)).captures(text)?;
+    (0..REPORTED.len()).filter(|at| may_fit[*at]).find_map(|at| {
+        let found = PATTERNS[at].get_or_init(|| compile(REPORTED[at].1)).captures(text)?;
         let is_issued = found.name("body").is_some();
         Some(found["name"].to_owned()).filter(|name| is_issued || is_name(name))
     })
