@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -59,8 +60,7 @@ pub(super) fn all<'b>(
     newest: Option<Date>,
 ) -> Vec<Dossier<'b>> {
     let recent = newest.map(month::recent_since);
-    let mut dossiers: Vec<Dossier<'b>> = Vec::new();
-    for shelf in SHELVES.iter().filter(|shelf| config.has(shelf.folder)) {
+    let of_shelf = |shelf: &'static Shelf| {
         let groups = index::named(shelf.folder).group(articles, lexicon);
         let known = groups.into_iter().filter_map(|group| lexicon.get(&group.id).map(|entity| (entity, group)));
         let mut of_kind: Vec<Dossier<'b>> = known
@@ -68,8 +68,10 @@ pub(super) fn all<'b>(
             .map(|(entity, group)| open(entity, shelf, group, (articles, recent)))
             .collect();
         of_kind.sort_by(|a, b| (&a.entity.name, &a.entity.id).cmp(&(&b.entity.name, &b.entity.id)));
-        dossiers.append(&mut of_kind);
-    }
+        of_kind
+    };
+    let shelves = SHELVES.par_iter().filter(|shelf| config.has(shelf.folder));
+    let mut dossiers: Vec<Dossier<'b>> = shelves.flat_map_iter(of_shelf).collect();
     see_together(&mut dossiers, articles.len());
     dossiers
 }
@@ -103,7 +105,7 @@ fn see_together(dossiers: &mut [Dossier<'_>], n_articles: usize) {
             in_article[filed.article].push(at);
         }
     }
-    for (at, dossier) in dossiers.iter_mut().enumerate() {
+    dossiers.par_iter_mut().enumerate().for_each(|(at, dossier)| {
         let mut counts: FxHashMap<usize, SeenWith> = FxHashMap::default();
         for filed in &dossier.articles {
             for &other in in_article[filed.article].iter().filter(|other| **other != at) {
@@ -114,5 +116,5 @@ fn see_together(dossiers: &mut [Dossier<'_>], n_articles: usize) {
         let mut seen: Vec<SeenWith> = counts.into_values().collect();
         seen.sort_by_key(|seen| (std::cmp::Reverse(seen.n_together), seen.dossier));
         dossier.seen_with = seen;
-    }
+    });
 }

@@ -91,7 +91,7 @@ fn entities(article: &Annotated, lexicon: &Lexicon, kind: EntityKind) -> Vec<Key
             keys.push(Key { id: tag.id.clone(), via: tag.implied_by.clone() });
         }
     }
-    for tag in &article.tags {
+    for tag in article.tags.iter().filter(|tag| matches!(tag.kind, EntityKind::Place | EntityKind::Weapon)) {
         for above in above(lexicon, &tag.id).filter(|above| above.kind == kind) {
             if keys.iter().all(|key| key.id != above.id) {
                 keys.push(Key { id: above.id.clone(), via: Some(tag.id.clone()) });

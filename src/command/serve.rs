@@ -60,7 +60,7 @@ struct Good {
     now: Option<Arc<Showing>>,
     /// The last one before, none of whose files was seen to fail.
     before: Option<Arc<Showing>>,
-    tried: Tried,
+    tried: Arc<Tried>,
 }
 
 /// Serves, waits for a change, and shows what has become of the site, until it is interrupted.
@@ -152,7 +152,7 @@ impl Stage {
             return;
         }
         match outcome {
-            Ok(tried) => (good.before, good.tried) = (None, tried),
+            Ok(tried) => (good.before, good.tried) = (None, Arc::new(tried)),
             Err(problems) => {
                 good.now = None;
                 if let Some(before) = good.before.clone() {
@@ -171,8 +171,8 @@ impl Stage {
         self.server.tell(errors.map(show).collect());
     }
 
-    fn tried(&self) -> Tried {
-        self.good().tried.clone()
+    fn tried(&self) -> Arc<Tried> {
+        Arc::clone(&self.good().tried)
     }
 
     /// A change is on its way: nobody needs to know any more whether all of the last showing could be made.

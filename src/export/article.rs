@@ -68,8 +68,8 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         repairs: sources::repairs(article),
         quarantine: sources::quarantine(article),
         related: related(desk, at),
-        previous: desk.cards.get(at + 1).cloned(),
-        next: at.checked_sub(1).map(|newer| desk.cards[newer].clone()),
+        previous: (at + 1 < desk.n_articles()).then(|| desk.card(at + 1)),
+        next: at.checked_sub(1).map(|newer| desk.card(newer)),
         extra: &front.extra,
     }
 }
@@ -193,7 +193,7 @@ fn related(desk: &Desk<'_>, at: usize) -> Vec<RelatedView> {
         let mut shared: Vec<usize> = shares.iter().map(|(_, place)| dossiers[*place]).collect();
         shared.sort_by_key(|dossier| n_filed(*dossier));
         let names = shared.iter().take(3).filter_map(|at| desk.entity_link(&briefing.dossiers[*at].entity.id));
-        RelatedView { card: desk.cards[shares[0].0].clone(), shares: names.collect() }
+        RelatedView { card: desk.card(shares[0].0), shares: names.collect() }
     };
     ranked.into_iter().take(5).map(view).collect()
 }

@@ -38,14 +38,14 @@ fn view<'s>(desk: &Desk<'s>) -> CourierView<'s> {
         extent: home::extent(desk),
         css: css.unwrap_or_default(),
         map: map::of_site(desk, None),
-        articles: (0..desk.cards.len().min(N_ARTICLES)).map(|at| article(desk, at)).collect(),
+        articles: (0..desk.n_articles().min(N_ARTICLES)).map(|at| article(desk, at)).collect(),
     }
 }
 
 fn article<'s>(desk: &Desk<'s>, at: usize) -> CourierArticle<'s> {
     let article = &desk.briefing.articles[at];
     CourierArticle {
-        card: desk.cards[at].clone(),
+        card: desk.card(at),
         source: sources::source(article),
         figures: notes::groups(finding::figures(desk, article).into_iter()),
         claims: finding::claims(desk, article),

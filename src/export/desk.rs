@@ -1,8 +1,6 @@
 //! What all exports work from: the briefing, and the views that many pages share, made once.
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
+use std::{collections::BTreeMap, ops::Range, sync::OnceLock};
 
 use super::{
     Assets,
@@ -29,8 +27,8 @@ pub struct Desk<'s> {
     pub assets: &'s Assets,
     /// The site.
     pub site: Shared<Site>,
-    /// A card for each article.
-    pub cards: Vec<Shared<Card>>,
+    /// A card for each article, made when it is first shown.
+    cards: Vec<OnceLock<Shared<Card>>>,
     /// A card for each incident.
     pub incidents: Vec<Shared<IncidentCard>>,
     /// A card for each dossier.
@@ -88,7 +86,7 @@ impl<'s> Desk<'s> {
             assets,
             style,
             site: Shared::new(&site(briefing, assets, style)),
-            cards: Vec::new(),
+            cards: briefing.articles.iter().map(|_| OnceLock::new()).collect(),
             incidents: Vec::new(),
             entities: Vec::new(),
             home: home_country(briefing),
@@ -96,10 +94,24 @@ impl<'s> Desk<'s> {
             rules: super::methodology::sentences(),
             contradictions: disputed(briefing),
         };
-        desk.cards = briefing.articles.par_iter().map(|article| Shared::new(&desk.card(article))).collect();
         desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
         desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
         Ok(desk)
+    }
+
+    /// Gives the number of articles.
+    pub(super) fn n_articles(&self) -> usize {
+        self.cards.len()
+    }
+
+    /// Gives the card of an article.
+    pub(super) fn card(&self, at: usize) -> Shared<Card> {
+        self.cards[at].get_or_init(|| Shared::new(&self.make_card(&self.briefing.articles[at]))).clone()
+    }
+
+    /// Gives the cards of articles, as far as there are so many.
+    pub(super) fn cards(&self, articles: Range<usize>) -> Vec<Shared<Card>> {
+        (articles.start..articles.end.min(self.n_articles())).map(|at| self.card(at)).collect()
     }
 
     /// Makes the way from the site's root down to an address.
@@ -167,7 +179,7 @@ impl<'s> Desk<'s> {
         self.briefing.articles[article].front.date.as_ref().map(words::date)
     }
 
-    fn card(&self, article: &Annotated) -> Card {
+    fn make_card(&self, article: &Annotated) -> Card {
         let front = &article.front;
         let standfirst = front.summary.clone().or_else(|| front.standfirst.clone());
         let opening = article.opening.clone().filter(|_| standfirst.is_none());

@@ -49,7 +49,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
         quiet: is_quiet(desk, dossier),
         facts: facts(desk, dossier),
         prose: page.map(|page| page.html.as_str()),
-        latest: dossier.articles.first().map(|filed| desk.cards[filed.article].clone()),
+        latest: dossier.articles.first().map(|filed| desk.card(filed.article)),
         figures: if sheet.number == 1 { figures(desk, dossier) } else { Vec::new() },
         said,
         n_said,
@@ -205,7 +205,7 @@ fn articles(desk: &Desk<'_>, dossier: &Dossier<'_>, sheet: &Sheet) -> Vec<Entity
     let filed = dossier.articles[sheet.rows.clone()].iter();
     filed
         .map(|filed| EntityArticle {
-            card: desk.cards[filed.article].clone(),
+            card: desk.card(filed.article),
             via: filed.via.as_ref().and_then(|id| desk.entity_link(id)).map(|via| via.name),
         })
         .collect()

@@ -29,7 +29,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
         title: title.clone(),
         address: "atom.xml".to_owned(),
         page: String::new(),
-        articles: (0..desk.cards.len().min(size)).collect(),
+        articles: (0..desk.n_articles().min(size)).collect(),
     };
     let dossiers = desk.briefing.dossiers.iter().filter(|dossier| entity::has_feed(desk, dossier.entity));
     let of_entities = dossiers.map(|dossier| Subject {
@@ -67,7 +67,7 @@ fn entry(desk: &Desk<'_>, subject: &Subject, at: usize) -> EntryView {
     let article = &desk.briefing.articles[at];
     let published = article.front.date.as_ref().and_then(Edtf::lower);
     EntryView {
-        card: desk.cards[at].clone(),
+        card: desk.card(at),
         id: id(desk, &article.address),
         link: link(desk, subject, &article.address),
         updated: instant(updated(article).or(desk.briefing.newest)),

@@ -72,14 +72,14 @@ fn claims(desk: &Desk<'_>, incident: &Incident) -> Vec<ClaimView> {
 fn accounts(desk: &Desk<'_>, incident: &Incident) -> Vec<AccountView> {
     let briefing = desk.briefing;
     let of_figures = incident.accounts.iter().map(|account| AccountView {
-        card: desk.cards[account.article].clone(),
+        card: desk.card(account.article),
         when: account.days.map(crate::briefing::days::Days::words),
         rule: account.rule,
         rule_sentence: rule::sentence(account.rule),
         reason: briefing.account_reason(incident, account),
     });
     let of_claims = incident.statements.iter().map(|told| AccountView {
-        card: desk.cards[told.article].clone(),
+        card: desk.card(told.article),
         when: None,
         rule: told.rule,
         rule_sentence: rule::sentence(told.rule),

@@ -15,7 +15,7 @@ use crate::briefing::Month;
 pub(super) static EXPORT: Export = Export { name: "articles", plan };
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
-    let sheets = pager::sheets("articles/", desk.cards.len(), desk.briefing.config.page_size);
+    let sheets = pager::sheets("articles/", desk.n_articles(), desk.briefing.config.page_size);
     sheets
         .into_iter()
         .map(|sheet| {
@@ -35,12 +35,12 @@ fn view(desk: &Desk<'_>, sheet: &Sheet) -> ListingView {
     };
     let groups = desk.briefing.months.iter().filter_map(|of| {
         let rows = of.articles.start.max(sheet.rows.start)..of.articles.end.min(sheet.rows.end);
-        (!rows.is_empty()).then(|| MonthGroup { month: month(desk, of), articles: desk.cards[rows].to_vec() })
+        (!rows.is_empty()).then(|| MonthGroup { month: month(desk, of), articles: desk.cards(rows) })
     });
     ListingView {
         months: groups.collect(),
         all_months: months(desk),
-        n_articles: desk.cards.len(),
+        n_articles: desk.n_articles(),
         pager: sheet.pager(desk),
         frame: desk.frame(matter),
     }

@@ -72,7 +72,9 @@ mod timeline;
 mod totals;
 mod words;
 
-use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
+
+use rustc_hash::FxHashMap;
 
 pub use assets::Assets;
 pub use desk::Desk;
@@ -198,7 +200,7 @@ fn desk<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Arc<Desk<'
 
 fn drafts<'s>(desk: &Arc<Desk<'s>>) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
     let mut drafts = Vec::new();
-    let mut taken: BTreeMap<String, &'static str> = BTreeMap::new();
+    let mut taken: FxHashMap<String, &'static str> = FxHashMap::default();
     let mut problems = Vec::new();
     // The site's own feed is always made; a site without feeds has none of regions and actors.
     let is_made = |export: &&&Export| export.name == feeds::EXPORT.name || desk.briefing.config.has(export.name);

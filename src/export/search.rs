@@ -49,7 +49,7 @@ fn view(desk: &Desk<'_>) -> SearchView {
         frame: desk.frame(matter),
         has_index: config.search.engine == Engine::Pagefind,
         index: crate::search::FOLDER,
-        n_articles: desk.cards.len(),
+        n_articles: desk.n_articles(),
         in_full: searched(desk.briefing) == Searched::Full,
         browse: SHELVES.iter().filter_map(|shelf| browse(desk, shelf)).collect(),
         months: listing::months(desk),

@@ -21,7 +21,7 @@ const N_BEARING: usize = 50;
 const N_NAMED: usize = 10;
 
 fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
-    pager::sheets("sources/", desk.cards.len(), LEDGER_SIZE)
+    pager::sheets("sources/", desk.n_articles(), LEDGER_SIZE)
         .into_iter()
         .map(|sheet| {
             let desk = Arc::clone(desk);
@@ -45,7 +45,7 @@ fn view<'s>(desk: &Desk<'s>, sheet: &Sheet) -> SourcesView<'s> {
         publishers: publishers.map(|group| (group.id.clone(), group.articles.len())).collect(),
         sources: sheet.rows.clone().map(|at| row(desk, at)).collect(),
         bearing: if sheet.number == 1 { bearing(desk) } else { Vec::new() },
-        n_sources: desk.cards.len(),
+        n_sources: desk.n_articles(),
         pager: sheet.pager(desk),
     }
 }
@@ -59,7 +59,7 @@ fn bearing(desk: &Desk<'_>) -> Vec<BearingView> {
         (std::cmp::Reverse(weight), *at)
     });
     let view = |(at, bearing): (usize, Bearing)| BearingView {
-        card: desk.cards[at].clone(),
+        card: desk.card(at),
         n_incidents: bearing.incidents.len(),
         incidents: bearing.incidents.iter().take(N_NAMED).map(|incident| desk.incidents[*incident].clone()).collect(),
         killed: bearing.killed,
@@ -72,10 +72,10 @@ fn bearing(desk: &Desk<'_>) -> Vec<BearingView> {
 fn row<'s>(desk: &Desk<'s>, at: usize) -> SourceRowView<'s> {
     let annotated = &desk.briefing.articles[at];
     SourceRowView {
-        card: desk.cards[at].clone(),
+        card: desk.card(at),
         source: source(annotated),
         date: desk.date_of(at),
-        copies: desk.briefing.origins.copies(at).map(|copy| desk.cards[copy].clone()).collect(),
+        copies: desk.briefing.origins.copies(at).map(|copy| desk.card(copy)).collect(),
         publish: article::publish(annotated.publish),
         repairs: repairs(annotated),
         quarantine: quarantine(annotated),

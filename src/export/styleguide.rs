@@ -46,7 +46,7 @@ fn view<'s>(desk: &Desk<'s>) -> StyleguideView<'s> {
         figures: figures(desk),
         claims: claims(desk),
         notes: notes(desk),
-        articles: desk.cards.iter().take(N_ROWS).cloned().collect(),
+        articles: desk.cards(0..N_ROWS),
         incidents: desk.incidents.iter().take(N_ROWS).cloned().collect(),
         strip: (!newest.is_empty()).then(|| timeline::strip(desk, &newest)),
         totals: totals::of_people(desk),

@@ -6,7 +6,6 @@
 //! although nobody looks at the page.
 
 use std::{
-    collections::BTreeMap,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -68,7 +67,7 @@ pub struct Held {
 impl Showing {
     /// Makes the briefing and holds it ready; `tried` says what of the last showing need not be tried again. Gives back
     /// what is remembered for the next, and where two files have one address, that.
-    pub fn hold(prepared: Prepared, memory: Memory, tried: Tried) -> (Memory, Result<Held, Vec<Diagnostic>>) {
+    pub fn hold(prepared: Prepared, memory: Memory, tried: Arc<Tried>) -> (Memory, Result<Held, Vec<Diagnostic>>) {
         let (requests, asked) = mpsc::channel();
         let (arranged, is_arranged) = mpsc::channel();
         let (told, trial) = mpsc::channel();
@@ -99,7 +98,7 @@ impl Source for Showing {
 /// Edges of the thread that holds a showing.
 struct Answering<'a> {
     asked: Receiver<Request>,
-    tried: Tried,
+    tried: Arc<Tried>,
     told: Sender<Result<Tried, Vec<Diagnostic>>>,
     is_over: &'a AtomicBool,
 }
@@ -118,7 +117,7 @@ fn hold(prepared: Prepared, mut memory: Memory, arranged: &Sender<Arranged>, ans
     if arranged.send((memory, Ok(()))).is_err() {
         return;
     }
-    let by_path: BTreeMap<&str, &Draft<'_>> = drafts.iter().map(|draft| (draft.path.as_str(), draft)).collect();
+    let by_path: FxHashMap<&str, &Draft<'_>> = drafts.iter().map(|draft| (draft.path.as_str(), draft)).collect();
     let Answering { asked, tried, told, is_over } = answering;
     thread::scope(|scope| {
         let (drafts, theme, tried) = (&drafts, &theme, &tried);
