@@ -150,6 +150,12 @@ pub(super) fn is_inner(text: &str) -> bool {
     })
 }
 
+/// Gives who wrote a piece of a live page, as its line says.
+pub(super) fn inner_author(text: &str) -> Option<String> {
+    let rest = text.split_once("’s ").or_else(|| text.split_once("'s ")).filter(|_| is_inner(text))?.1;
+    names_at_start(rest)
+}
+
 /// Tells whether a line is one person's name, by a given name that is known.
 pub(super) fn is_person(text: &str) -> bool {
     is_names(text) && text.split(' ').next().is_some_and(is_given)

@@ -2,7 +2,7 @@
 //!
 //! Knows how to read them off held lines, and which of two has the word.
 
-use super::{agency, boilerplate::stamp, calendar, lines::Held, publisher};
+use super::{agency, boilerplate::stamp, byline, calendar, lines::Held, publisher};
 use crate::edtf::Edtf;
 
 /// What is said of an article.
@@ -35,7 +35,11 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
     let trailer = held.iter().rev().find_map(|held| publisher::appeared_first(&held.text));
     Facts {
         title: trailer.map(|(title, _)| title.to_owned()),
-        author: held.iter().filter(|held| *held.rule == agency::TRAILER).find_map(|held| agency::author(&held.text)),
+        author: held
+            .iter()
+            .filter(|held| *held.rule == agency::TRAILER)
+            .find_map(|held| agency::author(&held.text))
+            .or_else(|| only_inner(held)),
         publisher: trailer
             .map(|(_, publisher)| publisher.to_owned())
             .or_else(|| held.iter().find_map(|held| publisher::stated(&held.text)))
@@ -44,6 +48,13 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
             .or_else(|| held.iter().find_map(|held| publisher::republisher(&held.text))),
         date: stamped(held),
     }
+}
+
+/// Gives the author of a live page's piece that stands alone: "From EX’s Mara Vell in Kyiv".
+fn only_inner(held: &[Held<'_>]) -> Option<String> {
+    let mut inner = held.iter().filter_map(|held| byline::inner_author(&held.text));
+    let author = inner.next()?;
+    inner.next().is_none().then_some(author)
 }
 
 /// Reads the publisher off a stamp: "Example Wire | Updated: 23-07-2025", "Example Advertiser4 hours ago".
@@ -82,6 +93,13 @@ mod tests {
         let date = |text: &str| read(&boilerplate::part(lines::read(text)).1).date.map(|date| date.to_string());
         assert_eq!(date("Updated 4 June 2025").as_deref(), Some("2025-06-04?"));
         assert_eq!(date("14:05, 3 June 2025 | Updated: 16:31, 4 June 2025").as_deref(), Some("2025-06-03"));
+    }
+
+    #[test]
+    fn the_only_byline_within_a_live_page_names_the_author() {
+        let author = |text: &str| read(&boilerplate::part(lines::read(text)).1).author;
+        assert_eq!(author("Bridge closes\nFrom EX’s Mara Vell in Kyiv\nIt was closed.").as_deref(), Some("Mara Vell"));
+        assert_eq!(author("From EX’s Mara Vell in Kyiv\nIt was closed.\nFrom EX’s Oleh Trym in Odesa"), None);
     }
 
     #[test]

@@ -213,6 +213,14 @@ fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<(Facts, &'static Ru
     {
         return Some((of_byline(byline, &line.text), &byline::BYLINE));
     }
+    // "Kyiv • EXN": where it was written, and the agency.
+    let seat = line.text.split_once(['•', '·']).map(|(place, agency)| (place.trim(), agency.trim()));
+    let seat = seat.filter(|(place, agency)| {
+        (scene.known)(place) && (publisher::is_code(agency) || publisher::is_publisher(agency))
+    });
+    if let Some((_, agency)) = seat.filter(|_| !shape::has_more_words_than(&line.text, 4)) {
+        return Some((Facts { publisher: Some(agency.to_owned()), ..Facts::default() }, &title::SITE_CHROME));
+    }
     let date = calendar::date(&line.text).filter(|_| is_short && !shape::has_more_words_than(&line.text, 6));
     if date.is_some() {
         return Some((Facts { date: date.map(Edtf::day), ..Facts::default() }, &stamp::STAMP));

@@ -54,6 +54,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
     rule: &CAPTION,
     patterns: &[
         r"(?:a |the )?(?:map|graphic|chart|graph|infographic)s? (?:of|showing) [^.\x22]{2,80}",
+        r"<i>[^<]{3,80}</i> ?<br ?/?>.*",
         r".*[^ ]image (?:source|caption), .*",
         r".*[^ ]credit\.\.\..*",
         r".*\bpurchase licensing rights\b.*",
@@ -217,6 +218,7 @@ mod tests {
                 "A woman walks past a burnt car in Odesa on Monday. Photograph: A Name/AP",
                 "Firefighters at work in Sumy, 3 June [Handout/Reuters]",
                 "A bridge over the river. (AP Photo/A Name)",
+                "<i>Mara Vell/AFP/Getty Images</i><br/>A bridge over the river",
                 "Getty Images",
                 "AFP via Getty Images",
                 "Credit...A Name for The Example Times",

@@ -19,6 +19,7 @@ pub(in crate::article) const SUPPORT: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NEWSLETTER,
     patterns: &[
+        r"to (?:learn|read|find out|see|hear) more\b.{0,80}\b(?:tune in(?:to)?|visit|click|watch|subscribe|listen)\b.*",
         r"(?:start|begin) reading|one app|\d+['s]{0,2} of premium titles|get all your .{2,40} in one place",
         r"live briefing ?: .{3,100}",
         r"[^\x22]{3,120}\bin (?:this|our|the|their) (?:free |weekly |daily |morning )*newsletter",
@@ -90,7 +91,9 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
 pub(super) fn goes_on(text: &str) -> bool {
     const OWN: &str = "we We our Our us your Your journalism";
     let is_own = |word: &str| OWN.split(' ').any(|own| own == word.trim_end_matches(['.', ',', ';', '!']));
-    n_quoted(text) < LEAST_QUOTED && text.split_whitespace().any(is_own)
+    let is_of_others =
+        n_quoted(text) >= LEAST_QUOTED && [" said", " told ", " says"].iter().any(|verb| text.contains(verb));
+    !is_of_others && text.split_whitespace().any(is_own)
 }
 
 #[cfg(test)]
@@ -105,6 +108,7 @@ mod tests {
             &[
                 "Thank you for reading our report. You can subscribe to our weekly letter. Just click here",
                 "Sign up for our free newsletter",
+                "To learn more about “The Bridge”, tune into Example News on Monday",
                 "Get the day's stories straight to your inbox",
                 "You are receiving this email because you signed up.",
                 "Unsubscribe | Update preferences",

@@ -58,6 +58,7 @@ pub(super) static FAMILY: Family = Family {
 pub(super) static FOLLOW_FAMILY: Family = Family {
     rule: &FOLLOW,
     patterns: &[
+        r"(?:please )?(?:follow|like|share)(?: (?:and|&) (?:follow|like|share))? us ?:?",
         r"[^\x22]{3,40} is the place where you will find .*",
         r"follow .{2,30} (?:live ?blog|live coverage) (?:for|here)\b.{0,40}",
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
@@ -125,6 +126,7 @@ mod tests {
                 "Join our Telegram channel!",
                 "Follow Example News on Google News",
                 "Stay tuned",
+                "Please follow and like us:",
                 "@example_news",
                 "For more news, follow us on Facebook.",
                 "Example Truth is the place where you will find all that is new of the war.",

@@ -124,11 +124,31 @@ pub(super) fn backward(cast: &Cast<'_>, (at, by): (usize, usize), sentence: &Ran
 pub(super) fn cites(cast: &Cast<'_>, verb: usize, sentence: usize) -> Option<Who> {
     let text = cast.text;
     let limit = text.sentences()[sentence].tokens.end.min(verb + 12);
+    if let Some(referred) = refers(cast, verb..limit, sentence) {
+        return Some(referred);
+    }
     let citing = (verb..limit).find(|at| matches!(text.word(*at), "citing" | "quoting") && text.word(at - 1) == ",")?;
     let subject = phrase::after(cast, citing + 1, limit)?;
     let person = cast.within(subject.tokens).iter().rfind(|name| name.sort == Sort::Person)?;
     Some(person.who.clone())
 }
+
+/// Gives the person in "reported by the agency with reference to the head of the region, A B".
+fn refers(cast: &Cast<'_>, tokens: Range<usize>, sentence: usize) -> Option<Who> {
+    let text = cast.text;
+    let is_reference = |at: &usize| {
+        text.word(*at + 2) == "to"
+            && matches!((text.word(*at), text.word(*at + 1)), ("with", "reference") | ("in", "reference"))
+    };
+    let start = tokens.clone().find(is_reference)? + 3;
+    let end = text.sentences()[sentence].tokens.end.min(start + REFERRED);
+    let comma = (start..end).find(|at| text.word(*at) == "," && !cast.person_at(at + 1).is_some());
+    let person = cast.within(start..comma.unwrap_or(end)).iter().find(|name| name.sort == Sort::Person)?;
+    Some(person.who.clone())
+}
+
+/// A reference names its person within so many tokens.
+const REFERRED: usize = 18;
 
 /// Reads "cited the minister as saying".
 pub(super) fn cited(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<phrase::Phrase> {

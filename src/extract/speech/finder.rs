@@ -89,6 +89,9 @@ fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     }
     let (order, subject) = subject(cast, at, sentence);
     let subject = subject.filter(|phrase| !is_land(cast, phrase));
+    // "Brandt frightened her by saying": who does so is the subject of the sentence.
+    let by_saying = verb::shares_subject(word) && at > sentence.start && text.word(at - 1) == "by";
+    let subject = subject.filter(|_| !by_saying);
     let subject = subject.filter(|phrase| !(verb::shares_subject(word) && is_tail_of(cast, phrase, at)));
     let finite = at > sentence.start && matches!(text.word(at - 1), "are" | "is" | "was" | "were" | "be" | "been");
     let shared = verb::shares_subject(word) && !finite || is_coordinated(cast, at, sentence.start);

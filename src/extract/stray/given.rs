@@ -33,7 +33,12 @@ pub(super) fn is_named_in_full(cast: &Cast<'_>, (name, index): (&Range<usize>, &
     let free = |at: &usize| !name.contains(at) && cast.at(*at).is_none();
     let described = |at: usize| text.word(at + 1) == "," && matches!(text.word(at + 2), "a" | "an" | "who" | "whose");
     let alone = at_all(name.start).filter(free).take(MOST_MENTIONS).any(|at| is_alone(cast, at) && lives(cast, at));
-    alone || at_all(name.end - 1).filter(free).take(MOST_MENTIONS).any(described)
+    // A surname that acts by itself: "Pletinka has five children".
+    let acts = |at: usize| {
+        let next = text.tokens().get(at + 1);
+        name.len() == 2 && is_alone(cast, at) && next.is_some_and(|next| next.is_word() && !next.capital)
+    };
+    alone || at_all(name.end - 1).filter(free).take(MOST_MENTIONS).any(|at| described(at) || acts(at))
 }
 
 /// "22-year-old Nazar".
