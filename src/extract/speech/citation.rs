@@ -137,12 +137,11 @@ pub(super) fn cites(cast: &Cast<'_>, verb: usize, sentence: usize) -> Option<Who
 fn refers(cast: &Cast<'_>, tokens: Range<usize>, sentence: usize) -> Option<Who> {
     let text = cast.text;
     let is_reference = |at: &usize| {
-        text.word(*at + 2) == "to"
-            && matches!((text.word(*at), text.word(*at + 1)), ("with", "reference") | ("in", "reference"))
+        text.word(*at + 2) == "to" && matches!((text.word(*at), text.word(*at + 1)), ("with" | "in", "reference"))
     };
     let start = tokens.clone().find(is_reference)? + 3;
     let end = text.sentences()[sentence].tokens.end.min(start + REFERRED);
-    let comma = (start..end).find(|at| text.word(*at) == "," && !cast.person_at(at + 1).is_some());
+    let comma = (start..end).find(|at| text.word(*at) == "," && cast.person_at(at + 1).is_none());
     let person = cast.within(start..comma.unwrap_or(end)).iter().find(|name| name.sort == Sort::Person)?;
     Some(person.who.clone())
 }
