@@ -106,9 +106,9 @@ type Save = fn(&Sandbox, path: &str, text: &str);
 const SAVES: [(&str, Save); 9] = [
     ("in place, as VS Code saves", |site, path, text| site.edit(path, text)),
     ("piece by piece, in place", |site, path, text| {
-        let mut file = fs::File::create(site.path(path)).unwrap();
+        let mut file = fs::File::create(site.path(path)).expect("it can be opened");
         for part in text.as_bytes().chunks(text.len() / 4) {
-            file.write_all(part).unwrap();
+            file.write_all(part).expect("it can be written");
             thread::sleep(Duration::from_millis(5));
         }
     }),
@@ -116,36 +116,36 @@ const SAVES: [(&str, Save); 9] = [
         site.edit(&beside(path, |_| "4913".to_owned()), "");
         site.remove(&beside(path, |_| "4913".to_owned()));
         let backup = beside(path, |name| format!("{name}~"));
-        fs::rename(site.path(path), site.path(&backup)).unwrap();
+        fs::rename(site.path(path), site.path(&backup)).expect("files can be moved");
         site.edit(path, text);
         site.remove(&backup);
     }),
     ("by renaming a swap file over it", |site, path, text| {
         let swap = beside(path, |name| format!(".{name}.swp"));
         site.edit(&swap, text);
-        fs::rename(site.path(&swap), site.path(path)).unwrap();
+        fs::rename(site.path(&swap), site.path(path)).expect("files can be moved");
     }),
     ("with a backup that stays and a lock that leads nowhere, as Emacs does", |site, path, text| {
         let lock = site.path(&beside(path, |name| format!(".#{name}")));
         #[cfg(unix)]
-        std::os::unix::fs::symlink("writer@machine.1:2", &lock).unwrap();
+        std::os::unix::fs::symlink("writer@machine.1:2", &lock).expect("files can be moved");
         site.edit(&beside(path, |name| format!("#{name}#")), text);
-        fs::rename(site.path(path), site.path(&beside(path, |name| format!("{name}~")))).unwrap();
+        fs::rename(site.path(path), site.path(&beside(path, |name| format!("{name}~")))).expect("files can be moved");
         site.edit(path, text);
         site.remove(&beside(path, |name| format!("#{name}#")));
         #[cfg(unix)]
-        fs::remove_file(&lock).unwrap();
+        fs::remove_file(&lock).expect("files can be moved");
     }),
     ("by two renames, as JetBrains does", |site, path, text| {
         let [new, old] = ["tmp", "old"].map(|part| beside(path, |name| format!("{name}___jb_{part}___")));
         site.edit(&new, text);
-        fs::rename(site.path(path), site.path(&old)).unwrap();
-        fs::rename(site.path(&new), site.path(path)).unwrap();
+        fs::rename(site.path(path), site.path(&old)).expect("files can be moved");
+        fs::rename(site.path(&new), site.path(path)).expect("files can be moved");
         site.remove(&old);
     }),
     ("in place with a copy put aside, as Helix does", |site, path, text| {
         let copy = beside(path, |name| format!("{name}.a1b2c3.bck"));
-        fs::copy(site.path(path), site.path(&copy)).unwrap();
+        fs::copy(site.path(path), site.path(&copy)).expect("files can be moved");
         site.edit(path, text);
         site.remove(&copy);
     }),
@@ -154,9 +154,13 @@ const SAVES: [(&str, Save); 9] = [
         site.edit(path, text);
     }),
     ("with its old clock, of the same length", |site, path, text| {
-        let clock = fs::metadata(site.path(path)).unwrap().modified().unwrap();
+        let clock = fs::metadata(site.path(path)).expect("it stands there").modified().expect("it has a clock");
         site.edit(path, text);
-        fs::File::options().write(true).open(site.path(path)).unwrap().set_modified(clock).unwrap();
+        fs::File::options()
+            .write(true)
+            .open(site.path(path))
+            .and_then(|file| file.set_modified(clock))
+            .expect("it can be opened");
     }),
 ];
 

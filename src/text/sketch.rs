@@ -19,8 +19,7 @@ pub struct Sketch(Vec<u32>);
 impl Sketch {
     /// Sketches a text; case and punctuation do not count.
     pub fn of(text: &str) -> Self {
-        let words: Vec<u64> =
-            text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(hash).collect();
+        let words = words(text);
         let shingle =
             |words: &[u64]| mix(words.iter().fold(0_u64, |sum, word| sum.rotate_left(13).wrapping_mul(31) ^ word));
         let kept = words.windows(SHINGLE).map(shingle).filter(|hash| hash % ONE_IN == 0);
@@ -36,18 +35,30 @@ impl Sketch {
     }
 }
 
-/// Hashes a word in lower case (FNV-1a).
-fn hash(word: &str) -> u64 {
-    let bytes = |letter: char| {
-        let mut buffer = [0; 4];
-        letter.encode_utf8(&mut buffer).bytes().collect::<Vec<u8>>()
-    };
+/// Hashes the words of a text in lower case (FNV-1a).
+fn words(text: &str) -> Vec<u64> {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    if word.is_ascii() {
-        return word.bytes().map(|byte| byte.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, step);
+    let mut words = Vec::with_capacity(text.len() / 5);
+    let mut word = None;
+    for letter in text.chars() {
+        if let Some(byte) = u8::try_from(letter).ok().filter(u8::is_ascii_alphanumeric) {
+            word = Some(step(word.unwrap_or(BASIS), byte.to_ascii_lowercase()));
+        } else if letter.is_ascii() || !letter.is_alphanumeric() {
+            words.extend(word.take());
+        } else {
+            let mut buffer = [0; 4];
+            for lower in letter.to_lowercase() {
+                let bytes = lower.encode_utf8(&mut buffer).bytes();
+                word = Some(bytes.fold(word.unwrap_or(BASIS), step));
+            }
+        }
     }
-    word.chars().flat_map(char::to_lowercase).flat_map(bytes).fold(0xcbf2_9ce4_8422_2325, step)
+    words.extend(word);
+    words
 }
+
+/// What the hash of a word begins with.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// Spreads a hash over all bits (the finaliser of `SplitMix64`).
 fn mix(hash: u64) -> u64 {
@@ -69,5 +80,7 @@ mod tests {
         assert_eq!(Sketch::of(&text), Sketch::of(&shouted));
         assert_ne!(Sketch::of(&text), Sketch::of(&text.replace("bridge", "ferry")));
         assert_eq!(Sketch::of("four words are few").shingles(), [0; 0]);
+        assert_eq!(words("Straße, ДІМ 7"), words("straße «дім» 7!"));
+        assert_eq!((words(" … ").len(), words("Öl-Ölə").len()), (0, 2));
     }
 }
