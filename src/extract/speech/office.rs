@@ -50,9 +50,9 @@ impl Memory<'_, '_> {
         };
         let known = |person: &&Person| person.first < core.start;
         // "The Kremlin official" is who holds an office there, unless the article has an official without a name.
-        let nameless =
-            |one: &Attribution| matches!(&one.speaker, Some(Who::Words(words)) if words.ends_with("official"));
-        let any_office = head == "official" && words().count() > 1 && !told.iter().rev().take(MEMORY).any(nameless);
+        let nameless = |one: &Attribution| matches!(&one.speaker, Some(Who::Words(words)) if words.ends_with(head));
+        let is_general = matches!(head, "official" | "representative");
+        let any_office = is_general && words().count() > 1 && !told.iter().rev().take(MEMORY).any(nameless);
         let holds = |person: &Person, word| any_office && word == head && person.is_in_office();
         let fits = |person: &&Person| words().all(|word| person.is_called(word) || holds(person, word));
         let full = self.people.iter().filter(known).filter(fits).max_by_key(|person| self.latest(person, core.start));
