@@ -37,8 +37,9 @@ impl Copies {
     /// Finds the near-copies among texts; `last` says what was found among those before.
     pub fn among<'s>(sketches: impl IntoIterator<Item = &'s Sketch>, last: &Self) -> Self {
         let named = |sketch: &'s Sketch| Some((name(sketch)?, sketch.shingles()));
-        let mut texts: Vec<Named<'s>> = sketches.into_iter().filter_map(named).collect();
-        texts.sort_unstable();
+        let sketches: Vec<&'s Sketch> = sketches.into_iter().collect();
+        let mut texts: Vec<Named<'s>> = sketches.into_par_iter().filter_map(named).collect();
+        texts.par_sort_unstable();
         texts.dedup();
         let new: Vec<Named<'s>> =
             texts.iter().filter(|(name, _)| last.known.binary_search(name).is_err()).copied().collect();

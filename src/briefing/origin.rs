@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::copies::{self, Copies};
@@ -22,7 +23,8 @@ pub struct Origins {
 impl Origins {
     /// Finds the origins of articles by the sketches of their texts.
     pub fn of<'s>(sketches: impl IntoIterator<Item = &'s Sketch>, near_copies: &Copies) -> Self {
-        let names: Vec<Option<u64>> = sketches.into_iter().map(copies::name).collect();
+        let sketches: Vec<&Sketch> = sketches.into_iter().collect();
+        let names: Vec<Option<u64>> = sketches.into_par_iter().map(copies::name).collect();
         let mut first: FxHashMap<u64, usize> = FxHashMap::default();
         let mut origins: Vec<usize> = (0..names.len()).collect();
         for (at, name) in names.iter().enumerate() {
