@@ -35,6 +35,8 @@
     }
   }
 
+  const busy = (is) => list.setAttribute("aria-busy", is);
+
   const state = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
 
   function restore() {
@@ -72,6 +74,7 @@
 
   async function ask() {
     const turn = (asked += 1);
+    busy(true);
     const said = state();
     const filters = Object.fromEntries(FILTERS.filter((name) => said.has(name)).map((name) => [name, said.get(name)]));
     if (!said.get("q") && !Object.keys(filters).length) {
@@ -79,7 +82,7 @@
       list.replaceChildren();
       more.hidden = true;
       status.textContent = "";
-      return;
+      return busy(false);
     }
     const sort = said.get("sort") || !said.get("q") ? { date: "desc" } : undefined;
     const { results } = await engine.search(said.get("q") ?? null, { filters, sort });
@@ -87,6 +90,8 @@
     found = results;
     list.replaceChildren();
     await show(turn);
+    if (turn !== asked) return;
+    busy(false);
     status.textContent = found.length === 1 ? "1 article" : `${found.length || "No"} articles`;
   }
 

@@ -23,22 +23,21 @@ async function ask(page, heard, word) {
     const form = page.locator("form[role=search]");
     await form.waitFor({ state: "visible", timeout: 10_000 });
     const rows = form.getByRole("listitem");
-    const settled = async (query) => {
-        await page.waitForFunction((said) => location.search === said && document.querySelector("form [role=status]").textContent, query);
-        return rows.count();
-    };
+    const answered = (asked) =>
+        page.waitForFunction((asked) => location.search.includes(asked) && document.querySelector("form [aria-busy=false]"), asked);
     await form.getByRole("searchbox").fill(word);
-    if (!(await settled(`?q=${encodeURIComponent(word)}`))) problems.push(`no article has the word “${word}”`);
+    await answered(`q=${encodeURIComponent(word)}`);
+    if (!(await rows.count())) problems.push(`no article has the word “${word}”`);
     if (!(await form.locator("mark").count())) problems.push("results do not show the words that were found");
     const region = form.getByLabel("Region");
     await region.selectOption({ index: 1 });
-    const address = page.url();
-    await page.waitForFunction(() => location.search.includes("region="));
+    await answered("region=");
     const status = await form.getByRole("status").textContent();
+    await page.waitForLoadState("networkidle");
     await page.goto(page.url());
     await form.waitFor({ state: "visible" });
-    await page.waitForFunction(() => document.querySelector("form [role=status]").textContent);
-    if ((await form.getByRole("status").textContent()) !== status) problems.push(`${address} finds something else than was found`);
+    await answered("region=");
+    if (!status || (await form.getByRole("status").textContent()) !== status) problems.push(`${page.url()} finds something else than was found`);
     const link = await rows.first().getByRole("link").getAttribute("href");
     const response = await page.request.get(link);
     if (!response.ok()) problems.push(`the first result leads to ${link}: ${response.status()}`);
