@@ -1,7 +1,8 @@
 //! A value as bytes to be hashed, so that no two values of one type give the same bytes.
 //!
 //! Every part begins with a letter that says what it is; texts and bytes are written with their lengths, and what holds an
-//! unknown number of parts ends with a letter of its own.
+//! unknown number of parts ends with a letter of its own. (`postcard`, which writes memos, refuses such parts, and views of
+//! pages have them: what serde flattens is a map of unknown length.)
 
 use std::{fmt, io::Write};
 
