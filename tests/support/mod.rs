@@ -168,7 +168,11 @@ impl Sandbox {
 
     /// Gives the paths of the documents.
     pub(crate) fn documents(&self) -> Vec<String> {
-        self.tree("content/articles").into_keys().map(|path| format!("content/articles/{path}")).collect()
+        let folder = self.path("content/articles");
+        let mut documents: Vec<String> =
+            files(&folder).map(|(path, _)| format!("content/articles/{path}")).collect();
+        documents.sort_unstable();
+        documents
     }
 }
 
@@ -188,14 +192,18 @@ pub(crate) fn is_of(path: &str, ending: &str) -> bool {
 
 /// Reads all files below a folder; those in hidden folders too.
 pub(crate) fn tree(folder: &Path) -> Tree {
+    files(folder).map(|(path, file)| (path, fs::read(file).expect("files can be read"))).collect()
+}
+
+/// Gives all files below a folder, by path in it and as they are opened. None is opened here: the folder may be one that
+/// another process is writing to.
+fn files(folder: &Path) -> impl Iterator<Item = (String, PathBuf)> {
     let files = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
-    files
-        .map(|entry| {
-            let below = entry.path().strip_prefix(folder).expect("it lies below");
-            let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-            (path, fs::read(entry.path()).expect("files can be read"))
-        })
-        .collect()
+    files.map(|entry| {
+        let below = entry.path().strip_prefix(folder).expect("it lies below");
+        let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        (path, entry.into_path())
+    })
 }
 
 impl Run {
