@@ -169,8 +169,7 @@ impl Sandbox {
     /// Gives the paths of the documents.
     pub(crate) fn documents(&self) -> Vec<String> {
         let folder = self.path("content/articles");
-        let mut documents: Vec<String> =
-            files(&folder).map(|(path, _)| format!("content/articles/{path}")).collect();
+        let mut documents: Vec<String> = files(&folder).map(|(path, _)| format!("content/articles/{path}")).collect();
         documents.sort_unstable();
         documents
     }
@@ -199,7 +198,7 @@ pub(crate) fn tree(folder: &Path) -> Tree {
 /// another process is writing to.
 fn files(folder: &Path) -> impl Iterator<Item = (String, PathBuf)> {
     let files = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
-    files.map(|entry| {
+    files.map(move |entry| {
         let below = entry.path().strip_prefix(folder).expect("it lies below");
         let path = below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         (path, entry.into_path())
