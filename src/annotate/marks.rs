@@ -1,6 +1,6 @@
 //! Marks of a document: its mentions, figures, speech and notes on the words of its body.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{
     AnnotatedNote, FoundNote, Known,
@@ -20,9 +20,13 @@ type Found<'f> = (&'f Words, &'f Receipts, &'f [AnnotatedNote], &'f [FoundNote])
 /// Makes all marks of a document. Only what the document is filed under is linked.
 pub(super) fn of(front: &FrontMatter, mentions: &[Mention], found: Found<'_>, known: Known<'_>) -> Vec<Mark> {
     let (words, receipts, notes, found) = found;
-    let filed: BTreeSet<&String> = tags::ids(&front.taxonomies).collect();
-    let names =
-        mentions.iter().filter(|mention| filed.contains(&mention.id)).filter_map(|mention| name(mention, known));
+    let kind = |id: &String| {
+        let target = target(id, known)?;
+        Some(MarkKind::Entity { id: id.clone(), kind: target.kind, href: target.href? })
+    };
+    let filed: BTreeMap<&str, MarkKind> =
+        tags::ids(&front.taxonomies).filter_map(|id| Some((id.as_str(), kind(id)?))).collect();
+    let names = mentions.iter().filter_map(|mention| name(mention, filed.get(mention.id.as_str())?));
     let figures = front.figures.iter().zip(&receipts.figures).filter_map(|(row, placed)| figure(row, placed, words));
     let quotes = front.quotes.iter().zip(&receipts.quotes).filter_map(|(row, placed)| speech('q', &row.id, placed));
     let claims = front.claims.iter().zip(&receipts.claims).filter_map(|(row, placed)| speech('c', &row.id, placed));
@@ -30,13 +34,9 @@ pub(super) fn of(front: &FrontMatter, mentions: &[Mention], found: Found<'_>, kn
     names.chain(figures).chain(quotes).chain(claims).chain(passages).collect()
 }
 
-fn name(mention: &Mention, known: Known<'_>) -> Option<Mark> {
-    if mention.evidence.field != Field::Body {
-        return None;
-    }
-    let target = target(&mention.id, known)?;
-    let kind = MarkKind::Entity { id: mention.id.clone(), kind: target.kind, href: target.href? };
-    Some(Mark { span: mention.evidence.span.clone(), kind })
+fn name(mention: &Mention, kind: &MarkKind) -> Option<Mark> {
+    let is_in_body = mention.evidence.field == Field::Body;
+    is_in_body.then(|| Mark { span: mention.evidence.span.clone(), kind: kind.clone() })
 }
 
 /// Marks the number itself within the words that give it, or all of them.

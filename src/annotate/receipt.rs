@@ -10,7 +10,7 @@ use crate::{
     config::Publish,
     document::{Document, Placed},
     markdown::Block,
-    text::{Field, Text},
+    text::{Field, Text, n_words},
 };
 
 /// Where a finding stands, for links to it.
@@ -58,7 +58,7 @@ impl Words {
     /// Counts the words of the body.
     pub(super) fn count(&self) -> usize {
         let body = self.text.paragraphs().iter().filter(|paragraph| paragraph.field == Field::Body);
-        body.map(|paragraph| self.text.as_str()[paragraph.range.clone()].split_whitespace().count()).sum()
+        body.map(|paragraph| n_words(&self.text.as_str()[paragraph.range.clone()])).sum()
     }
 
     /// Gives the bytes of the Markdown behind bytes of the readable text.

@@ -151,7 +151,7 @@ impl Shelf {
         // Of its shingles in the order of their rarity so many may be missing from a near-copy. Of somewhat more, several
         // are not; what shares fewer of them need not be looked at.
         let n_missing = length - needed(length);
-        let n_several = 1 + length / 10;
+        let n_several = 1 + length / 30;
         let n_alone = length - self.of[at].len();
         let tried = self.of[at].iter().take((n_missing + n_several).saturating_sub(n_alone));
         let mut met: Vec<usize> = Vec::new();

@@ -82,7 +82,7 @@ pub(super) fn prepare(site: &Site, options: &Options, memory: &mut Memory) -> Re
     let unwritten = ingest::write(site, &ingested)?;
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, memory);
     problems.extend(ingested.problems.into_iter().chain(unwritten));
-    let furniture = ready(site, &project, problems, options.tolerance)?;
+    let furniture = ready(site, (&project, memory), problems, options.tolerance)?;
     let documents = documents.without(&options.without).map_err(|missing| no_source(&missing))?;
     Ok(Prepared { project, documents, furniture, drafts: options.drafts })
 }
@@ -139,7 +139,7 @@ pub fn dry_run(site: &Site, options: &Options) -> Result<(), Failure> {
     let (documents, mut problems) = pipeline::parse(&project, &ingested.documents, &mut memory);
     ingest::announce(site, &ingested);
     problems.extend(ingested.problems);
-    ready(site, &project, problems, options.tolerance)?;
+    ready(site, (&project, &mut memory), problems, options.tolerance)?;
     let n_drafts = documents.iter().filter(|document| document.front.draft).count();
     let hidden = if options.drafts == Drafts::Shown { 0 } else { n_drafts };
     site.report.outcome(format_args!("would publish {}", counted(documents.iter().len() - hidden, "article")));
@@ -157,13 +157,13 @@ fn load(site: &Site, options: &Options, memory: &mut Memory) -> Result<Project, 
 /// Takes the theme and the pages, and tells all problems of the site at once; fails where one is too much.
 fn ready(
     site: &Site,
-    project: &Project,
+    (project, memory): (&Project, &mut Memory),
     mut problems: Vec<Diagnostic>,
     tolerance: Tolerance,
 ) -> Result<Furniture, Refused> {
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
-    let furniture = match pipeline::furnish(project) {
+    let furniture = match pipeline::furnish(project, memory) {
         Ok(furniture) => Some(furniture),
         Err(told) => {
             problems.extend(told);

@@ -28,7 +28,7 @@ pub(super) fn survey<'p>(
 ) -> Result<Survey<'p>, Failure> {
     let ingested = site.ingest(project, memory);
     let (documents, mut problems) = pipeline::parse(project, &ingested.documents, memory);
-    let furniture = pipeline::furnish(project).map_err(|told| problems.extend(told)).ok();
+    let furniture = pipeline::furnish(project, memory).map_err(|told| problems.extend(told)).ok();
     Tolerance::Warnings.judge(&problems, &site.report)?;
     let documents = documents.without(without).map_err(|missing| no_source(&missing))?;
     let prose = furniture.ok_or(Failure::Content)?.prose;

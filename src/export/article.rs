@@ -20,6 +20,9 @@ use crate::{
 /// Plans a page for each article.
 pub(super) static EXPORT: Export = Export { name: "article", plan };
 
+/// Shows an article.
+const TEMPLATE: &str = "article.html";
+
 /// Words that a reader reads in a minute.
 const WORDS_A_MINUTE: usize = 220;
 
@@ -28,7 +31,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
     articles
         .map(|(at, article)| {
             let desk = Arc::clone(desk);
-            Draft::page(&article.address, "article.html", move || View::Article(view(&desk, at)))
+            Draft::page(&article.address, TEMPLATE, move || View::Article(view(&desk, at)))
         })
         .collect()
 }
@@ -36,6 +39,7 @@ fn plan<'s>(desk: &Arc<Desk<'s>>) -> Vec<Draft<'s>> {
 fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
     let article = &desk.briefing.articles[at];
     let front = &article.front;
+    let read = desk.reads.of(TEMPLATE);
     let tags = tag_groups(desk, article);
     let (figures, claims) = notes::untold(desk, article);
     let topics = tags.iter().find(|group| group.kind == "topic").map(|group| group.tags.clone());
@@ -54,7 +58,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         review: front.review.as_ref().and_then(review),
         source: sources::source(article),
         tags,
-        map: map::of_article(desk, article),
+        map: read.make("map", || map::of_article(desk, article)),
         headings: &article.headings,
         blocks: notes::blocks(desk, article),
         notes: notes::lines(article),
@@ -67,7 +71,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize) -> ArticleView<'s> {
         unknown: front.unknown.iter().map(|row| (row.name.as_str(), row.role.as_str())).collect(),
         repairs: sources::repairs(article),
         quarantine: sources::quarantine(article),
-        related: related(desk, at),
+        related: read.make("related", || related(desk, at)),
         previous: (at + 1 < desk.n_articles()).then(|| desk.card(at + 1)),
         next: at.checked_sub(1).map(|newer| desk.card(newer)),
         extra: &front.extra,
@@ -104,7 +108,7 @@ fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
         section: "articles",
         crumbs,
         feeds,
-        json_ld: Some(json_ld::article(desk, article)),
+        json_ld: desk.reads.of(TEMPLATE).make("json_ld", || Some(json_ld::article(desk, article))),
         search: if front.noindex || front.draft { Search::Ignore } else { Search::Index },
         code: if article.has_code { Code::Present } else { Code::Absent },
     }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range, sync::OnceLock};
 
 use super::{
-    Assets,
+    Assets, Parts, Reads,
     view::{Card, DateView, EntityCard, EntityLink, Frame, IncidentCard, Link, PageFrame, Shared, Site},
     words,
 };
@@ -25,6 +25,8 @@ pub struct Desk<'s> {
     pub briefing: &'s Briefing<'s>,
     /// Style sheets, scripts and other files.
     pub assets: &'s Assets,
+    /// What the templates read.
+    pub reads: &'s Reads,
     /// The site.
     pub site: Shared<Site>,
     /// A card for each article, made when it is first shown.
@@ -79,11 +81,12 @@ impl<'s> Desk<'s> {
     /// # Errors
     ///
     /// The site's outlines cannot be read.
-    pub(super) fn new(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Self, Box<Diagnostic>> {
+    pub(super) fn new(briefing: &'s Briefing<'s>, (assets, reads): Parts<'s>) -> Result<Self, Box<Diagnostic>> {
         let style = Style::of(briefing.config.base_url.as_deref());
         let mut desk = Self {
             briefing,
             assets,
+            reads,
             style,
             site: Shared::new(&site(briefing, assets, style)),
             cards: briefing.articles.iter().map(|_| OnceLock::new()).collect(),
@@ -181,6 +184,7 @@ impl<'s> Desk<'s> {
 
     fn make_card(&self, article: &Annotated) -> Card {
         let front = &article.front;
+        let read = self.reads.of_any();
         let standfirst = front.summary.clone().or_else(|| front.standfirst.clone());
         let opening = article.opening.clone().filter(|_| standfirst.is_none());
         Card {
@@ -192,8 +196,8 @@ impl<'s> Desk<'s> {
             date: front.date.as_ref().map(words::date),
             publisher: front.source.publisher.clone(),
             republished_by: front.source.republished_by.clone(),
-            regions: self.tag_links(article, EntityKind::Region),
-            topics: self.tag_links(article, EntityKind::Topic),
+            regions: read.make("regions", || self.tag_links(article, EntityKind::Region)),
+            topics: read.make("topics", || self.tag_links(article, EntityKind::Topic)),
             n_figures: front.figures.len(),
             n_claims: front.claims.len() + front.quotes.len(),
             n_notes: article.notes.len(),

@@ -53,10 +53,20 @@ fn height(note: &NoteView<'_>) -> usize {
 
 /// Counts the characters outside tags.
 fn characters(html: &str) -> usize {
-    let mut parts = html.split('<');
-    let first = parts.next().unwrap_or_default();
-    let after_tags = parts.filter_map(|part| part.split_once('>')).map(|(_, shown)| shown);
-    std::iter::once(first).chain(after_tags).map(|shown| shown.chars().count()).sum()
+    let mut is_shown = true;
+    let shown = html.bytes().filter(|byte| match byte {
+        b'<' => {
+            is_shown = false;
+            false
+        }
+        b'>' if !is_shown => {
+            is_shown = true;
+            false
+        }
+        // The bytes of a character after its first are no characters.
+        _ => is_shown && !matches!(byte, 0x80..0xc0),
+    });
+    shown.count()
 }
 
 #[cfg(test)]

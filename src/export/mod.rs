@@ -60,6 +60,7 @@ mod network;
 mod notes;
 mod pager;
 mod prose;
+mod reads;
 mod redirects;
 mod robots;
 mod said;
@@ -78,6 +79,7 @@ use rustc_hash::FxHashMap;
 
 pub use assets::Assets;
 pub use desk::Desk;
+pub use reads::{Names, Reads};
 pub use search::search_records;
 use view::View;
 
@@ -168,14 +170,17 @@ impl<'s> Draft<'s> {
     }
 }
 
+/// What a theme brings to a plan: its files, and what its templates read.
+pub type Parts<'s> = (&'s Assets, &'s Reads);
+
 /// Plans all files of a site.
 ///
 /// # Errors
 ///
 /// Two files at one path: a page of the site's own at the address of another, two documents with one slug; outlines that
 /// cannot be read.
-pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
-    drafts(&desk(briefing, assets)?)
+pub fn plan<'s>(briefing: &'s Briefing<'s>, theme: Parts<'s>) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
+    drafts(&desk(briefing, theme)?)
 }
 
 /// Plans all files of a site for those who work on it: beside what is published, every part of the theme on one page.
@@ -183,8 +188,8 @@ pub fn plan<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Dr
 /// # Errors
 ///
 /// As for [`plan`].
-pub fn plan_for_authors<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
-    let desk = desk(briefing, assets)?;
+pub fn plan_for_authors<'s>(briefing: &'s Briefing<'s>, theme: Parts<'s>) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {
+    let desk = desk(briefing, theme)?;
     let mut drafts = drafts(&desk)?;
     let guide = (styleguide::EXPORT.plan)(&desk);
     // A page of the site's own at that address is the one that is published, and so the one that is shown.
@@ -194,8 +199,8 @@ pub fn plan_for_authors<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> R
     Ok(drafts)
 }
 
-fn desk<'s>(briefing: &'s Briefing<'s>, assets: &'s Assets) -> Result<Arc<Desk<'s>>, Vec<Diagnostic>> {
-    Desk::new(briefing, assets).map(Arc::new).map_err(|told| vec![*told])
+fn desk<'s>(briefing: &'s Briefing<'s>, theme: Parts<'s>) -> Result<Arc<Desk<'s>>, Vec<Diagnostic>> {
+    Desk::new(briefing, theme).map(Arc::new).map_err(|told| vec![*told])
 }
 
 fn drafts<'s>(desk: &Arc<Desk<'s>>) -> Result<Vec<Draft<'s>>, Vec<Diagnostic>> {

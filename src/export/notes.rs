@@ -13,10 +13,11 @@ use crate::{
 
 /// Shows the blocks of a text with their notes.
 pub(super) fn blocks<'s>(desk: &Desk<'s>, article: &'s Annotated) -> Vec<BlockView<'s>> {
+    let has_notes = article.blocks.iter().any(|block| !block.notes.is_empty());
     let mut margin = Margin::default();
     let block = |shown: &'s Block| {
         let notes = of_block(desk, article, shown);
-        let level = margin.place(&shown.html, &notes);
+        let level = has_notes && margin.place(&shown.html, &notes);
         BlockView { html: &shown.html, line: shown.line, level, notes }
     };
     article.blocks.iter().map(block).collect()

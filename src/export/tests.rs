@@ -135,7 +135,7 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
         &Copies::default(),
     );
     let theme = Theme::load(&[]).unwrap();
-    let drafts = plan(&briefing, theme.assets()).unwrap();
+    let drafts = plan(&briefing, theme.parts()).unwrap();
     let render = |draft: Draft<'_>| {
         let bytes = theme.render(&draft).unwrap_or_else(|problem| panic!("{problem:?}"));
         (draft.path, String::from_utf8_lossy(&bytes).into_owned())

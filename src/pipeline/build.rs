@@ -1,6 +1,6 @@
 //! The second corridor: documents to a site.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, sync::Arc};
 
 use indicatif::ProgressBar;
 use rayon::prelude::*;
@@ -36,7 +36,7 @@ pub enum Drafts {
 #[derive(Debug)]
 pub struct Furniture {
     /// Templates and static files.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What people wrote beside the articles.
     pub prose: Prose,
 }
@@ -66,7 +66,7 @@ pub enum Stopped {
 /// # Errors
 ///
 /// All that is wrong with them.
-pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
+pub fn furnish(project: &Project, memory: &mut Memory) -> Result<Furniture, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let known = (&project.lexicon, &project.config);
     let mut prose = Prose::default();
@@ -81,7 +81,7 @@ pub fn furnish(project: &Project) -> Result<Furniture, Vec<Diagnostic>> {
         prose.editions.extend(Edition::parse(path, text).map_err(|told| problems.push(*told)).ok());
     }
     prose.editions.sort_by(|left, right| (left.number, &left.name).cmp(&(right.number, &right.name)));
-    match Theme::load(&project.theme) {
+    match memory.theme(&project.theme) {
         Ok(theme) if problems.is_empty() => Ok(Furniture { theme, prose }),
         Ok(_) => Err(problems),
         Err(told) => {
@@ -177,7 +177,7 @@ pub fn publish(
     Way { output, index, progress }: Way<'_>,
     memory: &mut Memory,
 ) -> Result<Published, Stopped> {
-    let drafts = export::plan(briefing, theme.assets()).map_err(Stopped::Content)?;
+    let drafts = export::plan(briefing, theme.parts()).map_err(Stopped::Content)?;
     progress.set_length(drafts.len() as u64);
     let pages = &memory.pages;
     let make = |draft: &Draft<'_>| {

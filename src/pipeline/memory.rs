@@ -12,6 +12,7 @@ use crate::{
     memo::{self, Key, Memo},
     project::{self, Texts},
     text::Sketch,
+    theme::{self, Theme},
 };
 
 /// What is remembered.
@@ -27,6 +28,8 @@ pub struct Memory {
     copies: Memo<Copies>,
     /// Each file of the output.
     pub(super) pages: Pages,
+    /// The theme, for the next build of the same run alone.
+    theme: Option<(Vec<theme::File>, Arc<Theme>)>,
     /// The texts of the documents, for the next build of the same run alone.
     pub texts: Texts,
 }
@@ -46,6 +49,7 @@ impl Memory {
             annotated: read(&folder, annotated, &mut problems),
             copies: read(&folder, copies, &mut problems),
             pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
+            theme: None,
             texts: Texts::default(),
         };
         (memory, problems)
@@ -69,6 +73,20 @@ impl Memory {
         write(&self.annotated, &folder.join(annotated))?;
         write(&self.copies, &folder.join(copies))?;
         write(self.pages.memo(), &folder.join(pages))
+    }
+
+    /// Loads a theme, unless the same files were loaded last.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Theme::load`].
+    pub(super) fn theme(&mut self, overrides: &[theme::File]) -> Result<Arc<Theme>, Vec<Diagnostic>> {
+        if let Some((_, theme)) = self.theme.as_ref().filter(|(files, _)| files == overrides) {
+            return Ok(Arc::clone(theme));
+        }
+        let theme = Arc::new(Theme::load(overrides)?);
+        self.theme = Some((overrides.to_vec(), Arc::clone(&theme)));
+        Ok(theme)
     }
 
     /// Finds the near-copies among texts; of those that were there before, only new ones are held against others.

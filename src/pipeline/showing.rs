@@ -110,7 +110,7 @@ type Arranged = (Memory, Result<(), Vec<Diagnostic>>);
 fn hold(prepared: Prepared, mut memory: Memory, arranged: &Sender<Arranged>, answering: Answering<'_>) {
     let Prepared { project, documents, furniture: Furniture { theme, prose }, drafts } = prepared;
     let briefing = arrange(&project, &documents, (prose, drafts), &mut memory);
-    let drafts = match export::plan_for_authors(&briefing, theme.assets()) {
+    let drafts = match export::plan_for_authors(&briefing, theme.parts()) {
         Ok(drafts) => drafts,
         Err(problems) => return drop(arranged.send((memory, Err(problems)))),
     };

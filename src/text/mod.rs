@@ -176,6 +176,17 @@ fn is_collapsed(text: &str) -> bool {
     single && (before != ' ' || text.is_empty())
 }
 
+/// Counts the runs of anything but white space.
+pub fn n_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    let bytes = text.as_bytes();
+    let n_begun = bytes.iter().zip(bytes.iter().skip(1)).filter(|(before, byte)| is_space(before) && !is_space(byte));
+    n_begun.count() + usize::from(bytes.first().is_some_and(|byte| !is_space(byte)))
+}
+
 /// Puts one space for every run of white space, and none at the ends.
 pub fn collapse(text: &str) -> String {
     if is_collapsed(text) {

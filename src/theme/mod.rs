@@ -5,6 +5,7 @@
 mod built_in;
 mod filters;
 mod problem;
+mod reads;
 mod squeeze;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use tera::{Context, Tera};
 
 use crate::{
     diagnostic::Diagnostic,
-    export::{Assets, Content, Draft, view::View},
+    export::{Assets, Content, Draft, Parts, Reads, view::View},
     memo::Key,
 };
 
@@ -31,6 +32,7 @@ pub struct File {
 pub struct Theme {
     tera: Tera,
     templates: BTreeMap<String, String>,
+    reads: Reads,
     assets: Assets,
     key: Key,
     statics: Key,
@@ -66,6 +68,7 @@ impl Theme {
                 tera,
                 key: Key::of(templates.iter().flat_map(|(name, text)| [name, text])),
                 statics: Key::of(statics.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes])),
+                reads: reads::of(&templates),
                 templates,
                 assets: Assets::new(statics),
             }),
@@ -76,6 +79,11 @@ impl Theme {
     /// Gives the files that are published as they are.
     pub fn assets(&self) -> &Assets {
         &self.assets
+    }
+
+    /// Gives what a plan needs of the theme.
+    pub fn parts(&self) -> Parts<'_> {
+        (&self.assets, &self.reads)
     }
 
     /// Gives a hash of all templates and static files, for the keys of caches.

@@ -41,7 +41,7 @@ pub fn run(site: &Site, options: Options) -> Result<(), Failure> {
     problems.extend(provenance::changed(&project, &documents));
     problems.extend(project.diagnostics.iter().cloned());
     problems.extend(project.unset_publish());
-    let furniture = match pipeline::furnish(&project) {
+    let furniture = match pipeline::furnish(&project, &mut memory) {
         Ok(furniture) => Some(furniture),
         Err(told) => {
             problems.extend(told);
