@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use crate::text::{Field, Text, collapse};
+use crate::text::{Field, Text, collapse, single_spaced};
 
 /// A field as a reader sees it: one space for every run of white space, and the way back to the Markdown.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Passage {
     text: Text,
     words: String,
-    /// For every byte of `words`, the byte of the readable text that it comes from; within a letter of several bytes, its
-    /// own.
-    origins: Vec<usize>,
+    /// Where the runs of `words` begin that stand in the readable text as they are, and where they begin there.
+    runs: Vec<(usize, usize)>,
 }
 
 /// What decides which of several places is meant.
@@ -31,19 +30,15 @@ impl Passage {
         let text = Text::readable(&[(field, markdown)]);
         let readable = text.as_str();
         let mut words = String::with_capacity(readable.len());
-        let mut origins: Vec<usize> = Vec::with_capacity(readable.len());
-        let mut end = 0;
-        for word in readable.split_whitespace() {
+        let mut runs = Vec::new();
+        for run in single_spaced(readable) {
             if !words.is_empty() {
                 words.push(' ');
-                origins.push(end);
             }
-            let start = word.as_ptr().addr() - readable.as_ptr().addr();
-            end = start + word.len();
-            words.push_str(word);
-            origins.extend(start..end);
+            runs.push((words.len(), run.start));
+            words.push_str(&readable[run]);
         }
-        Self { text, words, origins }
+        Self { text, words, runs }
     }
 
     /// Gives the links of the field, each with its address and the bytes of the Markdown.
@@ -54,9 +49,16 @@ impl Passage {
     /// Gives the bytes of the Markdown behind bytes of the collapsed words.
     pub(super) fn markdown(&self, range: &Range<usize>) -> Range<usize> {
         match range.clone().last() {
-            Some(last) => self.text.locate(self.origins[range.start]..self.origins[last] + 1).1,
+            Some(last) => self.text.locate(self.origin(range.start)..self.origin(last) + 1).1,
             None => 0..0,
         }
+    }
+
+    /// Gives the byte of the readable text that a byte of the collapsed words comes from: of a space between two runs, the
+    /// one after the first.
+    fn origin(&self, at: usize) -> usize {
+        let run = self.runs.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        self.runs.get(run).map_or(0, |(start, origin)| origin + (at - start))
     }
 
     /// Finds all places where words stand with their context, as bytes of the collapsed words.

@@ -4,26 +4,29 @@ use std::borrow::Cow;
 
 /// Escapes what has a meaning in HTML, in text and in attributes alike.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let mut out = String::new();
+    let next =
+        |from: usize| text.as_bytes()[from..].iter().position(|byte| entity(*byte).is_some()).map(|at| from + at);
+    let Some(first) = next(0) else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len() + 16);
     let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
+    for at in std::iter::successors(Some(first), |at| next(at + 1)) {
         out.push_str(&text[written..at]);
-        out.push_str(entity);
+        out.push_str(entity(text.as_bytes()[at]).unwrap_or_default());
         written = at + 1;
-    }
-    if written == 0 {
-        return Cow::Borrowed(text);
     }
     out.push_str(&text[written..]);
     Cow::Owned(out)
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -109,6 +109,11 @@ struct Over {
 }
 
 impl Over {
+    /// Tells whether there is nothing over a byte or before it that has not been told before.
+    fn is_none_before(&self, at: usize, all: &[Mark]) -> bool {
+        self.marks.is_empty() && self.by_start.get(self.n_begun).is_none_or(|index| all[*index].span.start > at)
+    }
+
     /// Goes on to a byte; text goes by in order.
     fn go(&mut self, at: usize, all: &[Mark]) {
         let new = &self.by_start[self.n_begun..];
@@ -168,6 +173,10 @@ impl Marker {
     /// Closes and opens marks so that those over a byte are open; the space with which a piece of text begins stands before
     /// those that are opened. Returns notes whose markers were set.
     pub(super) fn reach(&mut self, (at, space): (usize, &str), place: Place, out: &mut String) -> Vec<usize> {
+        if self.over.is_none_before(at, &self.marks) && self.open.is_empty() && self.begun.is_empty() {
+            out.push_str(space);
+            return Vec::new();
+        }
         let wanted = self.wanted(at, place);
         let locked = self.n_locked();
         let kept = self.open[locked..].iter().zip(&wanted).take_while(|(open, wanted)| open == wanted).count();

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     ops::Range,
 };
 
@@ -99,7 +100,12 @@ impl<'w> Writer<'w> {
         }
         let place = self.open_block(&tag, range);
         match tag {
-            Tag::Paragraph => self.put(&format!("<p{place}>{}", self.line_number())),
+            Tag::Paragraph => {
+                self.put("<p");
+                self.put(&place);
+                self.put(">");
+                self.put_line_number();
+            }
             Tag::HtmlBlock => self.put(&format!("<p{place}>")),
             Tag::Heading { level, .. } => self.start_heading(level),
             Tag::BlockQuote(_) => self.put(&format!("<blockquote{place}>\n")),
@@ -167,12 +173,10 @@ impl<'w> Writer<'w> {
         format!(" id=\"L{}\"", self.n_lines)
     }
 
-    fn line_number(&self) -> String {
-        match self.block.line {
-            Some(line) if self.depth == 1 => {
-                format!("<a class=\"ln\" href=\"#L{line}\" aria-label=\"Line {line}\">{line}</a>")
-            }
-            _ => String::new(),
+    fn put_line_number(&mut self) {
+        if let (Some(line), 1) = (self.block.line, self.depth) {
+            let html = &mut self.block.html;
+            let _ = write!(html, "<a class=\"ln\" href=\"#L{line}\" aria-label=\"Line {line}\">{line}</a>");
         }
     }
 

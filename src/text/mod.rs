@@ -19,6 +19,7 @@ mod quotation;
 mod sentence;
 mod sketch;
 mod token;
+mod white_space;
 
 use std::ops::Range;
 
@@ -29,6 +30,7 @@ pub use quotation::{Quotation, Style};
 pub use sentence::Sentence;
 pub use sketch::Sketch;
 pub use token::{Token, TokenKind};
+pub use white_space::{collapse, n_words, single_spaced};
 
 /// The readable text of an article, and what it is made of.
 #[derive(Debug, Clone, Default)]
@@ -163,41 +165,4 @@ impl Text {
         let (field, span) = self.locate(bytes.clone());
         Excerpt { field, span, words: collapse(&self.string[bytes]) }
     }
-}
-
-/// Tells whether no white space stands in a text but single spaces within.
-fn is_collapsed(text: &str) -> bool {
-    let mut before = ' ';
-    let single = text.chars().all(|char| {
-        let single = char != ' ' && !char.is_whitespace() || char == ' ' && before != ' ';
-        before = char;
-        single
-    });
-    single && (before != ' ' || text.is_empty())
-}
-
-/// Counts the runs of anything but white space.
-pub fn n_words(text: &str) -> usize {
-    if !text.is_ascii() {
-        return text.split_whitespace().count();
-    }
-    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
-    let bytes = text.as_bytes();
-    let n_begun = bytes.iter().zip(bytes.iter().skip(1)).filter(|(before, byte)| is_space(before) && !is_space(byte));
-    n_begun.count() + usize::from(bytes.first().is_some_and(|byte| !is_space(byte)))
-}
-
-/// Puts one space for every run of white space, and none at the ends.
-pub fn collapse(text: &str) -> String {
-    if is_collapsed(text) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
