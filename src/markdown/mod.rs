@@ -11,6 +11,7 @@ mod code;
 mod escape;
 mod link;
 mod mark;
+mod marker;
 mod table;
 mod writer;
 

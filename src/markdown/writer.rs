@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use super::{
     Block, Frame, Heading, Lines, Mark, Rendered, code, escape,
     link::{self, Address},
-    mark::{Marker, Place},
+    marker::{Marker, Place},
     table::Table,
 };
 use crate::text::OPTIONS;
