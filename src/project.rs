@@ -8,7 +8,7 @@ use std::{
     collections::BTreeSet,
     fs::{self, File as Handle},
     io,
-    path::{Path, PathBuf},
+    path::{MAIN_SEPARATOR, Path, PathBuf},
 };
 
 pub use texts::Texts;
@@ -231,8 +231,8 @@ fn walk(root: &Path, folder: &str) -> impl Iterator<Item = PathBuf> {
 }
 
 fn slashed(base: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(base).unwrap_or(path);
-    below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+    let below = path.strip_prefix(base).unwrap_or(path).to_string_lossy();
+    if MAIN_SEPARATOR == '/' { below.into_owned() } else { below.replace(MAIN_SEPARATOR, "/") }
 }
 
 /// Keeps other builds of the same site waiting outside for as long as it lives.

@@ -5,6 +5,7 @@
 //! was read soon after it was written is read again whatever they say.
 
 use std::{
+    ffi::OsString,
     fs::{self, Metadata},
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
@@ -22,9 +23,9 @@ use crate::{
 /// No file system's clock is coarser than this.
 const COARSE: Duration = Duration::from_secs(2);
 
-/// Texts as they were last read, by path.
+/// Texts as they were last read, by path. (A path compares part by part; its letters are the same file sooner.)
 #[derive(Debug, Default)]
-pub struct Texts(FxHashMap<PathBuf, (Stamp, Hashed)>);
+pub struct Texts(FxHashMap<OsString, (Stamp, Hashed)>);
 
 /// How a file stood when it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Texts {
         let now = SystemTime::now();
         let one = |path: &PathBuf| -> Result<_, Unreadable> {
             let stamp = Stamp::of(path).filter(|stamp| stamp.is_settled(now));
-            let last = self.0.get(path).filter(|(last, _)| Some(*last) == stamp);
+            let last = self.0.get(path.as_os_str()).filter(|(last, _)| Some(*last) == stamp);
             let text = last.map_or_else(|| text(root, path), |(_, text)| Ok(Ok(text.clone())))?;
             Ok((stamp, text))
         };
@@ -91,7 +92,7 @@ impl Texts {
             match text {
                 Ok(text) => {
                     files.push(File { path: slashed(root, &path), text: text.clone() });
-                    self.0.extend(stamp.map(|stamp| (path, (stamp, text))));
+                    self.0.extend(stamp.map(|stamp| (path.into_os_string(), (stamp, text))));
                 }
                 Err(told) => diagnostics.push(*told),
             }
