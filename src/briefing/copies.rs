@@ -59,7 +59,7 @@ impl Copies {
         let is_there = |name: &u64| texts.binary_search_by_key(name, |(name, _)| *name).is_ok();
         let kept = self.pairs.iter().filter(|pair| pair.iter().all(is_there)).copied();
         let of_one = |one: &Named<'_>| -> Vec<[u64; 2]> {
-            let others = texts.iter().filter(|other| other.0 != one.0 && are_near(one.1, other.1));
+            let others = texts.par_iter().filter(|other| other.0 != one.0 && are_near(one.1, other.1));
             others.map(|other| pair(one.0, other.0)).collect()
         };
         kept.chain(new.iter().flat_map(of_one)).collect()
