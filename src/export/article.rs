@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
-    desk::{Code, Matter, Search, named},
-    feeds, finding, json_ld, map, notes, sources,
+    Desk, Draft, Export, feeds, finding,
+    frame::{Code, Matter, Search, named},
+    json_ld, map, notes, sources,
     view::{ArticleView, FigureView, RelatedView, TagGroupView, TagView, View},
     words,
 };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     locator, map,
     view::{MapPageView, View},
 };

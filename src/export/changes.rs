@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Content, Desk, Draft, Export,
-    desk::{Matter, named},
-    feeds, finding,
+    Content, Desk, Draft, Export, feeds, finding,
+    frame::{Matter, named},
     view::{CauseView, ChangeEntryView, ChangeView, ChangesFeedView, ChangesView, Link, StepView, View},
     words,
 };

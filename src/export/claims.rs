@@ -3,9 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Desk, Draft, Export, data,
-    desk::Matter,
-    finding,
+    Desk, Draft, Export, data, finding,
+    frame::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
     view::{ClaimsView, Link, SpeakerView, View},
 };

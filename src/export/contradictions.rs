@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
-    desk::Matter,
-    finding,
+    Desk, Draft, Export, finding,
+    frame::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
     view::{ContradictionView, ContradictionsView, PassageView, View},
     words,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
-    desk::{Matter, Search},
-    finding, home, map, notes, sources,
+    Desk, Draft, Export, finding,
+    frame::{Matter, Search},
+    home, map, notes, sources,
     view::{CourierArticle, CourierView, View},
 };
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export,
-    desk::Matter,
-    feeds, finding, locator, map,
+    Desk, Draft, Export, feeds, finding,
+    frame::Matter,
+    locator, map,
     pager::{self, Sheet},
     said, timeline,
     view::{EntityArticle, EntityFacts, EntityView, FigureView, MapView, NameView, SeenWith, StripView, View},
@@ -69,7 +69,7 @@ fn view<'s>(desk: &Desk<'s>, at: usize, sheet: &Sheet) -> EntityView<'s> {
 
 fn matter(desk: &Desk<'_>, dossier: &Dossier<'_>, sheet: &Sheet) -> Matter {
     let Dossier { entity, shelf, .. } = dossier;
-    let feeds = has_feed(desk, entity).then(|| super::desk::named(shelf.name, &entity.name, feed(dossier)));
+    let feeds = has_feed(desk, entity).then(|| super::frame::named(shelf.name, &entity.name, feed(dossier)));
     let n_articles = dossier.articles.len();
     let noun = if n_articles == 1 { "article" } else { "articles" };
     let said = format!("{} in {n_articles} {noun} of {}.", entity.name, desk.briefing.config.title);

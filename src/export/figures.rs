@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export, data,
-    desk::Matter,
-    finding,
+    Desk, Draft, Export, data, finding,
+    frame::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
     totals,
     view::{FiguresView, View},

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export, changes, contradictions,
-    desk::Matter,
-    finding, json_ld, listing, map, timeline, totals,
+    Desk, Draft, Export, changes, contradictions, finding,
+    frame::Matter,
+    json_ld, listing, map, timeline, totals,
     view::{ClaimView, EntityCard, Extent, FigureView, HomeView, Shared, StripView, TollBox, View},
     words,
 };

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Desk, Draft, Export, contradictions,
-    desk::{Matter, named},
-    finding, incidents,
+    Desk, Draft, Export, contradictions, finding,
+    frame::{Matter, named},
+    incidents,
     view::{AccountView, AnswerView, ClaimView, IncidentView, MatrixColumnView, MatrixRowView, MatrixView, View},
     words,
 };

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
     view::{EntityLink, IncidentCard, IncidentsView, TollView, View},
     words,

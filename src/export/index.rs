@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     map,
     view::{DateView, EntityCard, IndexView, LetterView, Shared, View},
     words,

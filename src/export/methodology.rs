@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     view::{MethodologyView, RuleGroupView, RuleView, View},
 };
 use crate::{annotate::SHELVES, article, briefing::rule, extract};

@@ -46,6 +46,7 @@ mod entity;
 mod feeds;
 mod figures;
 mod finding;
+mod frame;
 mod home;
 mod incident;
 mod incidents;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     view::{NetworkActor, NetworkLink, NetworkView, View},
 };
 use crate::{

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Content, Desk, Draft, Export,
-    desk::{Code, Matter, Search, named},
+    frame::{Code, Matter, Search, named},
     view::{ProseView, View},
 };
 use crate::{

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     listing,
     view::{BrowseView, SearchView, View},
     words,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Desk, Draft, Export, article,
-    desk::Matter,
+    frame::Matter,
     pager::{self, LEDGER_SIZE, Sheet},
     view::{BearingView, QuarantineView, RepairView, SourceRowView, SourceView, SourcesView, View},
     words,

@@ -3,9 +3,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Desk, Draft, Export, contradictions,
-    desk::{Matter, Search},
-    finding, incident, locator, map, notes, timeline, totals,
+    Desk, Draft, Export, contradictions, finding,
+    frame::{Matter, Search},
+    incident, locator, map, notes, timeline, totals,
     view::{ClaimView, ColourView, FigureView, NoteView, StyleguideView, View},
 };
 use crate::config::theme::VOICES;

@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     Desk, Draft, Export,
-    desk::Matter,
+    frame::Matter,
     incidents,
     pager::{self, Sheet},
     view::{MomentView, StripView, TimelineView, View, WeekView, WeeksView},
