@@ -6,8 +6,9 @@
 A tool that is not found is left out; BRIEFGEN, HUGO and ZOLA name the programs, `target/release/briefgen hugo zola` where
 they are not set. Output goes to a fresh folder every time, and nothing is removed before the end: for some minutes after
 many files are removed, some file systems make new ones more slowly. The floor is `cp -r` of briefgen's output: no build that
-writes the same files can be faster. With --serve, one article is edited under `briefgen serve` and `hugo server`, and the time
-until its page, and then a page that lists it, shows the edit is taken. Python 3.11, no packages; Linux or macOS.
+writes the same files can be faster. With --serve, one article is edited under `briefgen serve`, `hugo server` and `zola serve`,
+and the time until its page, and then a page that lists it, shows the edit is taken; then the template of all articles is.
+Python 3.11, no packages; Linux or macOS.
 """
 
 import argparse
@@ -131,43 +132,57 @@ def memory(pid):
     return int(found[1]) / 1024 if found else float("nan")
 
 
+# How each tool serves: its command line, where articles and the template of their pages lie, and where the pages are.
+SERVING = {
+    "briefgen": ("{bin} -q --root {site} serve --no-cache --base-url http://localhost/ --port {port}", ARTICLES, "articles/", "templates/article.html"),
+    "hugo": ("{bin} server --quiet --source {site} --renderToMemory --bind 127.0.0.1 --baseURL http://localhost/ --port {port}", ARTICLES, "articles/", "layouts/page.html"),
+    "zola": ("{bin} --root {site} serve --interface 127.0.0.1 --port {port}", "content", "", "templates/page.html"),
+}
+
+
 def serves(size, n_edits, work):
-    lines = {
-        "briefgen": "{bin} -q --root {site} serve --no-cache --base-url http://localhost/ --port {port}",
-        "hugo": "{bin} server --quiet --source {site} --renderToMemory --bind 127.0.0.1 --baseURL http://localhost/ --port {port}",
-    }
-    print(f"\n### Served, {size:,} articles: from an edit to the new text, medians of {n_edits}\n")
-    print("| | ready s | body s | title on a region's page s | MB |\n|---|--:|--:|--:|--:|")
+    """The time from an edit until it is shown: of an article's text, of its title on the page of its region, of the template of all articles."""
+    print(f"\n### Served, {size:,} articles: from an edit to the new page, medians of {n_edits}\n")
+    print("| | ready s | body s | title on a region's page s | template s | MB |\n|---|--:|--:|--:|--:|--:|")
     found = tools()
-    for name in filter(found.__contains__, lines):
-        binary, site = found[name][0], work / str(size) / name
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        command = [part.format(bin=binary, site=site, port=port) for part in lines[name].split()]
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for name in filter(found.__contains__, SERVING):
+        line, articles, path, layout = SERVING[name]
+        site, port = work / str(size) / name, free_port()
+        server = subprocess.Popen([part.format(bin=found[name][0], site=site, port=port) for part in line.split()], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        article = max((site / articles).glob("[!_]*.md"), key=lambda path: path.stem[-5:])
+        template = site / layout
+        text, shape = article.read_text(), template.read_text()
         try:
-            article = max((site / ARTICLES).glob("*.md"), key=lambda path: path.stem[-5:])
-            text = article.read_text()
             title = re.search(r'title = "(.*)"', text)[1]
             region = re.search(r'regions = \["([^"]*)"', text)[1].lower().replace(" ", "-")
-            page, listing = (f"http://127.0.0.1:{port}/{path}/" for path in (f"articles/{article.stem}", f"regions/{region}"))
+            page, listing = (f"http://127.0.0.1:{port}/{path}/" for path in (f"{path}{article.stem}", f"regions/{region}"))
             ready = shows(page, title, 600)
             shows(listing, title)
-            body, listed = [], []
+            edits = {
+                "body": (article, lambda words: f"{text}\n{words}\n", page),
+                "title": (article, lambda words: text.replace(title, f"{title} {words}", 1), listing),
+                "template": (template, lambda words: shape.replace("<article>", f"<article>{words}"), page),
+            }
+            times = {kind: [] for kind in edits}
             for turn in range(n_edits):
-                time.sleep(2)
-                article.write_text(text + f"\nBODY{turn}\n")
-                body.append(shows(page, f"BODY{turn}"))
-                time.sleep(2)
-                article.write_text(text.replace(title, f"{title} TITLE{turn}", 1))
-                listed.append(shows(listing, f"TITLE{turn}"))
-            article.write_text(text)
-            cells = (ready, statistics.median(body), statistics.median(listed))
+                for kind, (file, edited, shown) in edits.items():
+                    time.sleep(2)
+                    words = f"{kind.upper()}{turn}"
+                    file.write_text(edited(words))
+                    times[kind].append(shows(shown, words))
+            cells = (ready, *map(statistics.median, times.values()))
             print(f"| {name} | {' | '.join(f'{cell:.3f}' for cell in cells)} | {memory(server.pid):.0f} |", flush=True)
         finally:
             server.terminate()
             server.wait()
+            article.write_text(text)
+            template.write_text(shape)
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def main():
