@@ -41,7 +41,8 @@ pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [
     }
     let mut found = Vec::new();
     let mut next = 0;
-    for at in 0..reading.text.tokens().len() {
+    let tokens = reading.text.tokens();
+    for at in (0..tokens.len()).filter(|at| tokens[*at].capital) {
         while names.get(next).is_some_and(|name| name.tokens.end <= at) {
             next += 1;
         }

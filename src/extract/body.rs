@@ -41,7 +41,7 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
 
 /// "Their military support": the word only says of what kind the next is.
 fn describes(reading: &Reading<'_>, end: usize) -> bool {
-    reading.text.word(end - 1) == "military" && OF_THE_MILITARY.has(reading.text.word(end))
+    reading.text.word(end - 1) == "military" && OF_THE_MILITARY.has(reading.text.print(end))
 }
 
 static OF_THE_MILITARY: WordSet = WordSet::new(

@@ -32,9 +32,11 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
             continue;
         }
         spelling::write_key(text.word(at), &mut key);
-        let known = by_surname.get(key.as_str()).into_iter().flatten().map(|at| (*at, &strangers[*at]));
-        let found = known.min_by_key(|(_, stranger)| (stranger.tokens.start > at, at.abs_diff(stranger.tokens.start)));
-        if let Some((stranger, row)) = found {
+        if let Some(known) = by_surname.get(key.as_str()) {
+            // Who bears it and was named last, or else will be named first.
+            let next = known.partition_point(|stranger| strangers[*stranger].tokens.start <= at);
+            let stranger = known[next.saturating_sub(1)];
+            let row = &strangers[stranger];
             let length = row.tokens.len();
             let starts = [Some(at), (at + 1).checked_sub(length)];
             let full = starts.into_iter().flatten().find(|start| is_same(reading, *start, row));

@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use super::{Name, Referent, Scene, Who, speech, stray};
 use crate::{
-    lexicon::{Entity, EntityKind},
-    text::{Text, TokenKind, fold::fold},
+    lexicon::EntityKind,
+    text::{Text, TokenKind, print::Print},
 };
 
 /// What a name names.
@@ -56,8 +56,8 @@ pub struct Cast<'a> {
 impl<'a> Cast<'a> {
     /// Takes the names of a scene.
     pub fn of(scene: &Scene<'a>) -> Self {
-        let mut known_as = KnownAs::default();
-        let mut named: Vec<Named> = scene.names().iter().filter_map(|name| named(scene, name, &mut known_as)).collect();
+        let mut known_by = KnownBy::default();
+        let mut named: Vec<Named> = scene.names().iter().filter_map(|name| named(scene, name, &mut known_by)).collect();
         for nameless in scene.unknown() {
             let sort = if nameless.rule == "unknown-place" { Sort::Place } else { Sort::Body };
             let who = Who::Name(nameless.name.clone());
@@ -125,10 +125,16 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// What people are known as, by whom they are: read once for each.
-type KnownAs = FxHashMap<Referent, Arc<[String]>>;
+/// What is known of those named, by whom they are: read once for each.
+type KnownBy = FxHashMap<Referent, Known>;
 
-fn named(scene: &Scene<'_>, name: &Name, known_as: &mut KnownAs) -> Option<Named> {
+/// What is known of somebody or something named, wherever it is named.
+struct Known {
+    known_as: Arc<[String]>,
+    region: Option<Arc<str>>,
+}
+
+fn named(scene: &Scene<'_>, name: &Name, known_by: &mut KnownBy) -> Option<Named> {
     let entity = scene.entity(name);
     let tokens = name.tokens.clone();
     if let Some(channel) = scene.channel(name) {
@@ -144,35 +150,19 @@ fn named(scene: &Scene<'_>, name: &Name, known_as: &mut KnownAs) -> Option<Named
         Some((EntityKind::Region, _)) => Sort::Region,
         Some(_) => return None,
     };
-    let read = || match (sort, entity, name.referent) {
-        (Sort::Person, Some(entity), _) => titles(scene, entity).into(),
-        (Sort::Person, None, Referent::Stranger(at)) => role(scene, at).into(),
-        _ => Arc::default(),
+    let read = || Known {
+        known_as: match (sort, name.referent) {
+            (Sort::Person, Referent::Entity(at)) => scene.lexicon().called(at),
+            (Sort::Person, Referent::Stranger(at)) => role(scene, at).into(),
+            _ => Arc::default(),
+        },
+        region: entity.filter(|_| sort == Sort::Place).and_then(|place| place.region.as_deref()).map(Arc::from),
     };
-    let known_as = known_as.entry(name.referent).or_insert_with(read).clone();
-    let region = entity.filter(|_| sort == Sort::Place).and_then(|place| place.region.as_deref()).map(Arc::from);
-    Some(Named { tokens, who: scene.who(name)?, sort, region, known_as })
+    let Known { known_as, region } = known_by.entry(name.referent).or_insert_with(read);
+    Some(Named { tokens, who: scene.who(name)?, sort, region: region.clone(), known_as: known_as.clone() })
 }
 
-/// Gives the words of a person's offices, and how the press names the country.
-fn titles(scene: &Scene<'_>, person: &Entity) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for role in &person.roles {
-        words.extend(fold(&role.title).split_whitespace().map(str::to_owned));
-        words.extend(role.of.iter().flat_map(|of| country_words(scene, of)));
-    }
-    words.extend(person.country.iter().flat_map(|country| country_words(scene, country)));
-    words
-}
-
-fn country_words(scene: &Scene<'_>, id: &str) -> Vec<String> {
-    let Some(entity) = scene.lexicon().get(id) else { return Vec::new() };
-    let seats = entity.words.seats.iter().chain(&entity.aliases).chain(&entity.words.adjectives);
-    seats
-        .chain([&entity.name])
-        .flat_map(|words| fold(words).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-        .collect()
-}
+const CAPITAL: Print = Print::of("capital");
 
 /// Finds capitals by what they are: "the Ukrainian capital", "Ukraine's capital".
 fn capitals(scene: &Scene<'_>) -> Vec<Named> {
@@ -202,7 +192,7 @@ fn capitals(scene: &Scene<'_>) -> Vec<Named> {
             known_as: Arc::default(),
         })
     };
-    let nouns = (0..text.tokens().len()).filter(|at| text.word(*at) == "capital");
+    let nouns = (0..text.tokens().len()).filter(|at| text.print(*at) == CAPITAL);
     nouns.filter_map(|at| if is(at) { place(at) } else { owned(at) }).collect()
 }
 

@@ -1,30 +1,33 @@
 //! Classes of English words that rules of speech and of figures ask for; all words folded.
 
 use super::word_set::WordSet;
-use crate::text::calendar::{month, weekday};
+use crate::text::{
+    calendar::{month, weekday},
+    print::Print,
+};
 
 /// Tells whether a word is an auxiliary.
-pub(super) fn is_auxiliary(word: &str) -> bool {
+pub(super) fn is_auxiliary(word: impl Into<Print>) -> bool {
     AUXILIARY_WORDS.has(word)
 }
 
 /// Tells whether a word makes the verb after it uncertain: "could", "to", "not".
-pub(super) fn is_unreal(word: &str) -> bool {
+pub(super) fn is_unreal(word: impl Into<Print>) -> bool {
     UNREAL_WORDS.has(word)
 }
 
 /// Tells whether a word is a preposition that ends a phrase's core.
-pub(super) fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: impl Into<Print>) -> bool {
     PREPOSITION_WORDS.has(word)
 }
 
 /// Tells whether a word opens a clause, so that no subject goes back over it.
-pub(super) fn is_clause_opener(word: &str) -> bool {
+pub(super) fn is_clause_opener(word: impl Into<Print>) -> bool {
     CLAUSE_OPENER_WORDS.has(word)
 }
 
 /// Tells whether a word often opens a sentence and is no name.
-pub(super) fn is_opener(word: &str) -> bool {
+pub(super) fn is_opener(word: impl Into<Print>) -> bool {
     OPENER_WORDS.has(word)
 }
 
@@ -39,27 +42,27 @@ pub(super) fn is_month(word: &str) -> bool {
 }
 
 /// Tells whether a word only says when.
-pub(super) fn is_time_word(word: &str) -> bool {
+pub(super) fn is_time_word(word: impl Into<Print>) -> bool {
     TIME_WORD_WORDS.has(word)
 }
 
 /// Tells whether a word is somebody's role, singular.
-pub(super) fn is_role(word: &str) -> bool {
+pub(super) fn is_role(word: impl Into<Print>) -> bool {
     ROLES.has(word)
 }
 
 /// Tells whether a word names speakers without a name, or a body: "officials", "ministry".
-pub(super) fn is_collective(word: &str) -> bool {
+pub(super) fn is_collective(word: impl Into<Print>) -> bool {
     COLLECTIVES.has(word)
 }
 
 /// Tells whether a word names something written or counted that is somebody's.
-pub(super) fn is_document(word: &str) -> bool {
+pub(super) fn is_document(word: impl Into<Print>) -> bool {
     DOCUMENTS.has(word)
 }
 
 /// Tells whether a word, after a body's name or for it, says what it is: "the DTEK energy holding", "the ministry".
-pub(super) fn is_body(word: &str) -> bool {
+pub(super) fn is_body(word: impl Into<Print>) -> bool {
     BODIES.has(word)
 }
 

@@ -42,15 +42,17 @@ fn with_initial(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usiz
     let first = middle.checked_sub(1)?;
     let patronymic = ["ich", "yich", "ych", "vna"].iter().any(|end| text.word(middle).ends_with(end));
     let initial = text.word(middle).chars().count() == 1 && text.tokens()[middle].capital;
+    if !(patronymic || initial) || !text.tokens()[first].capital {
+        return None;
+    }
     let name = crate::text::fold::fold(reading.lexicon.entity(entity).name.split(' ').next()?);
-    let same = spelling::key(text.word(first)) == spelling::key(&name);
-    ((patronymic || initial) && same && text.tokens()[first].capital).then_some(first)
+    (spelling::key(text.word(first)) == spelling::key(&name)).then_some(first)
 }
 
 /// "Kaya Kallas", "Rustam Umerov": a first name that differs in one letter of the middle.
 fn misspelt(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usize> {
     let text = reading.text;
-    let first = start.checked_sub(1)?;
+    let first = start.checked_sub(1).filter(|first| text.tokens()[*first].capital)?;
     let entity = reading.lexicon.entity(entity);
     let (name, surname) = entity.name.split_once(' ')?;
     let name = crate::text::fold::fold(name);
@@ -61,8 +63,7 @@ fn misspelt(reading: &Reading<'_>, start: usize, entity: u32) -> Option<usize> {
         && word.chars().next() == name.chars().next()
         && word.chars().next_back() == name.chars().next_back()
         && differ() == 1;
-    let plain =
-        text.tokens()[first].capital && !surname.contains(' ') && text.sentence_of(first) == text.sentence_of(start);
+    let plain = !surname.contains(' ') && text.sentence_of(first) == text.sentence_of(start);
     (like && plain).then_some(first)
 }
 
@@ -76,7 +77,7 @@ fn is_surname(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     if text.tokens().get(end).is_some_and(|next| {
         next.capital
             && next.is_word()
-            && !words::is_function(text.word(end))
+            && !words::is_function(text.print(end))
             && reading.starting(end).iter().flat_map(|hit| &hit.values).all(|sense| matches!(sense, Sense::Surname(_)))
             && text.sentence_of(end) == text.sentence_of(start)
             && !text.paragraphs()[text.paragraph_of(start)].heading

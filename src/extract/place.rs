@@ -25,7 +25,7 @@ pub(super) fn names_other(reading: &Reading<'_>, end: usize) -> bool {
     let next = text.tokens().get(end).filter(|next| next.is_word() && next.spaced);
     let same = text.sentence_of(end) == text.sentence_of(end.saturating_sub(1));
     next.is_some_and(|next| {
-        same && words::is_title_noun(text.word(end)) && (next.capital || words::is_treaty(text.word(end)))
+        same && words::is_title_noun(text.print(end)) && (next.capital || words::is_treaty(text.print(end)))
     })
 }
 
@@ -38,8 +38,8 @@ fn follows_given_name(reading: &Reading<'_>, start: usize) -> bool {
         && token.capital
         && !token.upper
         && text.sentence_of(before) == text.sentence_of(start)
-        && !words::is_function(text.word(before))
-        && !words::is_settlement(text.word(before))
+        && !words::is_function(text.print(before))
+        && !words::is_settlement(text.print(before))
         && !reading.starts_sentence(before)
         && reading.ending(start).next().is_none()
         && speech::tells_gender(text.word(before))

@@ -38,7 +38,7 @@ fn stem(reading: &Reading<'_>, (start, end): (usize, usize), entity: u32) -> Fou
     if joined && words::is_region_word(after) && !names_other(reading, end) {
         return Found { tokens: start..end + 1, how: How::Region, entity };
     }
-    if joined && matches!(after, "border" | "frontline") && words::is_region_word(reading.text.word(end + 1)) {
+    if joined && matches!(after, "border" | "frontline") && words::is_region_word(reading.text.print(end + 1)) {
         return Found { tokens: start..end + 2, how: How::Region, entity };
     }
     if joined && matches!(after, "front" | "frontline") {

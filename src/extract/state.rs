@@ -91,7 +91,7 @@ fn near_movement(reading: &Reading<'_>, at: usize) -> bool {
     let mut step = at;
     for _ in 0..4 {
         let Some(before) = reading.step_back(step) else { return false };
-        if words::is_movement(reading.text.word(before)) {
+        if words::is_movement(reading.text.print(before)) {
             return true;
         }
         step = before;

@@ -29,10 +29,11 @@ pub struct Stranger {
 pub(super) fn strangers(reading: &Reading<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<Stranger> {
     let mut strangers: Vec<Stranger> = Vec::new();
     let mut by_name = ByName::default();
+    let tokens = reading.text.tokens();
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         let mut at = paragraph.tokens.start;
         while at < paragraph.tokens.end {
-            match name_at(reading, at, taken) {
+            match Some(at).filter(|at| tokens[*at].capital).and_then(|at| name_at(reading, at, taken)) {
                 Some(tokens) => {
                     at = tokens.end;
                     add(reading, (&mut strangers, &mut by_name), tokens);
@@ -80,7 +81,7 @@ fn surname_of(reading: &Reading<'_>, tokens: &Range<usize>) -> usize {
     let hyphenated = tokens.len() == 4
         && text.tokens()[tokens.start + 2].kind == TokenKind::Hyphen
         && !text.tokens()[tokens.start + 3].capital;
-    if hyphenated || SURNAME_FIRST.has(text.word(tokens.start)) { tokens.start } else { tokens.end - 1 }
+    if hyphenated || SURNAME_FIRST.has(text.print(tokens.start)) { tokens.start } else { tokens.end - 1 }
 }
 
 /// Surnames of Korea and China, which stand before the given name.
@@ -128,7 +129,7 @@ fn is_of_body(reading: &Reading<'_>, start: usize) -> bool {
     let Some(of) = start.checked_sub(1).filter(|at| *at > 0 && matches!(text.word(*at), "for" | "of" | "on")) else {
         return false;
     };
-    words::is_head(text.word(of - 1)) && text.tokens()[of - 1].capital
+    words::is_head(text.print(of - 1)) && text.tokens()[of - 1].capital
 }
 
 /// Tells whether a word after a hyphen goes on with a name: "Jean-Noel", "Jong-un", but not "London-based".
@@ -167,18 +168,18 @@ fn is_second_part(reading: &Reading<'_>, at: usize) -> bool {
 /// Tells whether a word with a capital is none of a person's name: a role, a month, a word that opens the sentence.
 fn is_no_name(reading: &Reading<'_>, at: usize) -> bool {
     let text = reading.text;
-    let word = text.word(at);
+    let word = text.print(at);
     words::is_function(word)
         || words::is_address(word)
         || words::is_body_noun(word)
         || reading.is_introduced(at)
-        || (text.tokens()[at].kind == TokenKind::Word && text.written(at).chars().any(|char| char.is_ascii_digit()))
+        || text.written(at).bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Tells whether a name stands beside a verb of speech.
 fn speaks(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
     let after = reading
         .step_on(tokens.end)
-        .is_some_and(|at| words::is_speech(reading.text.word(at)) || matches!(reading.text.written(at), "," | "("));
+        .is_some_and(|at| words::is_speech(reading.text.print(at)) || matches!(reading.text.written(at), "," | "("));
     after || words::is_speech(reading.before(tokens.start))
 }

@@ -15,10 +15,10 @@ use super::{
     speech::{self, verb},
     word_set::WordSet,
 };
-use crate::text::{Text, TokenKind, collapse};
+use crate::text::{Text, TokenKind, collapse, print::Print};
 
 /// Where words stand.
-type Index<'t> = FxHashMap<&'t str, Vec<usize>>;
+type Index = FxHashMap<Print, Vec<usize>>;
 
 /// A surname that stands oftener than this is a word like others.
 const MOST_MENTIONS: usize = 200;
@@ -36,7 +36,7 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
     let mut full: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < cast.text.tokens().len() {
-        if !is_name_word(cast, at) {
+        if !cast.text.tokens()[at].capital || !is_name_word(cast, at) {
             at += 1;
             continue;
         }
@@ -96,7 +96,7 @@ fn is_introduced(cast: &Cast<'_>, at: usize) -> bool {
     if text.word(before) == "," && before > 0 && article(before - 1) && matches!(text.word(at + 1), "," | ".") {
         before -= 1;
     }
-    english::is_role(text.word(before))
+    english::is_role(text.print(before))
         && !text.tokens()[before].capital
         && text.tokens()[before].is_word()
         && text
@@ -118,12 +118,12 @@ fn run(cast: &Cast<'_>, at: usize, is_name_word: fn(&Cast<'_>, usize) -> bool) -
 }
 
 /// Tells whether a name in full is a person's: an age follows, or the name or its surname speaks.
-fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
+fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index)) -> bool {
     let text = cast.text;
     if name.len() == 1 {
         return true;
     }
-    if name.len() == 2 && LIVES.has(text.word(name.end)) && speech::tells_gender(text.word(name.start)) {
+    if name.len() == 2 && LIVES.has(text.print(name.end)) && speech::tells_gender(text.word(name.start)) {
         return true;
     }
     let age = text.word(name.end) == ","
@@ -140,7 +140,7 @@ fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> boo
 fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {
     let text = cast.text;
     let says = |at: usize| {
-        verb::class(text.word(at)) == Some(verb::Class::States)
+        verb::class(text.print(at)) == Some(verb::Class::States)
             && !text.tokens()[at].capital
             && !verb::may_be_noun(text.word(at))
     };
@@ -149,22 +149,22 @@ fn speaks(cast: &Cast<'_>, name: &Range<usize>) -> bool {
 }
 
 /// Gives the tokens at which the surname stands by itself.
-fn alone(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<usize> {
-    let all = index.get(cast.text.word(name.end - 1)).map_or(&[][..], Vec::as_slice);
+fn alone(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index)) -> Vec<usize> {
+    let all = index.get(&cast.text.print(name.end - 1)).map_or(&[][..], Vec::as_slice);
     all.iter().copied().filter(|at| !name.contains(at) && cast.at(*at).is_none()).take(MOST_MENTIONS).collect()
 }
 
 /// Says where each word with a capital stands.
-fn index(text: &Text) -> Index<'_> {
+fn index(text: &Text) -> Index {
     let mut index = Index::default();
     for at in (0..text.tokens().len()).filter(|at| text.tokens()[*at].capital) {
-        index.entry(text.word(at)).or_default().push(at);
+        index.entry(text.print(at)).or_default().push(at);
     }
     index
 }
 
 /// Gives every mention: the name in full, and the surname alone.
-fn mentions(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> Vec<Range<usize>> {
+fn mentions(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index)) -> Vec<Range<usize>> {
     let text = cast.text;
     let words: Vec<&str> = name.clone().map(|at| text.word(at)).collect();
     let others = alone(cast, (name, index)).into_iter().map(|last| {

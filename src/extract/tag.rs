@@ -30,7 +30,8 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     for name in scene.names() {
         let range = scene.text().bytes(name.tokens.clone());
         let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) else { continue };
-        if marked.iter().all(|marked| range.end <= marked.start || marked.end <= range.start) {
+        let next = marked.partition_point(|marked| marked.end <= range.start);
+        if marked.get(next).is_none_or(|marked| range.end <= marked.start) {
             let evidence = evidence(scene, name.tokens.clone());
             mentions.push((range, Mention { id: entity.id.clone(), evidence, rule: name.rule }));
         }

@@ -91,12 +91,12 @@ static BLOWS_OF: WordSet = WordSet::new(
 
 /// Tells whether a range of tokens speaks of a blow.
 pub fn is_struck(text: &Text, tokens: Range<usize>) -> bool {
-    tokens.into_iter().any(|at| BLOWS.has(text.word(at)))
+    tokens.into_iter().any(|at| BLOWS.has(text.print(at)))
 }
 
 /// Tells whether what stands after a name makes it the one who struck: "Russian ballistic missile strike".
 pub fn strikes(text: &Text, after: usize, limit: usize) -> bool {
-    (after..limit.min(after + 4)).any(|at| BLOWS_OF.has(text.word(at)))
+    (after..limit.min(after + 4)).any(|at| BLOWS_OF.has(text.print(at)))
 }
 
 /// Finds the things in a range of tokens that can be hit, each with its words.

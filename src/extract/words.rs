@@ -4,126 +4,130 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::word_set::Outline;
+use crate::text::{print::Print, word_set::Sieve};
 
 /// Every word's classes, a bit each.
-static CLASSES: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
+static CLASSES: LazyLock<FxHashMap<Print, u32>> = LazyLock::new(|| {
     let mut classes = FxHashMap::default();
     for (bit, words) in WORDS.iter().enumerate() {
         for word in words.split_ascii_whitespace() {
-            *classes.entry(word).or_insert(0) |= 1 << bit;
+            *classes.entry(Print::of(word)).or_insert(0) |= 1 << bit;
         }
     }
     classes
 });
 
-/// The outline of each class.
-static OUTLINES: [Outline; WORDS.len()] = {
-    let mut outlines = [Outline::EMPTY; WORDS.len()];
+/// The sieve of each class.
+static SIEVES: [Sieve; WORDS.len()] = {
+    let mut sieves = [Sieve::EMPTY; WORDS.len()];
     let mut class = 0;
     while class < WORDS.len() {
-        outlines[class] = Outline::of(WORDS[class]);
+        sieves[class] = Sieve::of(WORDS[class]);
         class += 1;
     }
-    outlines
+    sieves
 };
 
-fn is(word: &str, class: usize) -> bool {
-    OUTLINES[class].may_have(word) && CLASSES.get(word).is_some_and(|bits| bits & (1 << class) != 0)
+fn is(word: impl Into<Print>, class: usize) -> bool {
+    let word = word.into();
+    SIEVES[class].lets(word) && CLASSES.get(&word).is_some_and(|bits| bits & (1 << class) != 0)
 }
 
 /// Tells whether a folded word is a verb by which somebody says something.
-pub(super) fn is_speech(word: &str) -> bool {
+pub(super) fn is_speech(word: impl Into<Print>) -> bool {
     is(word, 0)
 }
 
 /// Tells whether a folded word is a verb that only one who acts can be the subject of, or an auxiliary of one.
-pub(super) fn is_act(word: &str) -> bool {
+pub(super) fn is_act(word: impl Into<Print>) -> bool {
+    let word = word.into();
     is_speech(word) || is(word, 1)
 }
 
 /// Tells whether a folded word is a preposition of place.
-pub(super) fn is_locative(word: &str) -> bool {
+pub(super) fn is_locative(word: impl Into<Print>) -> bool {
     is(word, 2)
 }
 
 /// Tells whether a folded word names an attack.
-pub(super) fn is_attack(word: &str) -> bool {
+pub(super) fn is_attack(word: impl Into<Print>) -> bool {
     is(word, 3)
 }
 
 /// Tells whether a folded word is a movement or a stay, after which "to", "for" and "from" lead to places.
-pub(super) fn is_movement(word: &str) -> bool {
+pub(super) fn is_movement(word: impl Into<Print>) -> bool {
     is(word, 4)
 }
 
 /// Tells whether a folded word is a part of a town: what follows "Kyiv's" where the town is meant.
-pub(super) fn is_of_town(word: &str) -> bool {
+pub(super) fn is_of_town(word: impl Into<Print>) -> bool {
     is(word, 5)
 }
 
 /// Tells whether a folded word, after a country's adjective, is somebody or something by which the state acts.
-pub(super) fn is_of_state(word: &str) -> bool {
+pub(super) fn is_of_state(word: impl Into<Print>) -> bool {
+    let word = word.into();
     is_attack(word) || is(word, 6)
 }
 
 /// Tells whether a folded word is a title of address before a surname.
-pub(super) fn is_address(word: &str) -> bool {
+pub(super) fn is_address(word: impl Into<Print>) -> bool {
     is(word, 7)
 }
 
 /// Tells whether a folded word means a first-level area after its name.
-pub(super) fn is_region_word(word: &str) -> bool {
+pub(super) fn is_region_word(word: impl Into<Print>) -> bool {
     is(word, 8)
 }
 
 /// Tells whether a folded word means several first-level areas after their names.
-pub(super) fn is_regions_word(word: &str) -> bool {
+pub(super) fn is_regions_word(word: impl Into<Print>) -> bool {
     is(word, 9)
 }
 
 /// Tells whether a folded word means a settlement before its name.
-pub(super) fn is_settlement(word: &str) -> bool {
+pub(super) fn is_settlement(word: impl Into<Print>) -> bool {
     is(word, 10)
 }
 
 /// Tells whether a folded word means several settlements before their names.
-pub(super) fn is_settlements(word: &str) -> bool {
+pub(super) fn is_settlements(word: impl Into<Print>) -> bool {
     is(word, 11)
 }
 
 /// Tells whether a folded word points to a part of a country or a region.
-pub(super) fn is_compass(word: &str) -> bool {
+pub(super) fn is_compass(word: impl Into<Print>) -> bool {
     is(word, 12)
 }
 
 /// Tells whether a folded word, with a capital at a sentence's start, is no name: a determiner, a conjunction, a preposition.
-pub(super) fn is_function(word: &str) -> bool {
+pub(super) fn is_function(word: impl Into<Print>) -> bool {
     is(word, 13)
 }
 
 /// Tells whether a word with a capital belongs to the name of a body or a site.
-pub(super) fn is_body_noun(word: &str) -> bool {
+pub(super) fn is_body_noun(word: impl Into<Print>) -> bool {
     is(word, 14)
 }
 
 /// Tells whether a folded word is the noun by which a body is known to be one.
-pub(super) fn is_head(word: &str) -> bool {
+pub(super) fn is_head(word: impl Into<Print>) -> bool {
     is(word, 15)
 }
 
 /// Tells whether a body's word is too common to mean one body when it stands alone.
-pub(super) fn is_common(word: &str) -> bool {
+pub(super) fn is_common(word: impl Into<Print>) -> bool {
     is(word, 16)
 }
 
 /// Tells whether a folded word, after a town's name, makes it the name of something else.
-pub(super) fn is_title_noun(word: &str) -> bool {
+pub(super) fn is_title_noun(word: impl Into<Print>) -> bool {
+    let word = word.into();
     is(word, 17) || is_treaty(word)
 }
 
 /// Tells whether a folded word means a treaty, a format or the like.
-pub(super) fn is_treaty(word: &str) -> bool {
+pub(super) fn is_treaty(word: impl Into<Print>) -> bool {
     is(word, 18)
 }
 

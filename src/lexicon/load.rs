@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::{
     Base, Entity, Lexicon, Table, built_in,
+    called::Called,
     made::{self, Made},
     patterns,
     row::{RoleRow, Tables},
@@ -45,6 +46,7 @@ pub(super) fn load(base: Base, tables: &[Table<'_>]) -> Result<Lexicon, Vec<Diag
     lexicon.hash = hash(base, &own);
     lexicon.capitals = capitals(&lexicon.entities);
     lexicon.matchers = patterns::Matchers::of(&lexicon);
+    lexicon.called = Called::with_rows(lexicon.entities.len());
     Ok(lexicon)
 }
 

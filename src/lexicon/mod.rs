@@ -4,6 +4,7 @@
 //! replaces that row. Knows names, not texts: how a name is read in a sentence is for `extract`.
 
 mod built_in;
+mod called;
 mod entity;
 mod load;
 mod made;
@@ -50,6 +51,7 @@ pub struct Lexicon {
     capitals: FxHashMap<String, u32>,
     hash: String,
     matchers: patterns::Matchers,
+    called: called::Called,
 }
 
 /// Gives the JSON Schema of a lexicon's table, for editors that complete and check it.

@@ -97,7 +97,7 @@ impl Matchers {
         let mut found = Matches::default();
         for paragraph in text.paragraphs() {
             let end = paragraph.tokens.end;
-            for at in paragraph.tokens.clone() {
+            for at in paragraph.tokens.clone().filter(|at| !numbered.is_unknown(*at)) {
                 if self.spelled.may_begin(&numbered, at) {
                     let [names, cues, introductions] = self.spelled.starting(read, at..end, Sense::sort);
                     found.names.extend(names);

@@ -26,58 +26,45 @@ pub fn write_key(word: &str, key: &mut String) {
     }
 }
 
-/// Letters that stand for one sound, by the first of them; the longest first.
-fn long(first: u8) -> &'static [(&'static [u8], &'static str)] {
-    match first {
-        b's' => &[(b"shch", "W"), (b"sh", "S")],
-        b'z' => &[(b"zhzh", "Z"), (b"zh", "Z")],
-        b'c' => &[(b"ch", "C"), (b"ck", "k"), (b"ca", "ka"), (b"co", "ko"), (b"ct", "kt")],
-        b'k' => &[(b"kh", "K")],
-        b'i' => &[
-            (b"iia", "A"),
-            (b"iya", "A"),
-            (b"iyu", "U"),
-            (b"iiu", "U"),
-            (b"ia", "A"),
-            (b"iu", "U"),
-            (b"iie", "e"),
-            (b"iye", "e"),
-            (b"ie", "e"),
-            (b"io", "o"),
-            (b"ii", "i"),
-            (b"iy", "i"),
-            (b"ij", "i"),
-        ],
-        b'y' => &[
-            (b"yia", "A"),
-            (b"yya", "A"),
-            (b"ya", "A"),
-            (b"yu", "U"),
-            (b"ye", "e"),
-            (b"yo", "o"),
-            (b"yi", "i"),
-            (b"yy", "i"),
-            (b"yj", "i"),
-            (b"y", "i"),
-        ],
-        b'j' => &[(b"ja", "A"), (b"ju", "U"), (b"je", "e"), (b"j", "i")],
-        b'h' => &[(b"h", "g")],
-        b'w' => &[(b"w", "v")],
-        b'x' => &[(b"x", "ks")],
-        _ => &[],
-    }
+/// Gives the sign of the sound that letters begin with, where several letters stand for it or one has another sign, and how
+/// many they are: the most there can be.
+fn sound(letters: &[u8]) -> Option<(&'static str, usize)> {
+    Some(match letters {
+        [b's', b'h', b'c', b'h', ..] => ("W", 4),
+        [b'z', b'h', b'z', b'h', ..] => ("Z", 4),
+        [b'i' | b'y', b'i' | b'y', b'a', ..] => ("A", 3),
+        [b'i', b'i' | b'y', b'u', ..] => ("U", 3),
+        [b'i', b'i' | b'y', b'e', ..] => ("e", 3),
+        [b's', b'h', ..] => ("S", 2),
+        [b'z', b'h', ..] => ("Z", 2),
+        [b'c', b'h', ..] => ("C", 2),
+        [b'k', b'h', ..] => ("K", 2),
+        [b'c', b'k', ..] => ("k", 2),
+        [b'c', b'a', ..] => ("ka", 2),
+        [b'c', b'o', ..] => ("ko", 2),
+        [b'c', b't', ..] => ("kt", 2),
+        [b'i' | b'y' | b'j', b'a', ..] => ("A", 2),
+        [b'i' | b'y' | b'j', b'u', ..] => ("U", 2),
+        [b'i' | b'y' | b'j', b'e', ..] => ("e", 2),
+        [b'i' | b'y', b'o', ..] => ("o", 2),
+        [b'i' | b'y', b'i' | b'y' | b'j', ..] => ("i", 2),
+        [b'y' | b'j', ..] => ("i", 1),
+        [b'h', ..] => ("g", 1),
+        [b'w', ..] => ("v", 1),
+        [b'x', ..] => ("ks", 1),
+        _ => return None,
+    })
 }
 
 /// Writes one sign for each sound, however many letters it has.
 fn sounds(word: &[u8], out: &mut String) {
     let mut at = 0;
     while at < word.len() {
-        let rest = &word[at..];
-        if let Some((letters, sign)) = long(rest[0]).iter().find(|(letters, _)| rest.starts_with(letters)) {
+        if let Some((sign, length)) = sound(&word[at..]) {
             out.push_str(sign);
-            at += letters.len();
+            at += length;
         } else {
-            out.push(char::from(rest[0]));
+            out.push(char::from(word[at]));
             at += 1;
         }
         let bytes = out.as_bytes();

@@ -1,6 +1,6 @@
 //! The names of months and days of the week, in lower case; words, not dates.
 
-use super::word_set::Outline;
+use super::word_set::Sieve;
 
 /// The months, from January.
 pub const MONTHS: [&str; 12] = [
@@ -21,17 +21,17 @@ pub const MONTHS: [&str; 12] = [
 /// The days of the week, from Monday.
 pub const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-static MONTH_OUTLINE: Outline = Outline::of(
+static MONTH_SIEVE: Sieve = Sieve::of(
     "january february march april may june july august september october november december jan feb mar apr may jun jul aug \
      sep sept oct nov dec",
 );
 
-static DAY_OUTLINE: Outline =
-    Outline::of("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun");
+static DAY_SIEVE: Sieve =
+    Sieve::of("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun");
 
 /// Gives a month, whole or cut to three letters, as a number from 1.
 pub fn month(word: &str) -> Option<i8> {
-    if !MONTH_OUTLINE.may_have(word) {
+    if !MONTH_SIEVE.lets(word) {
         return None;
     }
     let short = |month: &str| word.len() == 3 && month.starts_with(word) || word == "sept" && month == "september";
@@ -41,7 +41,7 @@ pub fn month(word: &str) -> Option<i8> {
 
 /// Gives a day of the week, whole or cut to three letters, as a number from Monday, 0.
 pub fn weekday(word: &str) -> Option<u8> {
-    if !DAY_OUTLINE.may_have(word) {
+    if !DAY_SIEVE.lets(word) {
         return None;
     }
     let at = DAYS.iter().position(|day| *day == word || (word.len() == 3 && day.starts_with(word)))?;

@@ -12,8 +12,10 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text as [`fold`] does, onto the end of another.
 pub fn fold_into(text: &str, out: &mut String) {
-    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return out.push_str(text);
+    if text.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'.' | b'\'' | b'`')) {
+        let start = out.len();
+        out.push_str(text);
+        return out[start..].make_ascii_lowercase();
     }
     for char in text.chars() {
         match char {
@@ -26,6 +28,26 @@ pub fn fold_into(text: &str, out: &mut String) {
         }
     }
 }
+
+/// Tells whether a token is folded by the case of its letters alone: letters and digits, or a mark by itself.
+pub(super) fn is_by_case(token: &str) -> bool {
+    match token.as_bytes() {
+        // A mark of ASCII, or one of the dashes, marks of quotation and dots.
+        [_] | [0xe2, 0x80, 0x90..=0xa6] => true,
+        bytes => bytes.iter().all(|byte| ALPHANUMERIC[*byte as usize]),
+    }
+}
+
+/// Which bytes are letters and digits of ASCII.
+pub(super) static ALPHANUMERIC: [bool; 256] = {
+    let mut alphanumeric = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        alphanumeric[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    alphanumeric
+};
 
 /// Tells whether a character is one of the many that are written for an apostrophe or for a Slavic soft sign.
 pub fn is_apostrophe(char: char) -> bool {

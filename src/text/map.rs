@@ -1,10 +1,13 @@
 //! From Markdown to readable text, and from a range of that text back to the Markdown.
 
+mod plain;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{Field, Link, Paragraph, Text};
+use plain::Part;
 
 /// What we read of Markdown beyond its core: tables, footnotes, ~~struck out~~ words. Never mathematics, which eats sums
 /// of money.
@@ -29,10 +32,17 @@ impl Piece {
 /// Reads one field's Markdown and adds it to the text.
 pub(super) fn read(text: &mut Text, field: Field, markdown: &str) {
     let mut reader = Reader { text, field, markdown, open: false, heading: field == Field::Title, link: None };
-    if field == Field::Body || is_one_paragraph(markdown) {
-        for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
-            reader.take(event, range);
+    if field == Field::Body {
+        for part in plain::parts(markdown) {
+            match part {
+                Part::Plain(range) => reader.paragraph(range),
+                Part::Marked(range) => reader.parse(range),
+            }
         }
+    } else if plain::is_paragraph(markdown) {
+        reader.paragraph(0..markdown.len());
+    } else if is_one_paragraph(markdown) {
+        reader.parse(0..markdown.len());
     } else if !markdown.trim().is_empty() {
         let start = markdown.len() - markdown.trim_start().len();
         reader.push(markdown.trim(), start..start + markdown.trim().len());
@@ -64,6 +74,28 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Reads a paragraph that means what is written; the ends of its lines are spaces.
+    fn paragraph(&mut self, range: Range<usize>) {
+        self.start_paragraph();
+        let start = self.text.string.len();
+        for (at, line) in self.markdown[range.clone()].split('\n').enumerate() {
+            self.text.string.push_str(if at > 0 { " " } else { "" });
+            self.text.string.push_str(line);
+        }
+        let readable = start..self.text.string.len();
+        self.text.pieces.push(Piece { readable, field: self.field, markdown: range });
+        self.text.close_paragraph();
+        self.open = false;
+    }
+
+    /// Reads blocks of Markdown.
+    fn parse(&mut self, blocks: Range<usize>) {
+        let events = Parser::new_ext(&self.markdown[blocks.clone()], OPTIONS).into_offset_iter();
+        for (event, range) in events {
+            self.take(event, blocks.start + range.start..blocks.start + range.end);
+        }
+    }
+
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => self.push(&words, range),

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod given;
 pub mod names;
 pub mod number;
+pub mod print;
 pub mod romanise;
 pub mod vocabulary;
 pub mod word_set;
@@ -26,6 +27,7 @@ use std::ops::Range;
 pub use field::Field;
 pub use map::OPTIONS;
 pub use paragraph::Paragraph;
+use print::Print;
 pub use quotation::{Quotation, Style};
 pub use sentence::Sentence;
 pub use sketch::Sketch;
@@ -41,6 +43,7 @@ pub struct Text {
     paragraphs: Vec<Paragraph>,
     tokens: Vec<Token>,
     folded: String,
+    prints: Vec<Print>,
     sentences: Vec<Sentence>,
     sentence_at: Vec<u32>,
     quotations: Vec<Quotation>,
@@ -122,9 +125,12 @@ impl Text {
 
     /// Gives a token folded: lower case, no accents, apostrophes or full stops; empty past the end.
     pub fn word(&self, token: usize) -> &str {
-        let Some(this) = self.tokens.get(token) else { return "" };
-        let end = self.tokens.get(token + 1).map_or(self.folded.len(), |next| next.folded as usize);
-        &self.folded[this.folded as usize..end]
+        self.tokens.get(token).map_or("", |token| &self.folded[token.folded()])
+    }
+
+    /// Gives the print of a token's folded word; that of no word past the end.
+    pub fn print(&self, token: usize) -> Print {
+        self.prints.get(token).copied().unwrap_or(Print::NONE)
     }
 
     /// Gives the bytes of a range of tokens; an empty range has no bytes.

@@ -42,7 +42,36 @@ pub struct Match<V> {
     /// The token after the last.
     pub end: usize,
     /// All that the name may mean, in the order in which it was entered.
-    pub values: Vec<V>,
+    pub values: Values<V>,
+}
+
+/// What a name may mean: mostly one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Values<V> {
+    /// One.
+    One(V),
+    /// Several, in the order in which they were entered.
+    Several(Vec<V>),
+}
+
+impl<V> std::ops::Deref for Values<V> {
+    type Target = [V];
+
+    fn deref(&self) -> &[V] {
+        match self {
+            Self::One(value) => std::slice::from_ref(value),
+            Self::Several(values) => values,
+        }
+    }
+}
+
+impl<'v, V> IntoIterator for &'v Values<V> {
+    type Item = &'v V;
+    type IntoIter = std::slice::Iter<'v, V>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl<V: Copy + PartialEq> Names<V> {
@@ -126,12 +155,20 @@ impl<V: Copy + PartialEq> Names<V> {
             let next = ids.get(at).filter(|id| **id != 0).and_then(|id| self.edges.get(&(node, *id)));
             node = next.copied().unwrap_or(0);
         }
+        if best.iter().all(Option::is_none) {
+            return [const { None }; N];
+        }
         let mut sorts = 0..;
         best.map(|best| {
             let own = sorts.next();
             let (node, end) = best?;
             let fits = |entry: &&Entry<V>| own == Some(sort(&entry.value)) && has.meets(entry.asks);
-            let values = self.entries[node as usize].iter().filter(fits).map(|entry| entry.value).collect();
+            let mut fitting = self.entries[node as usize].iter().filter(fits).map(|entry| entry.value);
+            let first = fitting.next()?;
+            let values = match fitting.next() {
+                None => Values::One(first),
+                Some(second) => Values::Several([first, second].into_iter().chain(fitting).collect()),
+            };
             Some(Match { start, end, values })
         })
     }

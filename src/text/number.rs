@@ -36,14 +36,14 @@ pub enum Articles {
     Count,
 }
 
-/// Tells whether a number may begin with a folded word.
-pub fn begins(word: &str) -> bool {
-    word.starts_with(|char: char| char.is_ascii_digit()) || FIRST.has(word)
+/// Tells whether a number may begin with a token.
+pub fn begins(text: &Text, at: usize) -> bool {
+    text.tokens.get(at).is_some_and(|token| token.figure) || FIRST.has(text.print(at))
 }
 
 /// Reads the number that begins with a token, the longest there is.
 pub fn read(text: &Text, at: usize, articles: Articles) -> Option<Number> {
-    if begins(text.word(at)) { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
+    if begins(text, at) { vague(text, at).or_else(|| exact(text, at, articles)) } else { None }
 }
 
 /// Finds every number of a text, "a" and "an" apart.

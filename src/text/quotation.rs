@@ -7,7 +7,7 @@ mod mark;
 use std::ops::Range;
 
 use super::Text;
-use mark::{Mark, later_closers, mark};
+use mark::{Mark, is_mark, later_closers, mark};
 
 /// The marks that a quotation stands between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,12 +89,13 @@ fn compact(found: Vec<Option<Quotation>>) -> Vec<Quotation> {
 }
 
 fn read(text: &Text, tokens: Range<usize>, found: &mut Vec<Option<Quotation>>) {
+    let marks: Vec<usize> = tokens.clone().filter(|at| is_mark(text, *at)).collect();
     let mut stack: Vec<Open> = Vec::new();
-    let closers = later_closers(text, &tokens);
+    let closers = later_closers(text, &tokens, &marks);
     let mut next_closer = closers.iter().peekable();
-    let mut balance = balance(text, &tokens);
+    let mut balance = balance(text, &marks);
     let mut n_open = 0;
-    for at in tokens.clone() {
+    for at in marks {
         balance += match text.written(at) {
             "“" => 1,
             "”" => -1,
@@ -133,8 +134,8 @@ fn read(text: &Text, tokens: Range<usize>, found: &mut Vec<Option<Quotation>>) {
 }
 
 /// Counts how many more curly marks close than open.
-fn balance(text: &Text, tokens: &Range<usize>) -> i64 {
-    tokens.clone().fold(0, |balance, at| match text.written(at) {
+fn balance(text: &Text, marks: &[usize]) -> i64 {
+    marks.iter().fold(0, |balance, at| match text.written(*at) {
         "”" => balance + 1,
         "“" => balance - 1,
         _ => balance,

@@ -23,7 +23,7 @@ pub(super) fn split(text: &mut Text) {
         let mut start = tokens.start;
         let mut at = tokens.start;
         while at < tokens.end {
-            let end = end_at(text, at, tokens.end);
+            let end = if may_end(text, at) { end_at(text, at, tokens.end) } else { None };
             if let Some(end) = end {
                 push(text, start..end, paragraph);
                 start = end;
@@ -44,19 +44,19 @@ fn push(text: &mut Text, tokens: Range<usize>, paragraph: usize) {
     text.sentences.push(Sentence { range, tokens, paragraph });
 }
 
-/// Gives the token after the sentence's last, where a sentence ends with this token.
+/// Tells whether a token is a stop, or ends with one.
+fn may_end(text: &Text, at: usize) -> bool {
+    match text.tokens[at].kind {
+        TokenKind::Mark => matches!(text.written(at), "." | "!" | "?" | "…" | "..." | "...."),
+        TokenKind::Word => text.string.as_bytes()[text.tokens[at].end() - 1] == b'.',
+        _ => false,
+    }
+}
+
+/// Gives the token after the sentence's last, where a sentence ends with this stop.
 fn end_at(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let token = &text.tokens[at];
     let mark = text.string.as_bytes()[token.start()];
-    let written = text.written(at);
-    let stop = match token.kind {
-        TokenKind::Mark => matches!(written, "." | "!" | "?" | "…" | "..." | "...."),
-        TokenKind::Word => written.ends_with('.'),
-        _ => false,
-    };
-    if !stop {
-        return None;
-    }
     let mut next = at + 1;
     while next < limit && closes(text, next) {
         next += 1;

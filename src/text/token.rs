@@ -7,7 +7,7 @@ mod scanner;
 
 use std::ops::Range;
 
-use super::{Text, fold};
+use super::{Text, fold, print::Print};
 use scanner::Scanner;
 
 /// What sort of token it is.
@@ -27,17 +27,20 @@ pub enum TokenKind {
 
 /// A token: a range of the readable text and its shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a look of its own, and rules ask for one at a time")]
 pub struct Token {
     start: u32,
     end: u32,
-    /// Where its folded form starts.
-    pub(super) folded: u32,
+    /// Where its folded form stands among those of the text.
+    folded: (u32, u32),
     /// What sort it is.
     pub kind: TokenKind,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it is two or more letters, all capital.
     pub upper: bool,
+    /// Whether it begins with a figure.
+    pub figure: bool,
     /// Whether white space, or nothing, stands before it.
     pub spaced: bool,
 }
@@ -56,6 +59,11 @@ impl Token {
     /// Gives its bytes.
     pub fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
+    }
+
+    /// Gives where its folded form stands among those of the text.
+    pub(super) fn folded(&self) -> Range<usize> {
+        self.folded.0 as usize..self.folded.1 as usize
     }
 
     /// Tells whether it is a word.
@@ -82,7 +90,7 @@ pub(super) fn before_name(word: &str) -> bool {
 
 /// Calls with each word of a name, split as a text would be, hyphens left out.
 pub(super) fn words(name: &str, mut call: impl FnMut(&str)) {
-    let mut scanner = Scanner { string: name, at: 0, spaced: true };
+    let mut scanner = Scanner::new(name, 0);
     while let Some((range, kind)) = scanner.next() {
         if kind != TokenKind::Hyphen {
             call(&name[range]);
@@ -90,39 +98,58 @@ pub(super) fn words(name: &str, mut call: impl FnMut(&str)) {
     }
 }
 
-/// Splits every paragraph into tokens.
+/// Splits every paragraph into tokens. What is folded by its case alone, as most words are, stands in the text in lower
+/// case as it does in the text itself; the folded forms of others stand behind it.
 pub(super) fn scan(text: &mut Text) {
     let string = std::mem::take(&mut text.string);
     text.tokens.reserve(string.len() / 5);
-    text.folded.reserve(string.len());
+    text.prints.reserve(string.len() / 5);
+    text.folded.reserve(string.len() + string.len() / 16);
+    text.folded.push_str(&string);
+    text.folded.make_ascii_lowercase();
     for at in 0..text.paragraphs.len() {
         let first = text.tokens.len();
         let range = text.paragraphs[at].range.clone();
-        let mut scanner = Scanner { string: &string[..range.end], at: range.start, spaced: true };
-        while let Some((token, kind)) = scanner.next() {
-            push(text, &string, token, (kind, scanner.spaced));
-            scanner.spaced = false;
+        let mut scanner = Scanner::new(&string[..range.end], range.start);
+        while let Some((range, kind)) = scanner.next() {
+            let written = &string[range.clone()];
+            let folded = if scanner.plain || fold::is_by_case(written) {
+                range.clone()
+            } else {
+                fold_apart(written, &mut text.folded)
+            };
+            let word = &text.folded[folded.clone()];
+            text.prints.push(Print::of(word));
+            let figure = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+            let capital = is_capital(written);
+            text.tokens.push(Token {
+                start: offset(range.start),
+                end: offset(range.end),
+                folded: (offset(folded.start), offset(folded.end)),
+                kind,
+                capital,
+                upper: capital && is_upper(written),
+                figure,
+                spaced: std::mem::take(&mut scanner.spaced),
+            });
         }
         text.paragraphs[at].tokens = first..text.tokens.len();
     }
     text.string = string;
 }
 
-fn push(text: &mut Text, string: &str, range: Range<usize>, (kind, spaced): (TokenKind, bool)) {
-    let written = &string[range.clone()];
-    let folded = offset(text.folded.len());
-    fold::fold_into(written, &mut text.folded);
-    let capital = written.chars().next().is_some_and(char::is_uppercase);
-    let upper = capital && is_upper(written);
-    text.tokens.push(Token {
-        start: offset(range.start),
-        end: offset(range.end),
-        folded,
-        kind,
-        capital,
-        upper,
-        spaced,
-    });
+/// Folds a token behind what is folded already, and says where.
+fn fold_apart(written: &str, folded: &mut String) -> Range<usize> {
+    let start = folded.len();
+    fold::fold_into(written, folded);
+    start..folded.len()
+}
+
+fn is_capital(written: &str) -> bool {
+    match written.as_bytes()[0] {
+        byte if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => written.starts_with(char::is_uppercase),
+    }
 }
 
 fn is_upper(written: &str) -> bool {

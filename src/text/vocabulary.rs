@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Text, TokenKind, fold};
+use super::{Text, TokenKind, fold, print::Print};
 
 /// The words of names, numbered from 1: a text is looked up once, whatever is then looked for in it.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
-    words: FxHashMap<Box<str>, Numbers>,
-    keys: FxHashMap<Box<str>, u32>,
+    words: FxHashMap<Print, (Box<str>, Numbers)>,
+    keys: FxHashMap<Print, u32>,
     key: Key,
 }
 
@@ -48,10 +48,10 @@ impl Vocabulary {
     /// Numbers the key of each word, once all names are entered: each by its words, and some by their keys, too.
     pub fn close(&mut self) {
         let mut key = String::new();
-        self.words.iter_mut().for_each(|(word, numbers)| {
+        self.words.iter_mut().for_each(|(print, (word, numbers))| {
             (self.key)(word, &mut key);
-            numbers.key = self.keys.get(key.as_str()).copied().unwrap_or(0);
-            numbers.itself = self.keys.get(word).copied().unwrap_or(0);
+            numbers.key = self.keys.get(&Print::of(&key)).copied().unwrap_or(0);
+            numbers.itself = self.keys.get(print).copied().unwrap_or(0);
         });
     }
 
@@ -61,13 +61,13 @@ impl Vocabulary {
         let n_tokens = text.tokens().len();
         let mut read = Numbered { words: Vec::with_capacity(n_tokens), keys: Vec::with_capacity(n_tokens) };
         for (at, token) in text.tokens().iter().enumerate() {
-            let word = if token.kind == TokenKind::Hyphen { "" } else { text.word(at) };
-            let known = self.words.get(word);
+            let word = if token.kind == TokenKind::Hyphen { Print::NONE } else { text.print(at) };
+            let known = self.words.get(&word).map(|(_, numbers)| numbers);
             read.words.push(known.map_or(0, |known| known.word));
             read.keys.push(match (token.kind, known) {
                 (TokenKind::Word, Some(known)) if token.capital => known.key,
                 (TokenKind::Word, None) if token.capital => {
-                    (self.key)(word, &mut key);
+                    (self.key)(text.word(at), &mut key);
                     self.id(By::Key, &key)
                 }
                 (TokenKind::Word, _) => 0,
@@ -79,8 +79,8 @@ impl Vocabulary {
 
     pub(super) fn id(&self, by: By, word: &str) -> u32 {
         match by {
-            By::Word => self.words.get(word).map_or(0, |numbers| numbers.word),
-            By::Key => self.keys.get(word).copied().unwrap_or(0),
+            By::Word => self.words.get(&Print::of(word)).map_or(0, |(_, numbers)| numbers.word),
+            By::Key => self.keys.get(&Print::of(word)).copied().unwrap_or(0),
         }
     }
 
@@ -108,15 +108,26 @@ impl Vocabulary {
             By::Word => number(self.words.len()),
             By::Key => number(self.keys.len()),
         };
+        let print = Print::of(&folded);
         match by {
-            By::Word => drop(self.words.insert(folded.into_boxed_str(), Numbers { word: next, ..Numbers::default() })),
-            By::Key => drop(self.keys.insert(folded.into_boxed_str(), next)),
+            By::Word => {
+                let numbers = Numbers { word: next, ..Numbers::default() };
+                self.words.insert(print, (folded.into_boxed_str(), numbers));
+            }
+            By::Key => {
+                self.keys.insert(print, next);
+            }
         }
         next
     }
 }
 
 impl Numbered {
+    /// Tells whether no name has a token's word.
+    pub fn is_unknown(&self, token: usize) -> bool {
+        self.words[token] == 0 && self.keys[token] == 0
+    }
+
     /// Gives the numbers by which names are told.
     pub(super) fn of(&self, by: By) -> &[u32] {
         match by {

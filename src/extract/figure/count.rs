@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::noun::{self, Sort};
 use crate::{
     extract::{Class, Qualifier},
-    text::{Text, TokenKind, number},
+    text::{Text, TokenKind, number, word_set::WordSet},
 };
 
 /// A number with its qualifier and its noun.
@@ -41,7 +41,7 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
     let mut counts: Vec<Count> = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
-        match read(text, at, &sentence) {
+        match Some(at).filter(|at| may_begin(text, *at)).and_then(|at| read(text, at, &sentence)) {
             Some(count) => {
                 at = count.tokens.end.max(at + 1);
                 counts.push(count);
@@ -52,11 +52,19 @@ pub(super) fn find(text: &Text, sentence: Range<usize>) -> Vec<Count> {
     join::join(text, counts)
 }
 
+/// Words, numbers apart, with which somebody is counted.
+static ARTICLES: WordSet = WordSet::new("a an another his her their its");
+
+/// Tells whether a count may begin at a token.
+fn may_begin(text: &Text, at: usize) -> bool {
+    ARTICLES.has(text.print(at)) || number::begins(text, at)
+}
+
 /// Reads the count whose number begins at a token.
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Count> {
     let owned = is_owner(text.word(at))
         && at > sentence.start
-        && (super::outcome::is_cue(text.word(at - 1)) || text.word(at - 1) == "and");
+        && (super::outcome::is_cue(text.print(at - 1)) || text.word(at - 1) == "and");
     let articles =
         owned || matches!(text.word(at), "a" | "an") || text.word(at) == "another" && !is_number(text, at + 1);
     let (mut value, low, mut end) = match number::read(text, at, number::Articles::Skip) {
@@ -120,7 +128,7 @@ fn is_somebody(text: &Text, at: usize, noun: &noun::Noun) -> bool {
 /// Tells whether "a" before a noun that no table has counts somebody: the words right before say that they were struck.
 fn is_struck(text: &Text, at: usize, noun: &noun::Noun) -> bool {
     let head = noun.tokens.clone().last();
-    let struck = at > 0 && super::outcome::is_cue(text.word(at - 1));
+    let struck = at > 0 && super::outcome::is_cue(text.print(at - 1));
     struck && noun.sort == Sort::Other && head.is_some_and(|head| noun::is_doer(text.word(head)))
 }
 

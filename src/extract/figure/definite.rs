@@ -27,6 +27,9 @@ static HOLDERS: WordSet = WordSet::new(
 ",
 );
 
+/// Words that point at somebody.
+static POINTERS: WordSet = WordSet::new("the his her their its");
+
 /// The text is new to somebody of whom so many tokens have not spoken.
 const SPOKEN_OF: usize = 2000;
 
@@ -48,16 +51,14 @@ fn fate(word: &str) -> Option<Outcome> {
 
 /// Finds them in a sentence, each with its outcome.
 pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Pointed> {
-    let found: Vec<Pointed> = sentence.clone().filter_map(|at| read(text, at, sentence)).collect();
+    let pointers = sentence.clone().filter(|at| POINTERS.has(text.print(*at)));
+    let found: Vec<Pointed> = pointers.filter_map(|at| read(text, at, sentence)).collect();
     if found.is_empty() || is_past(text, sentence) { Vec::new() } else { found }
 }
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Pointed> {
     let owner = matches!(text.word(at), "his" | "her" | "their");
     let article = text.word(at) == "the";
-    if !(owner || article || text.word(at) == "its") {
-        return None;
-    }
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= sentence.start);
     let word = |n: usize| before(n).map_or("", |at| text.word(at));
     let joined = word(1) == "of" || word(1) == "and" && before(2).is_some_and(|at| is_subject(text, at));
@@ -83,7 +84,7 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Pointed> {
     }
     let mut number = 1;
     let second = next + 1 + usize::from(matches!(text.word(next + 1), "his" | "her" | "their"));
-    if owner && text.word(next) == "and" && RELATIVES.has(text.word(second)) {
+    if owner && text.word(next) == "and" && RELATIVES.has(text.print(second)) {
         (number, next) = (2, second + 1);
     }
     let step = |at: &usize| {
@@ -134,7 +135,7 @@ fn is_subject(text: &Text, at: usize) -> bool {
 
 fn is_describing(text: &Text, at: usize) -> bool {
     let token = &text.tokens()[at];
-    token.kind != TokenKind::Mark && !english::is_auxiliary(text.word(at)) && !english::is_preposition(text.word(at))
+    token.kind != TokenKind::Mark && !english::is_auxiliary(text.print(at)) && !english::is_preposition(text.print(at))
 }
 
 /// Tells whether the text has not spoken of such a person before.

@@ -14,7 +14,7 @@ static FIRST: WordSet = WordSet::new(
 /// words for another war or the whole of this one, or nothing.
 pub(super) fn of_event(text: &Text, sentence: &Range<usize>) -> Option<Range<usize>> {
     let barred = |at: usize| {
-        FIRST.has(text.word(at)) && (is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at))
+        FIRST.has(text.print(at)) && (is_past_war(text, at) || is_whole_war(text, at) || is_played(text, at))
     };
     if is_old(text, sentence) {
         return None;

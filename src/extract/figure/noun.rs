@@ -120,6 +120,14 @@ static CARRYING: WordSet = WordSet::new(
 ",
 );
 
+/// Other words before which a noun ends.
+static ENDS: WordSet = WordSet::new(
+    "
+    and or the a an suffered sustained received lost while left leaving this last late early overnight then aged born
+    today yesterday remain remained went gone still drove including just out when so also
+",
+);
+
 /// Reads the noun after a number.
 pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
     let (first, of_the) = out_of(text, start, limit);
@@ -151,7 +159,7 @@ fn out_of(text: &Text, start: usize, limit: usize) -> (usize, bool) {
 
 fn ends(text: &Text, at: usize, first: usize) -> bool {
     let token = &text.tokens()[at];
-    let word = text.word(at);
+    let (word, print) = (text.word(at), text.print(at));
     match token.kind {
         TokenKind::Mark => true,
         TokenKind::Number => text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen),
@@ -165,48 +173,12 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                 && (is_person(text.word(at - 1)) || CARRYING.has(word));
             !joined
                 && (doing
-                    || english::is_auxiliary(word)
-                    || english::is_preposition(word)
-                    || english::is_clause_opener(word)
+                    || ENDS.has(print)
+                    || english::is_auxiliary(print)
+                    || english::is_preposition(print)
+                    || english::is_clause_opener(print)
                     || english::is_weekday(word)
-                    || super::outcome::begins(word)
-                    || matches!(
-                        word,
-                        "and"
-                            | "or"
-                            | "the"
-                            | "a"
-                            | "an"
-                            | "suffered"
-                            | "sustained"
-                            | "received"
-                            | "lost"
-                            | "while"
-                            | "left"
-                            | "leaving"
-                            | "this"
-                            | "last"
-                            | "late"
-                            | "early"
-                            | "overnight"
-                            | "then"
-                            | "aged"
-                            | "born"
-                            | "today"
-                            | "yesterday"
-                            | "remain"
-                            | "remained"
-                            | "went"
-                            | "gone"
-                            | "still"
-                            | "drove"
-                            | "including"
-                            | "just"
-                            | "out"
-                            | "when"
-                            | "so"
-                            | "also"
-                    ))
+                    || super::outcome::begins(print))
         }
     }
 }

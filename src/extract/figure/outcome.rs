@@ -58,8 +58,8 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Cue> {
 }
 
 fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Cue> {
+    let beginning = gate::beginning(text.print(at)).filter(|_| text.tokens()[at].is_word())?;
     let word = text.word(at);
-    let beginning = gate::beginning(word).filter(|_| text.tokens()[at].is_word())?;
     if let Some(cue) = suffers(text, at, sentence.end) {
         return Some(cue);
     }

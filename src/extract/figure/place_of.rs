@@ -60,7 +60,7 @@ fn of_attack(
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let start = text.sentences()[here].tokens.start.max(tokens.start.saturating_sub(REACH));
-    let is_known = |at: usize| matches!(text.word(at), "the" | "this") && words::is_attack(text.word(at + 1));
+    let is_known = |at: usize| matches!(text.word(at), "the" | "this") && words::is_attack(text.print(at + 1));
     let attack = (start..tokens.end).any(is_known);
     attack.then(|| back_to(cast, told, ((here, earlier), FAR))).flatten()
 }

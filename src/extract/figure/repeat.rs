@@ -39,9 +39,9 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
         || one.evidence.field != other.evidence.field;
     let vague = one.number.is_none() && (one.qualifier == Qualifier::Vague || one.low != other.low);
     let small = one.number == Some(1) && one.evidence.field == other.evidence.field && one.places != other.places;
-    let person = one.number.is_some() && is_another(&one.evidence.words, &other.evidence.words);
-    let apart = small || person || vague && one.low != other.low;
-    one.outcome == other.outcome && one.number == other.number && places && !apart
+    let person = || one.number.is_some() && is_another(&one.evidence.words, &other.evidence.words);
+    let apart = small || vague && one.low != other.low;
+    one.outcome == other.outcome && one.number == other.number && places && !apart && !person()
 }
 
 /// Tells whether the words for two single persons give them another age, or make one a man and the other a woman.

@@ -94,7 +94,7 @@ fn is_tail(cast: &Cast<'_>, told: &Attribution) -> bool {
     if start > floor + 1 && text.word(start - 1) == "what" && text.word(start - 2) == "in" {
         return true;
     }
-    let plain = |at: &usize| !english::is_auxiliary(text.word(*at)) && !super::outcome::is_cue(text.word(*at));
+    let plain = |at: &usize| !english::is_auxiliary(text.print(*at)) && !super::outcome::is_cue(text.print(*at));
     let joined = start > floor && text.word(start - 1) == "and";
     let shared = || (floor..start - 1).rev().take(8).take_while(plain).any(mark);
     let next = text.word(told.span.end);
@@ -181,7 +181,7 @@ fn ahead<'t>(cast: &Cast<'_>, told: &'t [Attribution], tokens: &Range<usize>) ->
         && (matches!(
             (text.word(sentence.start), text.word(sentence.start + 1)),
             ("among", _) | ("all" | "most", "of")
-        ) || sentence.clone().any(|at| text.word(at) == "also" && super::outcome::is_cue(text.word(at + 1))));
+        ) || sentence.clone().any(|at| text.word(at) == "also" && super::outcome::is_cue(text.print(at + 1))));
     of(told, next).last().filter(|one| goes_on && is_account(one) && one.order != Order::Backward)
 }
 

@@ -16,6 +16,9 @@ const REACH: usize = 28;
 /// What is done with bodies stands at most so many tokens from them.
 const BODIES: usize = 12;
 
+/// Words for a toll.
+static TOLLS: WordSet = WordSet::new("toll count number tally deaths fatalities injuries total");
+
 /// Words that lead from a toll to its number.
 static LEADS: WordSet = WordSet::new(
     "
@@ -56,10 +59,11 @@ static GIVEN: WordSet = WordSet::new(
 
 /// Finds the tolls of a sentence.
 pub(super) fn find(text: &Text, sentence: &Range<usize>, counts: &[Count]) -> Vec<Hit> {
-    let tolls = sentence.clone().filter_map(|at| toll(text, (at, sentence), counts));
+    let tolls = sentence.clone().filter(|at| TOLLS.has(text.print(*at)));
+    let tolls = tolls.filter_map(|at| toll(text, (at, sentence), counts));
     let lives = (0..counts.len()).filter_map(|at| lives(text, counts, at));
     let mut hits: Vec<Hit> = tolls.chain(lives).collect();
-    if hits.is_empty() && !sentence.clone().any(|at| GIVEN.has(text.word(at))) {
+    if hits.is_empty() && !sentence.clone().any(|at| GIVEN.has(text.print(at))) {
         hits.extend((0..counts.len()).filter_map(|at| bodies(text, (sentence, counts), at)));
     }
     hits
@@ -76,7 +80,7 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
     let after = |count: &&Count| {
         (at + 1..=at + REACH).contains(&count.tokens.start)
             && counted(count)
-            && (LEADS.has(text.word(count.tokens.start - 1)) || text.word(count.tokens.start) == "up")
+            && (LEADS.has(text.print(count.tokens.start - 1)) || text.word(count.tokens.start) == "up")
             && !(at..count.tokens.start)
                 .any(|at| outcome::is_modal(text.word(at)) || text.word(at) == "may" && !text.tokens()[at].capital)
     };
@@ -92,7 +96,7 @@ fn toll(text: &Text, (at, sentence): (usize, &Range<usize>), counts: &[Count]) -
             && count.sort == Sort::Bare
     };
     let index = near.into_iter().find(|at| before(&&counts[*at]))?;
-    let end = (at..sentence.end.min(at + 6)).rev().find(|at| outcome::is_cue(text.word(*at))).unwrap_or(at);
+    let end = (at..sentence.end.min(at + 6)).rev().find(|at| outcome::is_cue(text.print(*at))).unwrap_or(at);
     Some(Hit { count: index, outcome, tokens: counts[index].tokens.start..end + 1, rule: "figure-toll" })
 }
 
@@ -106,7 +110,7 @@ fn outcome_of(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Outcome
         "number" | "count" | "tally" if text.word(at + 1) == "of" => number_of(text, at + 2),
         "deaths" | "fatalities" if is_rising(text, at + 1) => Some(Outcome::Killed),
         "injuries" if is_rising(text, at + 1) => Some(Outcome::Injured),
-        "total" | "tally" if at > 1 && before() == "the" && BRINGS.has(text.word(at - 2)) => {
+        "total" | "tally" if at > 1 && before() == "the" && BRINGS.has(text.print(at - 2)) => {
             told_before(text, sentence.start..at)
         }
         _ => None,
@@ -115,7 +119,7 @@ fn outcome_of(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Outcome
 
 /// Tells whether "rose to", "have climbed to" follows.
 fn is_rising(text: &Text, at: usize) -> bool {
-    let verb = (at..at + 3).find(|at| !english::is_auxiliary(text.word(*at)) && text.word(*at) != "now").unwrap_or(at);
+    let verb = (at..at + 3).find(|at| !english::is_auxiliary(text.print(*at)) && text.word(*at) != "now").unwrap_or(at);
     let rises = matches!(
         text.word(verb),
         "rose"
@@ -159,7 +163,7 @@ fn bodies(text: &Text, (sentence, counts): (&Range<usize>, &[Count]), at: usize)
     let body = |at: usize| matches!(text.word(at), "body" | "bodies" | "remains");
     let of = start > sentence.start + 1 && text.word(start - 1) == "of" && body(start - 2);
     let people = of && matches!(count.sort, Sort::People(_) | Sort::Bare);
-    let found = |at: &usize| FOUND.has(text.word(*at));
+    let found = |at: &usize| FOUND.has(text.print(*at));
     if !(people || count.sort == Sort::Bodies) {
         return None;
     }
@@ -177,7 +181,7 @@ fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
     if end == 0 || !matches!(text.word(end - 1), "lives" | "victims") || outcome::is_unlikely(text, start) {
         return None;
     }
-    let taken = start > 0 && TAKES.has(text.word(start - 1));
+    let taken = start > 0 && TAKES.has(text.print(start - 1));
     let lost = (end..end + 3).find(|at| text.word(*at) == "lost");
     let passive = lost.filter(|lost| (end..*lost).all(|at| matches!(text.word(at), "were" | "have" | "been" | "had")));
     let tokens = match passive {

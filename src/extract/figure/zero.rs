@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{extract::Outcome, text::Text};
+use crate::{
+    extract::{Outcome, word_set::WordSet},
+    text::Text,
+};
 
 /// A stated zero and the outcomes that it denies.
 pub(super) struct Zero {
@@ -10,15 +13,15 @@ pub(super) struct Zero {
     pub(super) outcomes: &'static [Outcome],
 }
 
+/// Words with which a stated zero begins.
+static DENIES: WordSet = WordSet::new("no not nobody none without zero");
+
 /// Finds the stated zeros of a sentence.
 pub(super) fn find(text: &Text, sentence: &Range<usize>) -> Vec<Zero> {
-    sentence.clone().filter_map(|at| read(text, at, sentence.end)).collect()
+    sentence.clone().filter(|at| DENIES.has(text.print(*at))).filter_map(|at| read(text, at, sentence.end)).collect()
 }
 
 fn read(text: &Text, at: usize, limit: usize) -> Option<Zero> {
-    if !matches!(text.word(at), "no" | "not" | "nobody" | "none" | "without" | "zero") {
-        return None;
-    }
     let nobody = match (text.word(at), text.word(at + 1)) {
         ("no", "one" | "civilians" | "people") | ("not", "one") => at + 2,
         ("nobody" | "none", _) => at + 1,

@@ -76,7 +76,7 @@ impl<'a> View<'_, 'a> {
             && capital
             && text.tokens()[start - 1].capital
             && !self.reading.starts_sentence(start - 1)
-            && !words::is_function(text.word(start - 1));
+            && !words::is_function(text.print(start - 1));
         let of_another = text.word(group.tokens.end) == "of"
             && text.tokens().get(group.tokens.end + 1).is_some_and(|next| next.capital);
         longer
@@ -99,7 +99,7 @@ impl<'a> View<'_, 'a> {
     /// "The Air Force said Russia had launched": of two states at war a body speaks of the other one's deeds.
     fn other_side(&self, group: &Group) -> Option<&'a str> {
         let reading = self.reading;
-        let says = reading.step_on(group.tokens.end).filter(|at| words::is_speech(reading.text.word(*at)))?;
+        let says = reading.step_on(group.tokens.end).filter(|at| words::is_speech(reading.text.print(*at)))?;
         if !reading.text.tokens()[group.tokens.start].capital {
             return None;
         }
@@ -251,7 +251,7 @@ impl<'a> View<'_, 'a> {
             // "Russia's defence ministry said its air defence had …".
             How::Body => {
                 let reading = self.reading;
-                let says = reading.step_on(name.tokens.end).is_some_and(|at| words::is_speech(reading.text.word(at)));
+                let says = reading.step_on(name.tokens.end).is_some_and(|at| words::is_speech(reading.text.print(at)));
                 entity.country.as_deref().filter(|_| says)
             }
             _ => None,

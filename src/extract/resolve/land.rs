@@ -159,7 +159,7 @@ impl<'a> View<'_, 'a> {
             return false;
         }
         let mut at = end + 1;
-        while words::is_compass(self.reading.text.word(at)) || words::is_settlement(self.reading.text.word(at)) {
+        while words::is_compass(self.reading.text.print(at)) || words::is_settlement(self.reading.text.print(at)) {
             at += 1;
         }
         let next = self.groups.partition_point(|group| group.tokens.start < at);
@@ -182,6 +182,6 @@ impl<'a> View<'_, 'a> {
             .is_none_or(|next| !next.is_word() && text.word(group.tokens.end) != ",");
         village
             && self.reading.before(group.tokens.start) == "the"
-            && (ends || words::is_act(text.word(group.tokens.end)))
+            && (ends || words::is_act(text.print(group.tokens.end)))
     }
 }

@@ -35,14 +35,14 @@ impl View<'_, '_> {
     pub(super) fn is_titled(&self, start: usize) -> bool {
         let reading = self.reading;
         let Some(before) = start.checked_sub(1) else { return false };
-        if words::is_address(reading.text.word(before)) || reading.is_introduced(before) {
+        if words::is_address(reading.text.print(before)) || reading.is_introduced(before) {
             return true;
         }
         let sentence = reading.text.sentences()[reading.text.sentence_of(start)].tokens.start;
         let least = before.saturating_sub(8).max(sentence);
         let plain = |at: usize| {
             reading.text.tokens()[at].kind != TokenKind::Mark
-                && !words::is_speech(reading.text.word(at))
+                && !words::is_speech(reading.text.print(at))
                 && reading.text.word(at) != "and"
         };
         before > sentence
@@ -54,7 +54,7 @@ impl View<'_, '_> {
     pub(super) fn speaks(&self, tokens: &Range<usize>) -> bool {
         let text = self.reading.text;
         let sentence = text.sentence_of(tokens.start);
-        let says = self.reading.step_on(tokens.end).is_some_and(|at| words::is_speech(text.word(at)))
+        let says = self.reading.step_on(tokens.end).is_some_and(|at| words::is_speech(text.print(at)))
             && !self.reading.is_possessive(tokens.end)
             && !text.paragraphs()[text.paragraph_of(tokens.start)].heading
             && text.sentence_of(tokens.end) == sentence;

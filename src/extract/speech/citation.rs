@@ -10,12 +10,11 @@ use crate::{
     text::TokenKind,
 };
 
-/// Reads the source that the words at a token lead to.
+/// Reads the source that a word leads to.
 pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     according(cast, at, sentence)
         .or_else(|| about_this(cast, at, sentence))
         .or_else(|| per(cast, at, sentence))
-        .or_else(|| apart(cast, at, sentence))
         .or_else(|| noun(cast, at, sentence))
 }
 
@@ -27,7 +26,7 @@ fn according(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     }
     let subject = phrase::after(cast, at + 2, sentence.end)?;
     let document =
-        phrase::core(text, subject.tokens.clone()).last().is_some_and(|at| english::is_document(text.word(at)));
+        phrase::core(text, subject.tokens.clone()).last().is_some_and(|at| english::is_document(text.print(at)));
     let from = document && matches!(text.word(subject.tokens.end), "from" | "by");
     let owner = from.then(|| phrase::after(cast, subject.tokens.end + 1, sentence.end)).flatten();
     let subject = Some(owner.unwrap_or(subject));
@@ -38,7 +37,7 @@ fn according(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
 fn about_this(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
     let opens = at == sentence.start + 2 && text.word(sentence.start) == "about" && text.word(at - 1) == "this";
-    if !opens || verb::class(text.word(at)) != Some(verb::Class::States) {
+    if !opens || verb::class(text.print(at)) != Some(verb::Class::States) {
         return None;
     }
     let subject = phrase::after(cast, at + 1, sentence.end)?;
@@ -64,8 +63,8 @@ fn per(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     Some(Frame { verb, class, order: Order::According, subject: Some(subject) })
 }
 
-/// Reads a speaker set apart by a colon or a dash; "Source: the mayor" tells who said what stands before.
-fn apart(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+/// Reads a speaker set apart by a mark: a colon or a dash; "Source: the mayor" tells who said what stands before.
+pub(super) fn apart(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let class = verb::Class::According;
     if let Some(subject) = label::source(cast, at, sentence) {
         return Some(Frame { verb: at..at + 1, class, order: Order::Backward, subject: Some(subject) });

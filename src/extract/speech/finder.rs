@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Attribution, Order, citation, memory::Memory, phrase, verb};
 use crate::{
     extract::{Cast, Who, cast::Sort, english},
-    text::TokenKind,
+    text::{TokenKind, print::Print, word_set::WordSet},
 };
 
 /// Where the words of an attribution stand, before anybody asks who it is.
@@ -50,7 +50,7 @@ fn quoted(cast: &Cast<'_>) -> Vec<bool> {
 fn may_lead(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     let word = cast.text.word(at);
     match cast.text.tokens()[at].kind {
-        TokenKind::Word => verb::may_lead(word) || is_any_verb(cast, at, floor),
+        TokenKind::Word => verb::may_lead(cast.text.print(at)) || is_any_verb(cast, at, floor),
         _ => matches!(word, ":" | "–" | "—" | "-" | ","),
     }
 }
@@ -58,17 +58,19 @@ fn may_lead(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
 /// Reads the attribution whose verb stands at a token.
 fn frame(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let text = cast.text;
+    if !text.tokens()[at].is_word() {
+        return citation::apart(cast, at, sentence);
+    }
     let word = text.word(at);
     if let Some(frame) = citation::read(cast, at, sentence) {
         return Some(frame);
     }
-    let mut class = verb::class(word)
+    let mut class = verb::class(text.print(at))
         .or_else(|| (verb::is_tally(text, at) || verb::is_count(text, at)).then_some(verb::Class::Counts))
         .or_else(|| verb::is_expression(text, at).then_some(verb::Class::States))
         .or_else(|| verb::is_phrasal(text, at).then_some(verb::Class::States))
         .or_else(|| is_any_verb(cast, at, sentence.start).then_some(verb::Class::States))?;
     let part = cast.at(at).is_some_and(|name| name.tokens.len() > 1)
-        || text.tokens()[at].kind != TokenKind::Word
         || at > 0 && text.tokens()[at - 1].kind == TokenKind::Hyphen
         || text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen);
     if part || is_infinitive(cast, at, sentence.start) {
@@ -159,23 +161,33 @@ fn is_describing(cast: &Cast<'_>, phrase: &phrase::Phrase) -> bool {
     phrase.tokens.len() == 1 && cast.at(start).is_none() && (adjective || english::is_opener(word))
 }
 
+const COLON: Print = Print::of(":");
+
+static HE: WordSet = WordSet::new("he she");
+
 /// Tells whether a word can only be a verb of speech, whatever it means: it leads to a quotation by a colon (fumed: “…”),
 /// or stands right after a quotation and its speaker (“…,” he shrugged).
 fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     let text = cast.text;
     let token = &text.tokens()[at];
+    let before = at.checked_sub(1).filter(|before| *before > floor);
+    let is_he = |at: usize| HE.has(text.print(at));
+    let beside = text.print(at + 1) == COLON || before.is_some_and(|at| cast.person_at(at).is_some() || is_he(at));
+    if !beside || !token.is_word() || token.capital {
+        return false;
+    }
     let word = text.word(at);
-    if !token.is_word() || token.capital || word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) {
+    if word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) {
         return false;
     }
     let quotes = |word: &str| matches!(word, "“" | "\"" | "„" | "«" | "‘" | "”" | "»");
-    if text.word(at + 1) == ":" && quotes(text.word(at + 2)) {
+    if text.print(at + 1) == COLON && quotes(text.word(at + 2)) {
         return true;
     }
-    let Some(before) = at.checked_sub(1).filter(|before| *before > floor) else { return false };
+    let Some(before) = before else { return false };
     let start = match cast.person_at(before) {
         Some(person) => person.tokens.start,
-        None if matches!(text.word(before), "he" | "she") => before,
+        None if is_he(before) => before,
         None => return false,
     };
     start > floor && quotes(text.word(start - 1))

@@ -51,7 +51,7 @@ fn is_somebody(cast: &Cast<'_>, tokens: &Range<usize>) -> bool {
     let Some(last) = phrase::core(cast.text, tokens.clone()).last() else { return false };
     match cast.at(last) {
         Some(name) => matches!(name.sort, Sort::Person | Sort::Body),
-        None => english::is_role(cast.text.word(last)) || english::is_collective(cast.text.word(last)),
+        None => english::is_role(cast.text.print(last)) || english::is_collective(cast.text.print(last)),
     }
 }
 

@@ -54,7 +54,7 @@ impl Person<'_> {
 
     /// Tells whether the person holds any office.
     pub(super) fn is_in_office(&self) -> bool {
-        self.words.iter().any(|word| english::is_role(word))
+        self.words.iter().any(english::is_role)
     }
 }
 
@@ -96,7 +96,7 @@ impl<'c, 'a> Memory<'c, 'a> {
         if tokens.len() == 1 && is_pronoun(text.word(tokens.start)) {
             return (self.pronoun(tokens.start, told), "speaker-pronoun");
         }
-        let document = tokens.len() == 2 && english::is_document(text.word(tokens.start + 1));
+        let document = tokens.len() == 2 && english::is_document(text.print(tokens.start + 1));
         if document && matches!(text.word(tokens.start), "his" | "her" | "their") {
             return (self.pronoun(tokens.start, told), "speaker-pronoun");
         }
@@ -145,7 +145,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             |name: &Named| (core.end..name.tokens.start).any(|at| text.word(at) == "with" || text.word(at) == "to");
         let person = last
             .filter(|name| {
-                name.tokens.start < core.end || !of(name) && !english::is_preposition(text.word(name.tokens.start - 1))
+                name.tokens.start < core.end || !of(name) && !english::is_preposition(text.print(name.tokens.start - 1))
             })
             .or_else(|| self.cast.within(core.clone()).iter().rfind(|name| name.sort == Sort::Person && !owner(name)));
         if let Some(person) = person {
@@ -171,7 +171,7 @@ impl<'c, 'a> Memory<'c, 'a> {
     fn stray(&self, core: &Range<usize>, apposed: bool) -> Option<Who> {
         let text = self.cast.text;
         let start = core.clone().rev().take_while(|at| phrase::is_name_word(self.cast, *at)).last()?;
-        let role = start > core.start && english::is_role(text.word(start - 1));
+        let role = start > core.start && english::is_role(text.print(start - 1));
         let title = start > core.start && matches!(text.word(start - 1), "mr" | "mrs" | "ms" | "dr" | "miss");
         let sentence = text.sentences()[text.sentence_of(start)].tokens.start;
         let alone = start == core.start && !(start == sentence && text.word(start).ends_with('s'));
@@ -196,7 +196,7 @@ impl<'c, 'a> Memory<'c, 'a> {
         start = unowned(text, start..tokens.end);
         let end = (start..tokens.end)
             .find(|at| {
-                *at > start && english::is_preposition(text.word(*at)) && text.word(*at) != "of"
+                *at > start && english::is_preposition(text.print(*at)) && text.word(*at) != "of"
                     || *at > start && matches!(text.word(*at), "who" | "released" | "published" | "issued")
             })
             .unwrap_or(tokens.end);
@@ -209,7 +209,7 @@ impl<'c, 'a> Memory<'c, 'a> {
             || text.tokens()[start].kind == TokenKind::Possessive
             || end - start > 12
             || !likely
-            || (start..end).any(|at| english::is_auxiliary(text.word(at)) && !text.tokens()[at].capital)
+            || (start..end).any(|at| english::is_auxiliary(text.print(at)) && !text.tokens()[at].capital)
             || end == start + 1 && is_pronoun(text.word(start))
         {
             return None;
@@ -237,12 +237,12 @@ fn introduce<'c>(cast: &'c Cast<'_>, name: &Named, words: &mut FxHashSet<&'c str
     let last = name.tokens.start.checked_sub(1).filter(|last| *last >= sentence.tokens.start);
     let comma = last.is_some_and(|last| text.word(last) == ",");
     // "The Kremlin comments on Brandt's plan": what a preposition leads to the name is not the bearer's.
-    let led = last.is_some_and(|last| english::is_preposition(text.word(last)));
+    let led = last.is_some_and(|last| english::is_preposition(text.print(last)));
     for at in before.filter(|_| !led).skip(usize::from(comma)) {
         let bracket = matches!(text.word(at), "(" | ")") || text.word(at) == "." && at > 0 && text.word(at - 1) == "dr";
         // "President Brandt lashed out at Example": what introduces him introduces nobody else.
         let another = cast.person_at(at).is_some_and(|other| other.who != name.who);
-        if another || text.tokens()[at].kind == TokenKind::Mark && !bracket || english::is_auxiliary(text.word(at)) {
+        if another || text.tokens()[at].kind == TokenKind::Mark && !bracket || english::is_auxiliary(text.print(at)) {
             break;
         }
         words.insert(text.word(at));

@@ -100,7 +100,7 @@ impl Memory<'_, '_> {
         let press = last > core.start
             && text.word(last - 1) == "press"
             && matches!(text.word(last), "service" | "office" | "department" | "centre" | "center" | "bureau");
-        let document = press || english::is_document(text.word(last));
+        let document = press || english::is_document(text.print(last));
         let start = core.end + 1;
         (document && start < end && matches!(text.word(core.end), "from" | "by" | "of")).then_some(start..end)
     }

@@ -95,7 +95,7 @@ const RELATIVE: usize = 14;
 
 /// Gives where a relative clause begins that has a clause of its own: "who led the team that came on Monday".
 fn relative_before(text: &Text, start: usize, floor: usize) -> Option<usize> {
-    let opener = start.checked_sub(1).filter(|at| *at > floor && english::is_clause_opener(text.word(*at)))?;
+    let opener = start.checked_sub(1).filter(|at| *at > floor && english::is_clause_opener(text.print(*at)))?;
     let back = (floor..opener).rev().take(RELATIVE);
     let mut back = back.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark);
     let who = back.find(|at| matches!(text.word(*at), "who" | "which" | "whose"))?;
@@ -141,16 +141,16 @@ pub(super) fn is_speaker(cast: &Cast<'_>, phrase: &Phrase) -> bool {
     let core = core(text, phrase.tokens.clone());
     let Some(last) = core.clone().last() else { return false };
     let numbers = core.clone().any(|at| text.tokens()[at].kind == TokenKind::Number);
-    let verbs = phrase.tokens.clone().skip(1).any(|at| english::is_auxiliary(text.word(at)));
+    let verbs = phrase.tokens.clone().skip(1).any(|at| english::is_auxiliary(text.print(at)));
     let named = cast.at(last).is_some() || text.tokens()[last].capital;
-    let role = english::is_role(text.word(last)) || english::is_collective(text.word(last));
+    let role = english::is_role(text.print(last)) || english::is_collective(text.print(last));
     phrase.apposed || !numbers && !verbs && core.len() <= 10 && (named || role)
 }
 
 /// Cuts a phrase before its first preposition: the head is the last token that stays.
 pub(super) fn core(text: &Text, tokens: Range<usize>) -> Range<usize> {
     // "Justice Without Borders": a capital within a name.
-    let leads = |at: &usize| english::is_preposition(text.word(*at)) && !text.tokens()[*at].capital;
+    let leads = |at: &usize| english::is_preposition(text.print(*at)) && !text.tokens()[*at].capital;
     let end = tokens.clone().skip(1).find(|at| leads(at) || text.word(*at) == "who");
     tokens.start..end.unwrap_or(tokens.end)
 }
@@ -159,7 +159,7 @@ pub(super) fn core(text: &Text, tokens: Range<usize>) -> Range<usize> {
 fn trim(cast: &Cast<'_>, tokens: Range<usize>) -> Range<usize> {
     let text = cast.text;
     let last = tokens.end - 1;
-    if !english::is_preposition(text.word(tokens.start)) && !english::is_time_word(text.word(tokens.start)) {
+    if !english::is_preposition(text.print(tokens.start)) && !english::is_time_word(text.print(tokens.start)) {
         return tokens;
     }
     if let Some(name) = cast.at(last).filter(|name| tokens.start <= name.tokens.start) {

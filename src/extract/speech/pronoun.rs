@@ -37,7 +37,7 @@ impl Memory<'_, '_> {
             matches!(name.sort, Sort::Person | Sort::Body | Sort::State) && !adjective && !self.is_quoted(at)
         })?;
         let owns = text.tokens().get(first.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
-        let led = (start..first.tokens.start).any(|at| english::is_preposition(text.word(at)));
+        let led = (start..first.tokens.start).any(|at| english::is_preposition(text.print(at)));
         (!owns && !led && first.tokens.end < before).then(|| first.who.clone())
     }
 
@@ -124,7 +124,7 @@ impl Memory<'_, '_> {
         if away > 0 {
             return None;
         }
-        let head = (start..tokens.end.min(start + 4)).find(|at| english::is_collective(text.word(*at)))?;
+        let head = (start..tokens.end.min(start + 4)).find(|at| english::is_collective(text.print(*at)))?;
         let plain = (start..head).all(|at| text.tokens()[at].is_word());
         (plain && !self.is_quoted(start)).then(|| self.words(start..head + 1).map(Who::Words)).flatten()
     }
@@ -140,7 +140,7 @@ impl Memory<'_, '_> {
         let text = self.cast.text;
         let tokens = text.sentences()[sentence].tokens.clone();
         let start = tokens.start + usize::from(text.word(tokens.start) == "the");
-        let head = (start..before.min(start + 3)).find(|at| english::is_collective(text.word(*at)))?;
+        let head = (start..before.min(start + 3)).find(|at| english::is_collective(text.print(*at)))?;
         let plain = (start..head).all(|at| text.tokens()[at].is_word());
         let body = self.cast.at(head).is_some_and(|name| name.sort == Sort::Body);
         (plain && !body && text.word(head).ends_with('s'))
@@ -155,13 +155,13 @@ impl Memory<'_, '_> {
             return None;
         }
         let head = (sentence.start + 1..sentence.end.min(sentence.start + 5)).find(|at| {
-            english::is_role(text.word(*at)) || !text.tokens()[*at].is_word() || text.tokens()[*at].capital
+            english::is_role(text.print(*at)) || !text.tokens()[*at].is_word() || text.tokens()[*at].capital
         })?;
         let comma = usize::from(text.word(head + 1) == ",");
         let next = text.tokens().get(head + 1 + comma)?;
-        let role = english::is_role(text.word(head)) && !text.tokens()[head].capital;
+        let role = english::is_role(text.print(head)) && !text.tokens()[head].capital;
         let ends = !next.capital && !matches!(next.kind, TokenKind::Possessive | TokenKind::Hyphen);
-        (role && ends && !english::is_preposition(text.word(head + 1))).then_some(head + 1)
+        (role && ends && !english::is_preposition(text.print(head + 1))).then_some(head + 1)
     }
 
     pub(super) fn is_quoted(&self, token: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::{
     extract::word_set::{Union, WordSet},
-    text::{Text, number},
+    text::{Text, number, print::Print},
 };
 
 /// What a verb of speech goes with.
@@ -82,16 +82,14 @@ static LEADS: WordSet = WordSet::new(
 );
 
 /// Tells whether an attribution may stand at a folded word; a few others may be verbs of speech by what is beside them.
-pub(super) fn may_lead(word: &str) -> bool {
+pub(super) fn may_lead(word: impl Into<Print>) -> bool {
     static ALL: Union = Union::of(&[&STATES, &NAMES, &ACTS, &COUNTS, &LEADS]);
     ALL.has(word)
 }
 
 /// Gives the class of a folded word that is a verb of speech.
-pub fn class(word: &str) -> Option<Class> {
-    if !(3..=13).contains(&word.len()) {
-        return None;
-    }
+pub fn class(word: impl Into<Print>) -> Option<Class> {
+    let word = word.into();
     [(&STATES, Class::States), (&NAMES, Class::Names), (&ACTS, Class::Acts)]
         .into_iter()
         .find_map(|(words, class)| words.has(word).then_some(class))
@@ -116,7 +114,7 @@ pub(super) fn is_expression(text: &Text, at: usize) -> bool {
 
 /// Tells whether a verb of counting has something to count, or closes its clause: "recorded 12 deaths", "…, police established".
 pub(super) fn is_count(text: &Text, at: usize) -> bool {
-    if !COUNTS.has(text.word(at)) {
+    if !COUNTS.has(text.print(at)) {
         return false;
     }
     let next = text.word(at + 1);
@@ -135,7 +133,7 @@ pub(super) fn is_tally(text: &Text, at: usize) -> bool {
 }
 
 /// Tells whether a speaker may stand after this verb: “…,” said the mayor.
-pub(super) fn inverts(word: &str) -> bool {
+pub(super) fn inverts(word: impl Into<Print>) -> bool {
     INVERTING.has(word)
 }
 

@@ -58,7 +58,7 @@ pub(in crate::extract) fn is_adjunct(reading: &Reading<'_>, (start, end): (usize
     let noun = next.is_some_and(|next| next.is_word() && !next.capital) && !is_plain(text.word(end));
     let article = matches!(reading.before(start), "the" | "a" | "an");
     text.word(end) == "time"
-        || article && noun && !words::is_of_town(text.word(end)) && !words::is_attack(text.word(end))
+        || article && noun && !words::is_of_town(text.print(end)) && !words::is_attack(text.print(end))
 }
 
 /// "In Moscow's nearly four-year-old invasion": what the capital owns can only be a state's.
@@ -70,7 +70,7 @@ fn owns_an_act(reading: &Reading<'_>, end: usize) -> bool {
                 let capital = reading.text.tokens().get(*at).is_some_and(|token| token.capital);
                 !capital && !words::is_of_town(word) && !words::is_function(word)
             })
-            .any(|at| words::is_of_state(reading.text.word(at)))
+            .any(|at| words::is_of_state(reading.text.print(at)))
 }
 
 /// "Moscow-backed", "Kyiv-controlled" mean the state, "Kyiv-based" and "Moscow-born" the town.
@@ -172,8 +172,8 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
             Capital::State
         });
     }
-    while reading.text.word(at).ends_with("ly") || PASSED_OVER.has(reading.text.word(at)) {
-        if words::is_act(reading.text.word(at)) && reading.step_on(at + 1).is_none() {
+    while reading.text.word(at).ends_with("ly") || PASSED_OVER.has(reading.text.print(at)) {
+        if words::is_act(reading.text.print(at)) && reading.step_on(at + 1).is_none() {
             break;
         }
         at = reading.step_on(at + 1)?;

@@ -19,7 +19,7 @@ pub(super) fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<
     if end > sentence && text.written(end - 1) == "," {
         end -= 1;
     }
-    if end > sentence && words::is_address(text.word(end - 1)) {
+    if end > sentence && words::is_address(text.print(end - 1)) {
         end -= 1;
     }
     if let Some(role) = before(end) {
@@ -36,11 +36,11 @@ pub(super) fn role_before(reading: &Reading<'_>, start: usize) -> Option<(Range<
     let between = role.end..end;
     let plain = between.clone().all(|at| {
         (text.tokens()[at].kind != TokenKind::Mark || matches!(text.word(at), "(" | ")"))
-            && !words::is_speech(text.word(at))
-            && !words::is_act(text.word(at))
+            && !words::is_speech(text.print(at))
+            && !words::is_act(text.print(at))
     });
     // "An analyst at Bell Global": what a preposition leads is what the role belongs to.
-    let led = end.checked_sub(1).is_some_and(|at| words::is_function(text.word(at)));
+    let led = end.checked_sub(1).is_some_and(|at| words::is_function(text.print(at)));
     let whose = matches!(next, "of" | "for" | "in" | "at" | "to") || role.clone().any(|at| text.word(at) == "of");
     (plain && !led && whose).then_some((role, public))
 }
@@ -65,7 +65,7 @@ pub(super) fn role_after(reading: &Reading<'_>, end: usize) -> Option<(Range<usi
     reading.roles(at..(at + 9).min(limit).max(at)).find(|(role, _)| {
         (at..role.start).all(|at| {
             let mark = text.tokens()[at].kind == TokenKind::Mark;
-            !mark && !matches!(text.word(at), "and" | "who" | "of" | "to" | "for") && !words::is_speech(text.word(at))
+            !mark && !matches!(text.word(at), "and" | "who" | "of" | "to" | "for") && !words::is_speech(text.print(at))
         })
     })
 }

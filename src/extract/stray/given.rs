@@ -24,12 +24,12 @@ pub(super) fn is_person(cast: &Cast<'_>, at: usize) -> bool {
 
 /// Tells whether a name in full begins with a given name that lives or speaks on its own, or whose surname is described
 /// behind a comma: "Serhii told us", "Pletinka, a soldier who …".
-pub(super) fn is_named_in_full(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index<'_>)) -> bool {
+pub(super) fn is_named_in_full(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index)) -> bool {
     let text = cast.text;
     if !is_given(text.word(name.start)) {
         return false;
     }
-    let at_all = |word: usize| index.get(text.word(word)).map_or(&[][..], Vec::as_slice).iter().copied();
+    let at_all = |word: usize| index.get(&text.print(word)).map_or(&[][..], Vec::as_slice).iter().copied();
     let free = |at: &usize| !name.contains(at) && cast.at(*at).is_none();
     let described = |at: usize| text.word(at + 1) == "," && matches!(text.word(at + 2), "a" | "an" | "who" | "whose");
     let alone = at_all(name.start).filter(free).take(MOST_MENTIONS).any(|at| is_alone(cast, at) && lives(cast, at));
@@ -68,11 +68,11 @@ fn is_aged(cast: &Cast<'_>, at: usize) -> bool {
 fn lives(cast: &Cast<'_>, at: usize) -> bool {
     let text = cast.text;
     let says = |at: usize| {
-        verb::class(text.word(at)) == Some(verb::Class::States)
+        verb::class(text.print(at)) == Some(verb::Class::States)
             && !text.tokens()[at].capital
             && !verb::may_be_noun(text.word(at))
     };
-    let after = at + 1 < text.tokens().len() && (says(at + 1) || LIVES.has(text.word(at + 1)));
+    let after = at + 1 < text.tokens().len() && (says(at + 1) || LIVES.has(text.print(at + 1)));
     let closed = matches!(text.word(at + 1), "," | "." | "who");
     let clause = text.word(at + 1) == "," && matches!(text.word(at + 2), "who" | "whose");
     after || clause || closed && at > 0 && says(at - 1)

@@ -2,7 +2,7 @@
 
 mod absolute;
 
-use crate::text::{Text, TokenKind, calendar::weekday, number, word_set::WordSet};
+use crate::text::{Text, TokenKind, calendar::weekday, number, print::Print, word_set::WordSet};
 
 /// What words of time say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,15 +82,33 @@ static TIMES: WordSet = WordSet::new(
      tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
 );
 
-/// Tells whether a folded word may tell a time.
-fn tells(word: &str) -> bool {
-    TIMES.has(word) || number::begins(word)
+/// At most so many words lead to a time.
+pub(super) const LEADING: usize = 7;
+
+/// Words that lead to a time: "on", "in the early hours of".
+static LEADS: WordSet = WordSet::new(
+    "on in at late later early earlier since by during over the mid night morning afternoon evening hours beginning end middle \
+     of",
+);
+
+/// A number in words tells a time where "ago" stands at most so many words behind its beginning.
+const AGO: usize = 12;
+
+/// Tells whether a time may be told by a token, once what leads to it is passed over.
+pub(super) fn tells(text: &Text, at: usize) -> bool {
+    let figure = text.tokens().get(at).is_some_and(|token| token.figure);
+    figure || TIMES.has(text.print(at)) || is_ago(text, at)
+}
+
+/// Tells whether a number in words begins at a token that may tell how long ago something was.
+fn is_ago(text: &Text, at: usize) -> bool {
+    const WORD: Print = Print::of("ago");
+    number::begins(text, at) && (at..at + AGO).any(|at| text.print(at) == WORD)
 }
 
 /// Tells whether words of time may begin at a token.
 fn may_begin(text: &Text, at: usize) -> bool {
-    let word = text.word(at);
-    text.tokens()[at].capital || FIRST.has(word) || number::begins(word)
+    text.tokens()[at].capital || FIRST.has(text.print(at)) || number::begins(text, at)
 }
 
 /// Reads the words of time that begin at a token, and gives the token after them.
@@ -99,8 +117,8 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
         return None;
     }
     let mut start = at;
-    for _ in 0..7 {
-        if !leads(text.word(start)) && !is_joint(text, start, at) {
+    for _ in 0..LEADING {
+        if !LEADS.has(text.print(start)) && !is_joint(text, start, at) {
             break;
         }
         // Of the words that lead to a time, "earlier" alone begins one.
@@ -111,41 +129,13 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
         }
         start += 1;
     }
-    if !tells(text.word(start)) {
+    if !tells(text, start) {
         return None;
     }
     let weak = start == at;
     relative(text, start)
         .or_else(|| absolute::read(text, start, weak))
         .map(|(expression, end)| (expression, part_of_day(text, end)))
-}
-
-/// Tells whether a folded word leads to a time: "on", "in the early hours of".
-fn leads(word: &str) -> bool {
-    matches!(
-        word,
-        "on" | "in"
-            | "at"
-            | "late"
-            | "later"
-            | "early"
-            | "earlier"
-            | "since"
-            | "by"
-            | "during"
-            | "over"
-            | "the"
-            | "mid"
-            | "night"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "hours"
-            | "beginning"
-            | "end"
-            | "middle"
-            | "of"
-    )
 }
 
 /// Tells whether the hyphen of "mid-July" stands at a token.

@@ -55,13 +55,16 @@ pub fn find(text: &Text) -> Vec<Moment> {
     let mut moments = Vec::new();
     for paragraph in text.paragraphs() {
         let mut at = paragraph.tokens.start;
-        while at < paragraph.tokens.end {
-            match expression::read(text, at).filter(|(_, end)| *end <= paragraph.tokens.end) {
-                Some((expression, end)) => {
-                    moments.push(Moment { tokens: at..end, rule: expression.rule() });
-                    at = end;
+        for told in paragraph.tokens.clone().filter(|told| expression::tells(text, *told)) {
+            at = at.max(told.saturating_sub(expression::LEADING));
+            while at <= told {
+                match expression::read(text, at).filter(|(_, end)| *end <= paragraph.tokens.end) {
+                    Some((expression, end)) => {
+                        moments.push(Moment { tokens: at..end, rule: expression.rule() });
+                        at = end;
+                    }
+                    None => at += 1,
                 }
-                None => at += 1,
             }
         }
     }

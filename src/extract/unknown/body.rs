@@ -16,12 +16,12 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
         || reading.is_introduced(at)
         || (at > 0 && text.word(at - 1) == "(")
         || taken(at) && !is_land(reading, at)
-        || (at > 0 && capital(at - 1) && !words::is_function(text.word(at - 1)))
+        || (at > 0 && capital(at - 1) && !words::is_function(text.print(at - 1)))
     {
         return None;
     }
-    let common = words::is_body_noun(text.word(at)) && !words::is_head(text.word(at));
-    if words::is_function(text.word(at)) || common && is_local(reading, at) {
+    let common = words::is_body_noun(text.print(at)) && !words::is_head(text.print(at));
+    if words::is_function(text.print(at)) || common && is_local(reading, at) {
         return None;
     }
     let limit = text.sentences()[text.sentence_of(at)].tokens.end;
@@ -30,13 +30,13 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
         let joint = text.tokens()[end].kind == TokenKind::Possessive
             || matches!(text.word(end), "of" | "for" | "the" | "and" | "on" | "&");
         let hyphen = text.tokens()[end].kind == TokenKind::Hyphen;
-        if capital(end) && !words::is_function(text.word(end)) && reading.roles(end..end + 1).next().is_none() {
+        if capital(end) && !words::is_function(text.print(end)) && reading.roles(end..end + 1).next().is_none() {
             end += 1;
         } else if (joint && (capital(end + 1) || text.word(end + 1) == "the" && capital(end + 2)))
             || (hyphen && capital(end + 1))
         {
             if text.word(end) == "and"
-                || text.tokens()[end].kind == TokenKind::Possessive && !words::is_head(text.word(end + 1))
+                || text.tokens()[end].kind == TokenKind::Possessive && !words::is_head(text.print(end + 1))
             {
                 break;
             }
@@ -45,13 +45,13 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
             break;
         }
     }
-    let heads = words::is_head(text.word(end - 1))
+    let heads = words::is_head(text.print(end - 1))
         || end > at + 2
-            && words::is_head(text.word(end - 3))
+            && words::is_head(text.print(end - 3))
             && text.word(end - 2) == "of"
             && !taken(end - 1)
             && (at..end - 2).all(|at| text.word(at) != "of")
-        || (words::is_head(text.word(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
+        || (words::is_head(text.print(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
     let party = !heads && text.word(end) == "party" && text.word(at.wrapping_sub(1)) == "the";
     let end = end + usize::from(party);
     let long = !common || party || (at..end).filter(|at| text.tokens()[*at].capital).count() > 2;

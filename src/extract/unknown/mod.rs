@@ -50,24 +50,36 @@ static NOUNS: WordSet = WordSet::new(
 pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     let mut found: Vec<Nameless> = Vec::new();
     let mut by_key = ByKey::default();
-    let taken = |at: usize| {
-        let next = names.partition_point(|name| name.tokens.end <= at);
-        names.get(next).is_some_and(|name| name.tokens.contains(&at))
-    };
+    let mut in_name = vec![false; reading.text.tokens().len()];
+    for name in names {
+        in_name[name.tokens.clone()].fill(true);
+    }
+    let taken = |at: usize| in_name.get(at).copied().unwrap_or(false);
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         for at in paragraph.tokens.clone() {
-            if !reading.text.tokens()[at].capital && !NOUNS.has(reading.text.word(at)) {
+            let nameless = if NOUNS.has(reading.text.print(at)) {
+                introduced(reading, at, &taken)
+            } else if reading.text.tokens()[at].capital {
+                body::find(reading, at, &taken).into_iter().collect()
+            } else {
                 continue;
-            }
-            let bodies = ministry::find(reading, at)
-                .filter(|_| !taken(at))
-                .or_else(|| body::find(reading, at, &taken))
-                .or_else(|| body::introduced(reading, at, &taken));
-            for nameless in settlement::find(reading, at, &taken).into_iter().chain(bodies) {
+            };
+            for nameless in nameless {
                 add((&mut found, &mut by_key), nameless);
             }
         }
     }
+    found
+}
+
+/// Finds the settlements and the body that a noun introduces, or is a part of.
+fn introduced(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Nameless> {
+    let body = ministry::find(reading, at)
+        .filter(|_| !taken(at))
+        .or_else(|| body::find(reading, at, taken))
+        .or_else(|| body::introduced(reading, at, taken));
+    let mut found = settlement::find(reading, at, taken);
+    found.extend(body);
     found
 }
 
@@ -97,7 +109,7 @@ fn name(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> O
             && text.tokens()[at].is_word()
             && text.tokens()[at].capital
             && !text.tokens()[at].upper
-            && !words::is_function(text.word(at))
+            && !words::is_function(text.print(at))
     };
     let mut end = start;
     while part(end) && end < start + 3 && (end == start || !taken(end)) {

@@ -28,7 +28,7 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
         next = tokens.end;
         let bare = !of && !many && text.tokens().get(next).is_some_and(|token| token.capital);
         let office = reading.roles(tokens.clone()).next().is_some();
-        let body = !of && words::is_body_noun(text.word(tokens.start)) || office;
+        let body = !of && words::is_body_noun(text.print(tokens.start)) || office;
         if !bare && !body && !(tokens.clone().all(&taken)) {
             found.push(Nameless::new(reading, tokens, (role, "unknown-place")));
         }

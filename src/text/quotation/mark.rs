@@ -11,12 +11,14 @@ pub(super) enum Mark {
     Closes(Style),
 }
 
-/// Says what a token does to the quotations that are open.
+/// Tells whether a token is a mark of quotation, or an apostrophe by itself.
+pub(super) fn is_mark(text: &Text, at: usize) -> bool {
+    matches!(text.tokens[at].kind, TokenKind::Mark | TokenKind::Possessive)
+        && matches!(text.written(at), "“" | "”" | "‟" | "„" | "«" | "»" | "\"" | "‘" | "’" | "'")
+}
+
+/// Says what a mark does to the quotations that are open.
 pub(super) fn mark(text: &Text, at: usize, tokens: &Range<usize>, (stack, later): (&[Open], bool)) -> Option<Mark> {
-    let token = &text.tokens[at];
-    if matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Hyphen) {
-        return None;
-    }
     let is_open = |style| stack.iter().any(|open| open.style == style);
     match text.written(at) {
         "“" | "‟" if stack.last().is_some_and(|open| open.style == Style::Low) => Some(Mark::Closes(Style::Low)),
@@ -80,13 +82,11 @@ fn single(text: &Text, at: usize, (style, open, later): (Style, bool, bool)) -> 
 }
 
 /// Lists the single marks that could close, each with whether another such mark comes before the next opening one.
-pub(super) fn later_closers(text: &Text, tokens: &Range<usize>) -> Vec<(usize, bool)> {
+pub(super) fn later_closers(text: &Text, tokens: &Range<usize>, marks: &[usize]) -> Vec<(usize, bool)> {
     let mut later = false;
     let mut closers = Vec::new();
-    for at in tokens.clone().rev() {
-        if !matches!(text.tokens[at].kind, TokenKind::Mark | TokenKind::Possessive)
-            || !matches!(text.written(at), "’" | "‘" | "'")
-        {
+    for at in marks.iter().copied().rev() {
+        if !matches!(text.written(at), "’" | "‘" | "'") {
             continue;
         }
         if opens(text, at, tokens) {

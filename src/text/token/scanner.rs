@@ -3,17 +3,35 @@
 use std::ops::Range;
 
 use super::{ANYWHERE, BEFORE_NAMES, TokenKind};
-use crate::text::fold;
+use crate::text::fold::{self, ALPHANUMERIC};
 
+/// Reads the tokens of a text one after another.
 pub(super) struct Scanner<'a> {
     pub(super) string: &'a str,
     pub(super) at: usize,
     pub(super) spaced: bool,
+    /// Whether the last token is a word of plain letters and digits.
+    pub(super) plain: bool,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    /// Begins at a byte of a text.
+    pub(super) fn new(string: &'a str, at: usize) -> Self {
+        Self { string, at, spaced: true, plain: false }
+    }
+
     /// Gives the next token's range and kind; says in `spaced` whether white space came before.
     pub(super) fn next(&mut self) -> Option<(Range<usize>, TokenKind)> {
+        if self.string.as_bytes().get(self.at) == Some(&b' ') {
+            self.spaced = true;
+            self.at += 1;
+        }
+        let plain = self.plain_word();
+        self.plain = plain.is_some();
+        if let Some(end) = plain {
+            let start = std::mem::replace(&mut self.at, end);
+            return Some((start..end, TokenKind::Word));
+        }
         let mut char = self.peek(self.at)?;
         while char.is_whitespace() {
             self.spaced = true;
@@ -29,6 +47,14 @@ impl Scanner<'_> {
             self.mark(char)
         };
         Some((start..self.at, kind))
+    }
+
+    /// Gives the end of a word of plain letters, as most are, where nothing behind them may go on with it.
+    fn plain_word(&self) -> Option<usize> {
+        let rest = &self.string.as_bytes()[self.at..];
+        let length = rest.iter().take_while(|byte| ALPHANUMERIC[**byte as usize]).count();
+        let ends = rest.get(length).is_none_or(|next| matches!(next, b' ' | b',' | b'-' | b'"' | b':' | b')'));
+        (ends && rest.first().is_some_and(u8::is_ascii_alphabetic)).then_some(self.at + length)
     }
 
     fn peek(&self, at: usize) -> Option<char> {
@@ -67,7 +93,7 @@ impl Scanner<'_> {
     fn letters(&mut self) {
         loop {
             let rest = &self.string.as_bytes()[self.at..];
-            self.at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            self.at += rest.iter().take_while(|byte| ALPHANUMERIC[**byte as usize]).count();
             let Some(char) = self.peek(self.at) else { break };
             let inner = is_letter(char) || (fold::is_apostrophe(char) && self.is_inner_apostrophe(char));
             if !inner {
@@ -131,8 +157,11 @@ impl Scanner<'_> {
     fn mark(&mut self, char: char) -> TokenKind {
         let start = self.at;
         self.at += char.len_utf8();
-        let after_word = self.before(start).is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == '.');
-        if fold::is_apostrophe(char) && after_word {
+        let is_apostrophe = fold::is_apostrophe(char);
+        let is_hyphen = matches!(char, '-' | '\u{2010}' | '\u{2011}' | '–');
+        let after_word = (is_apostrophe || is_hyphen)
+            && self.before(start).is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == '.');
+        if is_apostrophe && after_word {
             if matches!(self.peek(self.at), Some('s' | 'S')) && !self.letter_at(self.at + 1) {
                 self.at += 1;
                 return TokenKind::Possessive;
@@ -141,7 +170,7 @@ impl Scanner<'_> {
                 return TokenKind::Possessive;
             }
         }
-        if matches!(char, '-' | '\u{2010}' | '\u{2011}' | '–') && after_word && self.letter_at(self.at) {
+        if is_hyphen && after_word && self.letter_at(self.at) {
             return TokenKind::Hyphen;
         }
         if char == '.' {

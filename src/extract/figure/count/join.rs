@@ -46,7 +46,7 @@ fn settle(text: &Text, run: Vec<Count>) -> Vec<Count> {
     let last = run.len() - 1;
     let comma = |at: usize| text.word(run[at].tokens.end) == "," && text.word(run[at].tokens.end + 1) != "and";
     let values = || run.iter().map(|count| count.value.unwrap_or(0));
-    let anybody = run[0].noun.clone().last().is_some_and(|at| ANYBODY.has(text.word(at)));
+    let anybody = run[0].noun.clone().last().is_some_and(|at| ANYBODY.has(text.print(at)));
     if last == 0 || !comma(0) {
         return vec![sum(run)];
     }
@@ -102,12 +102,12 @@ fn with_known(text: &Text, count: &mut Count) {
 
 /// Gives where "the driver and" before a count begins.
 fn known_before(text: &Text, start: usize) -> Option<usize> {
-    let noun = start.checked_sub(2).filter(|noun| text.word(noun + 1) == "and" && KNOWN.has(text.word(*noun)))?;
+    let noun = start.checked_sub(2).filter(|noun| text.word(noun + 1) == "and" && KNOWN.has(text.print(*noun)))?;
     let article = noun.checked_sub(1)?;
     let floor = text.sentences()[text.sentence_of(start)].tokens.start;
     let pointed = text.word(article) == "the" || is_owner(text.word(article));
-    let object = article > floor && outcome::is_cue(text.word(article - 1));
-    let opens = article == floor || !english::is_preposition(text.word(article - 1));
+    let object = article > floor && outcome::is_cue(text.print(article - 1));
+    let opens = article == floor || !english::is_preposition(text.print(article - 1));
     (article >= floor && pointed && (object || opens)).then_some(article)
 }
 
@@ -116,6 +116,9 @@ fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
     let exact = |count: &Count| {
         count.qualifier == Qualifier::Exactly && count.value.is_some() && matches!(count.sort, Sort::People(_))
     };
+    if !exact(last) || !exact(next) || next.part {
+        return false;
+    }
     let between: Vec<&str> = (last.tokens.end..next.tokens.start).take(5).map(|at| text.word(at)).collect();
     let linked = matches!(
         between.as_slice(),
@@ -132,5 +135,5 @@ fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
     let before = last.tokens.start.checked_sub(1).map_or("", |at| text.word(at));
     let object = outcome::is_cue(before) || english::is_preposition(before) || before == "reached";
     let closed = last.part && between.first() == Some(&",");
-    exact(last) && exact(next) && linked && !next.part && !closed && !(subject && object)
+    linked && !closed && !(subject && object)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     extract::Qualifier,
-    text::{Text, word_set::Outline},
+    text::{Text, word_set::Sieve},
 };
 
 /// Words before a number and how sure they make it.
@@ -48,21 +48,21 @@ const PHRASES: &[(&[&str], Qualifier)] = &[
     (&["further"], Qualifier::Exactly),
 ];
 
-/// The outline of the words with which these end.
-static LAST: Outline = {
-    let (mut outline, mut at) = (Outline::EMPTY, 0);
+/// The sieve of the words with which these end.
+static LAST: Sieve = {
+    let (mut sieve, mut at) = (Sieve::EMPTY, 0);
     while at < PHRASES.len() {
         let words = PHRASES[at].0;
-        outline = outline.and(&Outline::of(words[words.len() - 1]));
+        sieve = sieve.and(&Sieve::of(words[words.len() - 1]));
         at += 1;
     }
-    outline
+    sieve
 };
 
 /// Reads the words before a number that say how sure it is.
 pub(super) fn read(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
     let ends = |end: usize| {
-        let may_end = end > floor && LAST.may_have(text.word(end - 1));
+        let may_end = end > floor && LAST.lets(text.print(end - 1));
         PHRASES.iter().filter(|_| may_end).find(|(words, _)| {
             let start = end.checked_sub(words.len()).filter(|start| *start >= floor);
             start.is_some_and(|start| words.iter().enumerate().all(|(i, word)| text.word(start + i) == *word))

@@ -10,58 +10,58 @@ use super::{
 };
 use crate::{
     extract::Outcome,
-    text::{Text, word_set::Outline},
+    text::{Text, print::Print, word_set::Sieve},
 };
 
-/// The outline of the words that are cues, and of those with which a cue begins.
-const CUES: Outline = {
-    let mut outline = Outline::EMPTY;
+/// The sieve of the words that are cues, and of those with which a cue begins.
+const CUES: Sieve = {
+    let mut sieve = Sieve::EMPTY;
     let mut at = 0;
     while at < WORDS.len() {
-        outline = outline.and(&Outline::of(WORDS[at].0));
+        sieve = sieve.and(&Sieve::of(WORDS[at].0));
         at += 1;
     }
-    outline
+    sieve
 };
-static FIRST_OUTLINE: Outline = {
-    let mut outline = CUES;
+static FIRST_SIEVE: Sieve = {
+    let mut sieve = CUES;
     let mut at = 0;
     while at < PHRASES.len() {
-        outline = outline.and(&Outline::of(PHRASES[at].0[0]));
+        sieve = sieve.and(&Sieve::of(PHRASES[at].0[0]));
         at += 1;
     }
     at = 0;
     while at < SUFFER.len() {
-        outline = outline.and(&Outline::of(SUFFER[at]));
+        sieve = sieve.and(&Sieve::of(SUFFER[at]));
         at += 1;
     }
-    outline
+    sieve
 };
 
 /// The words of which a sentence that tells of anybody's fate has one: of a phrase the longest.
-static TOLD: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+static TOLD: LazyLock<FxHashSet<Print>> = LazyLock::new(|| {
     let words = WORDS.iter().map(|(word, ..)| *word).chain(PHRASES.iter().map(|(words, ..)| longest(words)));
-    words.chain(HARMS.iter().copied()).chain(TELLS.iter().copied()).collect()
+    words.chain(HARMS.iter().copied()).chain(TELLS.iter().copied()).map(Print::of).collect()
 });
 
-static TOLD_OUTLINE: Outline = {
-    let mut outline = CUES;
+static TOLD_SIEVE: Sieve = {
+    let mut sieve = CUES;
     let mut at = 0;
     while at < PHRASES.len() {
-        outline = outline.and(&Outline::of(longest(PHRASES[at].0)));
+        sieve = sieve.and(&Sieve::of(longest(PHRASES[at].0)));
         at += 1;
     }
     at = 0;
     while at < HARMS.len() {
-        outline = outline.and(&Outline::of(HARMS[at]));
+        sieve = sieve.and(&Sieve::of(HARMS[at]));
         at += 1;
     }
     at = 0;
     while at < TELLS.len() {
-        outline = outline.and(&Outline::of(TELLS[at]));
+        sieve = sieve.and(&Sieve::of(TELLS[at]));
         at += 1;
     }
-    outline
+    sieve
 };
 
 /// Gives the longest word of a phrase, which is the rarest as a rule.
@@ -84,33 +84,33 @@ pub(super) struct Beginning {
 }
 
 /// Every word with which a cue begins.
-static FIRST: LazyLock<FxHashMap<&'static str, Beginning>> = LazyLock::new(|| {
-    let mut first: FxHashMap<&'static str, Beginning> =
-        SUFFER.iter().map(|word| (*word, Beginning::default())).collect();
+static FIRST: LazyLock<FxHashMap<Print, Beginning>> = LazyLock::new(|| {
+    let mut first: FxHashMap<Print, Beginning> =
+        SUFFER.iter().map(|word| (Print::of(word), Beginning::default())).collect();
     for phrase in PHRASES {
-        first.entry(phrase.0[0]).or_default().phrases.push(phrase);
+        first.entry(Print::of(phrase.0[0])).or_default().phrases.push(phrase);
     }
     for (word, outcome, shape) in WORDS {
-        first.entry(word).or_default().alone.get_or_insert((*outcome, *shape));
+        first.entry(Print::of(word)).or_default().alone.get_or_insert((*outcome, *shape));
     }
     first
 });
 
 /// Tells whether a folded word says what became of somebody.
-pub(in crate::extract::figure) fn is_cue(word: &str) -> bool {
-    static OUTLINE: Outline = CUES;
-    OUTLINE.may_have(word)
-        && (4..=12).contains(&word.len())
-        && FIRST.get(word).is_some_and(|beginning| beginning.alone.is_some())
+pub(in crate::extract::figure) fn is_cue(word: impl Into<Print>) -> bool {
+    static SIEVE: Sieve = CUES;
+    let word = word.into();
+    SIEVE.lets(word) && FIRST.get(&word).is_some_and(|beginning| beginning.alone.is_some())
 }
 
 /// Tells whether a folded word begins words for an outcome: "taken" to hospital, "fatally" wounded.
-pub(in crate::extract::figure) fn begins(word: &str) -> bool {
+pub(in crate::extract::figure) fn begins(word: impl Into<Print>) -> bool {
     beginning(word).is_some()
 }
 
-pub(super) fn beginning(word: &str) -> Option<&'static Beginning> {
-    if FIRST_OUTLINE.may_have(word) { FIRST.get(word) } else { None }
+pub(super) fn beginning(word: impl Into<Print>) -> Option<&'static Beginning> {
+    let word = word.into();
+    if FIRST_SIEVE.lets(word) { FIRST.get(&word) } else { None }
 }
 
 /// How far behind a sentence its rules may look for a word for somebody's fate.
@@ -119,7 +119,7 @@ const BEHIND: usize = 8;
 /// Tells whether a sentence may tell of anybody's fate: most have no word for any.
 pub(in crate::extract::figure) fn may_tell(text: &Text, sentence: &Range<usize>) -> bool {
     (sentence.start..sentence.end + BEHIND).any(|at| {
-        let word = text.word(at);
-        TOLD_OUTLINE.may_have(word) && TOLD.contains(word)
+        let word = text.print(at);
+        TOLD_SIEVE.lets(word) && TOLD.contains(&word)
     })
 }

@@ -38,7 +38,7 @@ pub(super) fn find(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
         let reaches = |last: &&Hit| {
             let well = start > 2 && text.word(start - 2) == "well";
             let between = last.tokens.end..if well { (start - 3).max(last.tokens.end) } else { start };
-            let clause = !between.clone().any(|at| text.word(at) == ";" || english::is_clause_opener(text.word(at)));
+            let clause = !between.clone().any(|at| text.word(at) == ";" || english::is_clause_opener(text.print(at)));
             between.len() <= REACH
                 && (last.tokens.start..start).any(|at| placed(text, at).is_some())
                 && (between.len() <= 8 || clause)

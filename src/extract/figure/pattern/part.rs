@@ -17,7 +17,7 @@ pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
         let of = (count.part && text.word(end.wrapping_sub(1)) != "including").then_some(end);
         let verb = (end..end + 4).find(|at| text.word(*at) == "among");
         let among =
-            verb.filter(|at| (end..*at).all(|at| english::is_auxiliary(text.word(at))) && *at > end).map(|at| at + 1);
+            verb.filter(|at| (end..*at).all(|at| english::is_auxiliary(text.print(at))) && *at > end).map(|at| at + 1);
         let of = of.map(|end| if count.noun.is_empty() { end } else { text.tokens().len() });
         let next = among.map(|at| at + usize::from(matches!(text.word(at), "the" | "those"))).or(of);
         let outcome = match next.map(|at| text.word(at)) {

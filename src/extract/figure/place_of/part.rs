@@ -96,7 +96,7 @@ fn is_description(cast: &Cast<'_>, told: &Attribution, (at, away): (usize, bool)
     let chunk = |comma: usize| (floor..comma).rev().take(MOST_BETWEEN).take_while(|at| plain(*at)).last();
     let before = comma.and_then(|comma| Some(chunk(comma)?..comma)).is_some_and(|chunk| {
         let opens = chunk.start == floor || text.tokens()[chunk.start - 1].kind == TokenKind::Mark;
-        opens && chunk.contains(&at) && chunk.clone().any(|at| english::is_role(text.word(at)))
+        opens && chunk.contains(&at) && chunk.clone().any(|at| english::is_role(text.print(at)))
     });
     told.subject.contains(&at) || apposed || before
 }
@@ -111,7 +111,7 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
     let clause = between().any(|at| {
         matches!(text.word(at), "that" | "killed" | "injured" | "wounded" | "were" | "was" | "had" | "“")
             || text.word(at) == "and" && (told.order == Order::SubjectFirst || text.word(at - 1) == ",")
-            || outcome::is_cue(text.word(at))
+            || outcome::is_cue(text.print(at))
     });
     let tail = told.order != Order::SubjectFirst;
     let venue = between().any(|at| {
@@ -134,7 +134,7 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
     });
     // "According to rescuers, a fire broke out in Example": after a comma only what describes the speaker is the speaker's.
     let comma = between().find(|at| text.word(*at) == ",");
-    let described = comma.is_none_or(|comma| (comma..at).any(|at| english::is_role(text.word(at))));
+    let described = comma.is_none_or(|comma| (comma..at).any(|at| english::is_role(text.print(at))));
     !clause && (tail && described || venue)
 }
 

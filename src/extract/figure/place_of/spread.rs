@@ -50,5 +50,5 @@ fn is_single(text: &Text, at: usize) -> bool {
     let one = matches!(text.word(at), "a" | "an" | "the" | "one" | "another" | "single");
     one && (at + 1..at + 5)
         .take_while(|at| text.tokens().get(*at).is_some_and(crate::text::Token::is_word))
-        .any(|at| words::is_attack(text.word(at)) && !text.word(at).ends_with('s'))
+        .any(|at| words::is_attack(text.print(at)) && !text.word(at).ends_with('s'))
 }

@@ -13,7 +13,7 @@ pub(super) fn ends_with_person(cast: &Cast<'_>, tokens: &Range<usize>) -> Option
     let free = cast.text.tokens().get(last.tokens.end).is_none_or(|next| next.kind != TokenKind::Possessive);
     let tail = last.tokens.end..tokens.end;
     let closed = tail.is_empty()
-        || english::is_preposition(cast.text.word(tail.start))
+        || english::is_preposition(cast.text.print(tail.start))
         || english::is_weekday(cast.text.word(tail.start));
     (free && closed).then(|| last.tokens.clone())
 }
@@ -39,13 +39,13 @@ pub(super) fn is_bare_name(cast: &Cast<'_>, tokens: Range<usize>) -> bool {
 /// Tells whether a token may be a part of a person's name that nobody knows.
 pub(in crate::extract) fn is_name_word(cast: &Cast<'_>, at: usize) -> bool {
     let token = &cast.text.tokens()[at];
-    let word = cast.text.word(at);
+    let (word, written) = (cast.text.print(at), cast.text.word(at));
     token.is_word()
         && token.capital
-        && (!token.upper || word.len() == 1)
+        && (!token.upper || written.len() == 1)
         && cast.at(at).is_none()
-        && !english::is_weekday(word)
-        && !english::is_month(word)
+        && !english::is_weekday(written)
+        && !english::is_month(written)
         && !english::is_role(word)
         && !english::is_collective(word)
         && !english::is_opener(word)
