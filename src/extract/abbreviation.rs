@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     found::How,
@@ -22,14 +22,11 @@ enum Body {
 /// Adds the mentions by initials of the bodies that are named in full before.
 pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [Nameless]) {
     let mut bodies: FxHashMap<String, (usize, Body)> = FxHashMap::default();
-    let known = names.iter().filter_map(|name| match name.referent {
-        Referent::Entity(at) if is_body(reading, at) && name.tokens.len() > 1 => Some((&name.tokens, Body::Known(at))),
-        _ => None,
-    });
+    let known = in_full(reading, names).map(|(tokens, at)| (tokens, Body::Known(at)));
     let lacking = unknown.iter().enumerate().filter(|(_, body)| body.rule != "unknown-place");
     let all = known.chain(lacking.map(|(at, body)| (&body.tokens, Body::Unknown(at))));
     for (tokens, body) in all {
-        for word in explained(reading, tokens.end).into_iter().chain(initials(reading, tokens)) {
+        for word in short(reading, tokens) {
             let first = bodies.entry(word).or_insert((tokens.end, body));
             if tokens.end < first.0 {
                 *first = (tokens.end, body);
@@ -63,6 +60,27 @@ pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [
         }
     }
     names.extend(found);
+}
+
+/// Tells whether a body of the lexicon that is named in full may stand by its initials, too.
+pub(super) fn may_find(reading: &Reading<'_>, names: &[Name]) -> bool {
+    let words: FxHashSet<String> = in_full(reading, names).flat_map(|(tokens, _)| short(reading, tokens)).collect();
+    let text = reading.text;
+    let stands = |at: usize| is_abbreviation(reading, at) && words.contains(text.word(at));
+    !words.is_empty() && (0..text.tokens().len()).any(stands)
+}
+
+/// Gives the bodies of the lexicon that are named by several words, with these.
+fn in_full<'n>(reading: &Reading<'_>, names: &'n [Name]) -> impl Iterator<Item = (&'n Range<usize>, u32)> {
+    names.iter().filter_map(|name| match name.referent {
+        Referent::Entity(at) if is_body(reading, at) && name.tokens.len() > 1 => Some((&name.tokens, at)),
+        _ => None,
+    })
+}
+
+/// Gives what a name may be shortened to.
+fn short(reading: &Reading<'_>, tokens: &Range<usize>) -> impl Iterator<Item = String> {
+    explained(reading, tokens.end).into_iter().chain(initials(reading, tokens))
 }
 
 fn is_body(reading: &Reading<'_>, at: u32) -> bool {

@@ -61,7 +61,7 @@ pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND
 /// Finds everything in a text.
 pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let scene = Scene::new(text, lexicon);
-    let mentions = tag::mentions(&scene);
+    let mentions = tag::mentions(&scene.reading, scene.names());
     let cast = Cast::of(&scene);
     let told = speech::find(&cast);
     let moments = time::find(text);
@@ -81,7 +81,15 @@ pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
 
 /// Finds the mentions of a text alone.
 pub fn mentions(text: &Text, lexicon: &Lexicon) -> Vec<Mention> {
-    tag::mentions(&Scene::new(text, lexicon))
+    let reading = Reading::new(text, lexicon);
+    let names = scene::resolve(&reading);
+    // Of all that the lexicon lacks, nothing is a mention; but a body of its own may stand by initials alone.
+    if abbreviation::may_find(&reading, &names) {
+        let scene = Scene::of(reading, names);
+        tag::mentions(&scene.reading, scene.names())
+    } else {
+        tag::mentions(&reading, &names)
+    }
 }
 
 /// Tells whether a text names anything that it would link: the names alone, without what is said of them.

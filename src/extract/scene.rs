@@ -55,14 +55,18 @@ impl<'a> Scene<'a> {
     /// Reads a text: the first sieve of every kind, overlaps settled, then every name resolved.
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
         let reading = Reading::new(text, lexicon);
-        let mut names = resolve(&reading);
-        let mut taken = vec![false; text.tokens().len()];
+        let names = resolve(&reading);
+        Self::of(reading, names)
+    }
+
+    /// Adds to the names of the lexicon all that the lexicon lacks.
+    pub(super) fn of(reading: Reading<'a>, mut names: Vec<Name>) -> Self {
+        let mut taken = vec![false; reading.text.tokens().len()];
         for name in &names {
             taken[name.tokens.clone()].fill(true);
         }
         let strangers = stranger::strangers(&reading, &|at| taken[at]);
-        let free = |names: &mut Vec<Name>| carried::surnames(&reading, &strangers, names);
-        free(&mut names);
+        carried::surnames(&reading, &strangers, &mut names);
         names.sort_by_key(|name| name.tokens.start);
         let mut unknown = unknown::find(&reading, &names);
         abbreviation::find(&reading, &mut names, &mut unknown);

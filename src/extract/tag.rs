@@ -18,21 +18,23 @@ pub fn evidence(scene: &Scene<'_>, tokens: Range<usize>) -> Evidence {
 }
 
 /// Lists every name of the lexicon in the text, media and hidden people apart.
-pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
-    let by_hand = scene.text().links().iter().filter_map(|link| {
+pub(super) fn mentions(reading: &Reading<'_>, names: &[Name]) -> Vec<Mention> {
+    let Reading { text, lexicon, .. } = reading;
+    let by_hand = text.links().iter().filter_map(|link| {
         let (_, id) = link.target.split_once(':')?;
-        let entity = scene.lexicon().get(id)?;
-        let evidence = scene.text().excerpt(link.range.clone()).into();
+        let entity = lexicon.get(id)?;
+        let evidence = text.excerpt(link.range.clone()).into();
         Some((link.range.clone(), Mention { id: entity.id.clone(), evidence, rule: "marked-by-hand" }))
     });
     let mut mentions: Vec<(Range<usize>, Mention)> = by_hand.collect();
     let marked: Vec<Range<usize>> = mentions.iter().map(|(range, _)| range.clone()).collect();
-    for name in scene.names() {
-        let range = scene.text().bytes(name.tokens.clone());
-        let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) else { continue };
+    for name in names {
+        let range = text.bytes(name.tokens.clone());
+        let Referent::Entity(at) = name.referent else { continue };
+        let Some(entity) = Some(lexicon.entity(at)).filter(|entity| is_shown(entity)) else { continue };
         let next = marked.partition_point(|marked| marked.end <= range.start);
         if marked.get(next).is_none_or(|marked| range.end <= marked.start) {
-            let evidence = evidence(scene, name.tokens.clone());
+            let evidence = text.excerpt(range.clone()).into();
             mentions.push((range, Mention { id: entity.id.clone(), evidence, rule: name.rule }));
         }
     }
