@@ -48,7 +48,7 @@ fn parse_what_is_remembered(bencher: Bencher<'_, '_>) {
 fn arrange(bencher: Bencher<'_, '_>) {
     let documents = parsed(&mut Memory::default());
     let arrange = |mut memory: Memory| {
-        let furniture = pipeline::furnish(&PROJECT).expect("the theme is whole");
+        let furniture = pipeline::furnish(&PROJECT, &mut memory).expect("the theme is whole");
         pipeline::arrange(&PROJECT, &documents, (furniture.prose, Drafts::Hidden), &mut memory).articles.len()
     };
     bencher.counter(n_articles()).with_inputs(Memory::default).bench_local_values(arrange);
@@ -57,7 +57,7 @@ fn arrange(bencher: Bencher<'_, '_>) {
 fn with_briefing(bench: impl FnOnce(&Briefing<'_>, &Theme)) {
     let mut memory = Memory::default();
     let documents = parsed(&mut memory);
-    let furniture = pipeline::furnish(&PROJECT).expect("the theme is whole");
+    let furniture = pipeline::furnish(&PROJECT, &mut memory).expect("the theme is whole");
     let briefing = pipeline::arrange(&PROJECT, &documents, (furniture.prose, Drafts::Hidden), &mut memory);
     bench(&briefing, &furniture.theme);
 }
@@ -78,7 +78,7 @@ fn ledger_one_core(bencher: Bencher<'_, '_>) {
 #[divan::bench(max_time = 10)]
 fn pages_one_core(bencher: Bencher<'_, '_>) {
     with_briefing(|briefing, theme| {
-        let drafts = export::plan(briefing, theme.assets()).expect("the site has no problems");
+        let drafts = export::plan(briefing, theme.parts()).expect("the site has no problems");
         let pages = || drafts.iter().filter(|draft| matches!(draft.content, Content::Template { .. }));
         let render = |draft| theme.render(draft).map_or(0, |bytes| bytes.len());
         bencher.counter(n_articles()).bench_local(|| pages().map(render).sum::<usize>());

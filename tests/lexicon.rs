@@ -211,7 +211,7 @@ fn meant_by<'l>(lexicon: &'l Lexicon, name: &str) -> Vec<&'l Entity> {
         .names
         .into_iter()
         .filter(|found| found.start == 0 && found.end == n_tokens)
-        .flat_map(|found| found.values)
+        .flat_map(|found| found.values.to_vec())
         .filter_map(|sense| match sense {
             Sense::Name(at) => Some(at),
             _ => None,
@@ -353,7 +353,7 @@ fn the_lexicon_of_the_guide_loads() {
         .find(&text)
         .names
         .iter()
-        .flat_map(|found| found.values.clone())
+        .flat_map(|found| found.values.to_vec())
         .collect::<Vec<_>>()
         .into_iter()
         .filter_map(|sense| match sense {

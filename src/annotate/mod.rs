@@ -140,7 +140,7 @@ fn place(
         quotes: quotes.map(|row| spot(row, ["q", "s-q"])).collect(),
         claims: claims.map(|row| spot(row, ["c", "s-c"])).collect(),
         notes: Vec::new(),
-        sketch: Sketch::of(&document.body),
+        sketch: Sketch::of(words.text(), words.body()),
         found: Vec::new(),
         scenes: scene::of(front, receipts, (words, mentions), known.lexicon).shown(publish),
         edited: front.source.written.as_deref() != Some(hash),

@@ -66,6 +66,11 @@ impl Words {
         self.text.locate(readable).1
     }
 
+    /// Gives the tokens of the body.
+    pub(super) fn body(&self) -> Range<usize> {
+        self.body.0..self.text.tokens().len()
+    }
+
     /// Gives the tokens that begin within bytes of the body's Markdown.
     pub(super) fn tokens(&self, span: &Range<usize>) -> Range<usize> {
         let first = self.body.0;

@@ -182,7 +182,7 @@ mod tests {
         let sentence =
             |at: u32| format!("On day {at} bridge {at} lost {at} pillars and engineer {at} of {at} saw it. ");
         let text = prop::collection::vec(0_u32..24, 8..16);
-        let sketch = move |all: Vec<u32>| Sketch::of(&all.into_iter().map(sentence).collect::<String>());
+        let sketch = move |all: Vec<u32>| Sketch::of_body(&all.into_iter().map(sentence).collect::<String>());
         prop::collection::vec(text.prop_map(sketch), 2..40)
     }
 

@@ -83,7 +83,7 @@ mod tests {
     }
 
     fn origins(texts: &[String]) -> Origins {
-        let sketches: Vec<Sketch> = texts.iter().map(|text| Sketch::of(text)).collect();
+        let sketches: Vec<Sketch> = texts.iter().map(|text| Sketch::of_body(text)).collect();
         Origins::of(&sketches, &Copies::among(&sketches, &Copies::default()))
     }
 

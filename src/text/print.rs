@@ -46,6 +46,11 @@ impl Print {
         Self::of(str::from_utf8(lower).unwrap_or_default())
     }
 
+    /// Gives the number itself.
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
+
     /// Spreads it over eleven bits.
     pub(super) const fn spread(self) -> usize {
         (self.0.wrapping_mul(GOLDEN) >> 53) as usize

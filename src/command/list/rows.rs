@@ -77,7 +77,7 @@ fn office(role: &Role) -> String {
 pub(super) fn sources(sources: &[Source], documents: &[&Document]) -> Table {
     let columns = ["file", "sha256", "publisher", "republished_by", "published", "publish", "url", "near_copies"];
     let mut table = Table::new(&columns);
-    let sketches: Vec<Sketch> = documents.iter().map(|document| Sketch::of(&document.body)).collect();
+    let sketches: Vec<Sketch> = documents.iter().map(|document| Sketch::of_body(&document.body)).collect();
     let origins = Origins::of(&sketches, &Copies::among(&sketches, &Copies::default()));
     let file = |at: usize| documents[at].front.source.file.as_str();
     let places: BTreeMap<&str, usize> = (0..documents.len()).map(|at| (file(at), at)).collect();
