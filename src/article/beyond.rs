@@ -42,7 +42,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
     let is_foreign = |line: &Line<'_>| {
         let words: BTreeSet<Stem> = stems(&line.text).collect();
         let n_shared = words.iter().filter(|stem| text.contains(*stem)).count();
-        shape::is_prose(&line.text)
+        line.shape.is_prose
             && !line.text.contains(['“', '"', '«', '„'])
             && n_shared * 100 <= words.len() * MOST_SHARED
             && !known(&line.text)
@@ -58,7 +58,7 @@ const LEAST_WORDS: usize = 40;
 /// Finds the list of other stories below the comments on a text: no article goes on below both.
 fn page_end(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
     let n_words_above = |end: usize| -> usize {
-        lines.iter().take_while(|line| line.ordinal < end).map(|line| shape::n_words(&line.text)).sum()
+        lines.iter().take_while(|line| line.ordinal < end).map(|line| line.shape.n_words).sum()
     };
     let mut comments = rules.iter().filter(|(_, rule)| rule.id == "comment-form").map(|(ordinal, _)| *ordinal);
     let comments = comments.find(|ordinal| n_words_above(*ordinal) >= LEAST_WORDS)?;
@@ -70,7 +70,7 @@ fn end(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
     if !rules.values().any(|rule| ENDS.contains(&rule.id)) {
         return None;
     }
-    let n_words = |line: &Line<'_>| shape::n_words(&line.text);
+    let n_words = |line: &Line<'_>| line.shape.n_words;
     let n_all: usize = lines.iter().map(n_words).sum();
     let mut n_below = 0;
     let mut below = lines.iter().rev().peekable();

@@ -2,7 +2,10 @@
 //!
 //! Looks at the first lines alone; knows how names look, not whose they are.
 
-use super::{byline, lines::Line};
+use super::{
+    byline,
+    lines::{self, Line},
+};
 
 /// How many of the first lines are looked at.
 const HEAD: usize = 60;
@@ -11,21 +14,27 @@ const HEAD: usize = 60;
 const PIECES: usize = 9;
 
 /// Makes broken bylines whole.
-pub(super) fn join<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
-    let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
-    let mut at = 0;
-    while at < lines.len() {
-        let n_pieces = if at < HEAD { n_pieces(&lines[at..]) } else { 1 };
-        let mut line = lines[at].clone();
-        for piece in &lines[at + 1..at + n_pieces] {
-            let glue = if piece.text.starts_with(',') { "" } else { " " };
-            line.text = format!("{}{glue}{}", line.text, piece.text).into();
+pub(super) fn join(mut lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let (mut at, mut n_read) = (0, 0);
+    while n_read < HEAD && at < lines.len() {
+        let n_pieces = n_pieces(&lines[at..]);
+        if n_pieces > 1 {
+            let pieces: Vec<Line<'_>> = lines.drain(at + 1..at + n_pieces).collect();
+            lines[at] = lines[at].clone().with(joined(&lines[at], &pieces));
         }
-        line.ordinal = whole.len();
-        whole.push(line);
-        at += n_pieces;
+        at += 1;
+        n_read += n_pieces;
     }
-    whole
+    lines::number(&mut lines);
+    lines
+}
+
+/// Gives the text of a byline of several lines.
+fn joined(first: &Line<'_>, pieces: &[Line<'_>]) -> String {
+    pieces.iter().fold(first.text.to_string(), |text, piece| {
+        let glue = if piece.text.starts_with(',') { "" } else { " " };
+        text + glue + &piece.text
+    })
 }
 
 /// Counts the lines that the byline at the start of the lines is broken into.
@@ -80,7 +89,7 @@ mod tests {
     use crate::article::lines;
 
     fn first(text: &str) -> String {
-        super::join(&lines::read(text))[0].text.to_string()
+        super::join(lines::read(text))[0].text.to_string()
     }
 
     #[test]

@@ -3,11 +3,11 @@
 //!
 //! Knows where sentences end; whether a piece is the site's, `boilerplate` says. What is not wholly so stays together.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     agency, boilerplate,
-    lines::{Above, Line},
+    lines::{self, Above, Line},
     shape,
 };
 
@@ -32,21 +32,17 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             None => parted.push(line),
         }
     }
-    for (ordinal, line) in parted.iter_mut().enumerate() {
-        line.ordinal = ordinal;
-    }
+    lines::number(&mut parted);
     parted
 }
 
 fn cut<'a>(line: &Line<'a>, at: usize) -> [Line<'a>; 2] {
-    let (first, second) = match &line.text {
-        Cow::Borrowed(text) => (Cow::Borrowed(text[..at].trim_end()), Cow::Borrowed(text[at..].trim_start())),
-        Cow::Owned(text) => {
-            (Cow::Owned(text[..at].trim_end().to_owned()), Cow::Owned(text[at..].trim_start().to_owned()))
-        }
+    let piece = |range: Range<usize>| match &line.text {
+        Cow::Borrowed(text) => Cow::Borrowed(text[range].trim()),
+        Cow::Owned(text) => Cow::Owned(text[range].trim().to_owned()),
     };
-    let Line { number, ordinal, above, .. } = *line;
-    [Line { number, ordinal, text: first, above }, Line { number, ordinal, text: second, above: Above::Line }]
+    let (first, second) = (piece(0..at), piece(at..line.text.len()));
+    [line.clone().with(first), Line { above: Above::Line, ..line.clone().with(second) }]
 }
 
 /// Finds an agency's trailer in brackets behind the last sentence: "It was closed. (Reporting by …; Editing by …)".

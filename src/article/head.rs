@@ -86,7 +86,6 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
     let (text, suffix) = title::without_suffix(&line.text);
     let title = facts.title.take().unwrap_or_else(|| text.to_owned());
     facts = facts.or(Facts { date: title::date_before(&title).map(Edtf::day), ..Facts::default() });
-    let number = line.number;
     if let Some(suffix) = suffix {
         facts.publisher = Some(title::publisher_of(suffix).to_owned());
         held.push(Held {
@@ -97,8 +96,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
         });
     }
     if scene.told.is_some() || !shape::is_same(&title, text) {
-        let text = text.to_owned().into();
-        held.push(Line { text, ..line.clone() }.hold(&title::REPEATED));
+        held.push(line.clone().with(text.to_owned()).hold(&title::REPEATED));
     }
     let n_head = n_head.saturating_sub(at + 1);
     let (below, repeated) = title::hold_repeated(below, &title, n_head);
@@ -106,7 +104,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, scene: &Scene<'_>) -> Head<'a> {
     let found = standfirst::part(below, &line, scene);
     held.extend(found.held);
     facts = facts.or(Facts { author: found.author, ..Facts::default() });
-    let title = Line { text: title.into(), number, ..line };
+    let title = line.with(title);
     let rest = summary.into_iter().chain(found.rest).collect();
     Head { title: Some(title), standfirst: found.standfirst, facts, rest, held }
 }
@@ -117,8 +115,8 @@ const MOTTO: usize = 11;
 /// Counts the lines above the text: those above the first running text. Where no headline stands among them, a few short
 /// sentences of the site's may stand above one.
 fn n_above(lines: &[Line<'_>]) -> usize {
-    let first = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(lines.len().min(1));
-    let is_title = |line: &Line<'_>| shape::is_headline(&line.text) && shape::has_more_words_than(&line.text, 3);
+    let first = lines.iter().position(|line| line.shape.is_prose).unwrap_or(lines.len().min(1));
+    let is_title = |line: &Line<'_>| line.shape.is_headline && line.shape.n_words > 3;
     if lines[..first].iter().any(is_title) {
         return first;
     }
@@ -127,14 +125,14 @@ fn n_above(lines: &[Line<'_>]) -> usize {
     };
     let stems = title::first_stems(&lines[text..]);
     let is_told = |line: &Line<'_>| is_title(line) && title::is_told_in(&line.text, &stems);
-    let is_site = |line: &&Line<'_>| shape::is_prose(&line.text);
+    let is_site = |line: &&Line<'_>| line.shape.is_prose;
     let are_foreign = lines[..text].iter().filter(is_site).all(|line| title::is_foreign_to(&line.text, &stems));
     if are_foreign && lines[first..text].iter().any(is_told) { text } else { first }
 }
 
 /// Tells whether a line is running text of some length.
 fn is_summary(line: &Line<'_>) -> bool {
-    shape::is_prose(&line.text) && shape::has_more_words_than(&line.text, MOTTO)
+    line.shape.is_prose && line.shape.n_words > MOTTO
 }
 
 /// Reads a name above the title: "Mara Vell", "Mara Vell in Kyiv".
@@ -149,7 +147,7 @@ fn signed_above(line: &Line<'_>, known: Known<'_>) -> Option<String> {
 fn stated_line<'a>(title: String, held: &[Held<'_>]) -> Line<'a> {
     let (number, ordinal) =
         held.iter().find(|held| held.text.ends_with(&title)).map_or((1, 0), |held| (held.number, held.ordinal));
-    Line { number, ordinal, text: title.into(), above: Above::Gap }
+    Line::new(number, ordinal, title, Above::Gap)
 }
 
 /// Reads and holds back labelled facts and bylines.
@@ -162,7 +160,7 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
             kept.push(line);
             continue;
         }
-        n_prose += usize::from(shape::is_prose(&line.text));
+        n_prose += usize::from(line.shape.is_prose);
         let next = lines.peek().map(|(_, next)| next);
         let is_below = last_byline.is_some_and(|last| last + 1 == line.ordinal);
         let found = label_in(&line, index < n_head)
@@ -186,7 +184,7 @@ fn sort<'a>(lines: Vec<Line<'a>>, n_head: usize, scene: &Scene<'_>) -> (Vec<Line
             last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
             held.push(line.hold(rule));
         } else {
-            has_title_above |= shape::has_more_words_than(&line.text, 2);
+            has_title_above |= line.shape.n_words > 2;
             kept.push(line);
         }
     }
@@ -203,7 +201,7 @@ fn fuller(facts: Facts, found: &Facts) -> Facts {
 
 /// Reads a line between the title and the text that tells of it in few words: where and when it was published, by whom.
 fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<(Facts, &'static Rule)> {
-    let is_short = !shape::has_more_words_than(&line.text, 12) && shape::is_headline(&line.text);
+    let is_short = line.shape.n_words <= 12 && line.shape.is_headline;
     if is_short && scene.author.is_some_and(|author| line.text.contains(author)) {
         return Some((Facts { date: calendar::date(&line.text).map(Edtf::day), ..Facts::default() }, &byline::BYLINE));
     }
@@ -218,10 +216,10 @@ fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<(Facts, &'static Ru
     let seat = seat.filter(|(place, agency)| {
         (scene.known)(place) && (publisher::is_code(agency) || publisher::is_publisher(agency))
     });
-    if let Some((_, agency)) = seat.filter(|_| !shape::has_more_words_than(&line.text, 4)) {
+    if let Some((_, agency)) = seat.filter(|_| line.shape.n_words <= 4) {
         return Some((Facts { publisher: Some(agency.to_owned()), ..Facts::default() }, &title::SITE_CHROME));
     }
-    let date = calendar::date(&line.text).filter(|_| is_short && !shape::has_more_words_than(&line.text, 6));
+    let date = calendar::date(&line.text).filter(|_| is_short && line.shape.n_words <= 6);
     if date.is_some() {
         return Some((Facts { date: date.map(Edtf::day), ..Facts::default() }, &stamp::STAMP));
     }
@@ -234,7 +232,7 @@ fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<(Facts, &'static Ru
 
 /// Tells whether a line is nothing but the place where somebody writes.
 fn is_place(line: &Line<'_>, scene: &Scene<'_>) -> bool {
-    shape::n_words(&line.text) <= 2 && shape::is_headline(&line.text) && (scene.known)(&line.text)
+    line.shape.n_words <= 2 && line.shape.is_headline && (scene.known)(&line.text)
 }
 
 /// Reads a line below a byline that says what its people do, where, or for whom.
@@ -280,7 +278,7 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
     let is_framed = |ordinal: usize| scene.held.get(&ordinal).is_some_and(is_frame);
     let stamp_below = is_framed(line.ordinal + 1) || line.ordinal.checked_sub(1).is_some_and(is_framed);
     let is_person = byline.author.as_deref().is_some_and(|author| !publisher::is_label(author));
-    let is_name = shape::n_words(&line.text) <= 3 && !(scene.known)(&line.text) && is_person;
+    let is_name = line.shape.n_words <= 3 && !(scene.known)(&line.text) && is_person;
     let is_dated = suffix.starts_with(['|', '—', '–', '-', '·', '•', ','])
         && calendar::date(&suffix.replace('|', " ")).is_some()
         && is_person;
@@ -305,7 +303,7 @@ fn bare_byline(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> O
 /// Tells whether a line above a text without a title is the site's: its name, or a few words in capitals.
 fn is_masthead(line: &Line<'_>, scene: &Scene<'_>) -> bool {
     let is_shouted = !line.text.chars().any(char::is_lowercase) && line.text.chars().any(char::is_uppercase);
-    publisher::is_site_name(&line.text, scene.known) || is_shouted && !shape::has_more_words_than(&line.text, 4)
+    publisher::is_site_name(&line.text, scene.known) || is_shouted && line.shape.n_words <= 4
 }
 
 /// Finds a name above the title that the text below holds, too: "Open Threshold". It is no person's, and nothing known.

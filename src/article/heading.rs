@@ -2,7 +2,7 @@
 //!
 //! Knows the lines beside, not what they say.
 
-use super::{lines::Line, paragraph, rules::Rule, shape};
+use super::{lines::Line, paragraph, rules::Rule};
 
 /// Headings.
 pub(super) const HEADING: Rule =
@@ -17,12 +17,12 @@ pub(super) fn is_heading(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     let has_text_below = || {
         next.is_some_and(|next| {
             let text = &next.text;
-            shape::is_prose(text) && !paragraph::continues(text) && !text.starts_with(char::is_lowercase)
+            next.shape.is_prose && !paragraph::continues(text) && !text.starts_with(char::is_lowercase)
         })
     };
     text.len() <= 120
-        && shape::is_headline(text)
-        && !shape::has_more_words_than(text, MOST_WORDS)
+        && line.shape.is_headline
+        && line.shape.n_words <= MOST_WORDS
         && text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "‘“\"'«¿".contains(letter))
         && !text.ends_with([',', ';', ':', '-', '–', '—', '…'])
         && paragraph::n_open(text) == 0

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::rules::Rule;
+use super::{rules::Rule, shape::Shape};
 
 /// A line that is not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(super) struct Line<'a> {
     pub(super) text: Cow<'a, str>,
     /// What stands above it.
     pub(super) above: Above,
+    /// What it looks like.
+    pub(super) shape: Shape,
 }
 
 /// What stands above a line.
@@ -42,6 +44,17 @@ pub(super) struct Held<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// Looks at a line.
+    pub(super) fn new(number: usize, ordinal: usize, text: impl Into<Cow<'a, str>>, above: Above) -> Self {
+        let text = text.into();
+        Self { number, ordinal, shape: Shape::of(&text), text, above }
+    }
+
+    /// Gives the line with another text.
+    pub(super) fn with(self, text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(self.number, self.ordinal, text, self.above)
+    }
+
     /// Holds the line back by a rule.
     pub(super) fn hold(self, rule: &'static Rule) -> Held<'a> {
         Held { number: self.number, ordinal: self.ordinal, rule, text: self.text }
@@ -61,12 +74,19 @@ pub(super) fn read(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         let above = if last > 0 && last == index { Above::Line } else { Above::Gap };
-        lines.push(Line { number: index + 1, ordinal: lines.len(), text: Cow::Borrowed(text), above });
+        lines.push(Line::new(index + 1, lines.len(), text, above));
         last = index + 1;
     }
     match width(&lines) {
         Some(width) => unbreak(lines, width),
         None => lines,
+    }
+}
+
+/// Numbers the places of lines anew.
+pub(super) fn number(lines: &mut [Line<'_>]) {
+    for (ordinal, line) in lines.iter_mut().enumerate() {
+        line.ordinal = ordinal;
     }
 }
 
@@ -77,10 +97,11 @@ fn is_blank(letter: char) -> bool {
 
 /// Gives the width to which a text is broken, if it is: many lines end in mid-sentence and none is longer.
 fn width(lines: &[Line<'_>]) -> Option<usize> {
-    let width = lines.iter().map(|line| line.text.chars().take(WIDTHS.end() + 1).count()).max()?;
-    if !WIDTHS.contains(&width) {
+    let is_longer = |line: &Line<'_>| line.text.chars().nth(*WIDTHS.end()).is_some();
+    if lines.iter().any(is_longer) {
         return None;
     }
+    let width = lines.iter().map(|line| line.text.chars().count()).max().filter(|width| WIDTHS.contains(width))?;
     let broken = |pair: &&[Line<'_>]| pair[1].above == Above::Line && is_full(&pair[0], &pair[1], width);
     let n_broken = lines.windows(2).filter(broken).count();
     (n_broken >= 4 && n_broken * 2 >= lines.len()).then_some(width)
@@ -108,6 +129,9 @@ fn unbreak(lines: Vec<Line<'_>>, width: usize) -> Vec<Line<'_>> {
             None => whole.push(Line { ordinal: whole.len(), ..line }),
         }
         is_open = continues;
+    }
+    for line in &mut whole {
+        line.shape = Shape::of(&line.text);
     }
     whole
 }

@@ -143,7 +143,7 @@ pub struct Quarantined {
 
 /// Cleans a text as it arrived.
 pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
-    let lines = glued::part(broken::join(&lines::read(&manuscript.text)));
+    let lines = glued::part(broken::join(lines::read(&manuscript.text)));
     let (lines, aside) = aside::part(lines, &manuscript.asides);
     let (lines, foreign) = foreign::part(lines);
     let (lines, mut held) = boilerplate::part(lines);

@@ -22,7 +22,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (
     let mut above: BTreeSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
     let (mut kept, mut again) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
-        let is_new = !shape::has_more_words_than(&line.text, LEAST_WORDS - 1) || above.insert(shape::print(&line.text));
+        let is_new = line.shape.n_words < LEAST_WORDS || above.insert(shape::print(&line.text));
         if is_new { kept.push(line) } else { again.push(line.hold(&REPEATED)) }
     }
     (kept, again)

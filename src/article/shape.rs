@@ -2,39 +2,54 @@
 //!
 //! Does not know what the words mean.
 
-use std::hash::Hasher as _;
+use std::{char::ToLowercase, hash::Hasher as _, iter};
 
 use rustc_hash::FxHasher;
 
+/// What is seen of a line at once, and asked often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// How many words it has.
+    pub(super) n_words: usize,
+    /// Whether it is running text, not a headline or a label.
+    pub(super) is_prose: bool,
+    /// Whether it may stand as a headline or a label: no running text, and not too long.
+    pub(super) is_headline: bool,
+    /// Whether it ends as a sentence does.
+    pub(super) ends_sentence: bool,
+}
+
+impl Shape {
+    /// The longest headline, in bytes.
+    const LONGEST_HEADLINE: usize = 300;
+
+    /// Looks at a text.
+    pub(super) fn of(text: &str) -> Self {
+        let n_words = n_words(text);
+        let is_prose = is_running(text, n_words);
+        let is_headline = !is_prose && text.len() <= Self::LONGEST_HEADLINE;
+        Self { n_words, is_prose, is_headline, ends_sentence: ends_sentence(text) }
+    }
+}
+
 /// Counts words.
 pub(super) fn n_words(text: &str) -> usize {
-    n_words_up_to(text, usize::MAX)
+    beginnings(text).count()
 }
 
 /// Tells whether a text has more than so many words, without counting the rest.
 pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
-    n_words_up_to(text, most + 1) > most
+    beginnings(text).nth(most).is_some()
 }
 
-fn n_words_up_to(text: &str, limit: usize) -> usize {
-    let (mut n_words, mut at) = (0, 0);
-    let letter = |at: usize| match text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(char::from(*byte)),
-        _ => text[at..].chars().next(),
-    };
-    while n_words < limit {
-        while let Some(sign) = letter(at).filter(|sign| !sign.is_alphanumeric()) {
-            at += sign.len_utf8();
-        }
-        if at == text.len() {
-            break;
-        }
-        n_words += 1;
-        while let Some(sign) = letter(at).filter(|sign| !sign.is_whitespace()) {
-            at += sign.len_utf8();
-        }
-    }
-    n_words
+/// Walks over the letters with which words begin: a word goes on to the next white space.
+fn beginnings(text: &str) -> impl Iterator<Item = char> {
+    let mut is_within = false;
+    text.chars().filter(move |letter| {
+        let begins = !is_within && letter.is_alphanumeric();
+        is_within = begins || is_within && !letter.is_whitespace();
+        begins
+    })
 }
 
 /// Gives a text without closing quotation marks and brackets at its end.
@@ -47,16 +62,20 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     unclosed(text).ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
-/// Tells whether a line is running text, not a headline or a label.
+/// Tells whether a text is running text, not a headline or a label.
 pub(super) fn is_prose(text: &str) -> bool {
-    let is_long = || text.len() > 600 || has_more_words_than(text, 40);
+    is_running(text, n_words(text))
+}
+
+fn is_running(text: &str, n_words: usize) -> bool {
+    let is_long = text.len() > 600 || n_words > 40;
     match unclosed(text).chars().next_back() {
-        Some('.' | '…' | '。') if has_more_words_than(text, 1) && !ends_in_initials(text) => true,
-        Some('!' | '?') => has_more_words_than(text, 14) || n_sentence_ends(text) > 1 || is_long(),
-        Some(':') => has_more_words_than(text, 3) || has_more_words_than(text, 1) && introduces(text) || is_long(),
-        Some(',' | ';') => has_more_words_than(text, 4) || is_long(),
-        Some('.' | '…' | '。') => text.starts_with('.') || is_long(),
-        _ => text.starts_with('.') || has_more_words_than(text, 6) && n_sentence_ends(text) > 0 || is_long(),
+        Some('.' | '…' | '。') if n_words > 1 && !ends_in_initials(text) => true,
+        Some('!' | '?') => is_long || n_words > 14 || n_sentence_ends(text) > 1,
+        Some(':') => is_long || n_words > 3 || n_words > 1 && introduces(text),
+        Some(',' | ';') => is_long || n_words > 4,
+        Some('.' | '…' | '。') => is_long || text.starts_with('.'),
+        _ => is_long || text.starts_with('.') || n_words > 6 && n_sentence_ends(text) > 0,
     }
 }
 
@@ -64,11 +83,6 @@ pub(super) fn is_prose(text: &str) -> bool {
 fn introduces(text: &str) -> bool {
     const VERBS: [&str; 8] = ["said:", "added:", "wrote:", "says:", "asked:", "noted:", "told:", "replied:"];
     text.split_whitespace().next_back().is_some_and(|word| VERBS.contains(&word))
-}
-
-/// Tells whether a line may stand as a headline or a label: no running text, and not too long.
-pub(super) fn is_headline(text: &str) -> bool {
-    !is_prose(text) && text.len() <= 300
 }
 
 /// Tells whether the last word is made of initials, as `U.S.` is.
@@ -79,10 +93,9 @@ fn ends_in_initials(text: &str) -> bool {
 
 /// Counts the ends of sentences that a capital letter follows, and the one at the end.
 fn n_sentence_ends(text: &str) -> usize {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let inner = words.windows(2).filter(|pair| {
-        ends_sentence(pair[0]) && pair[0].chars().count() > 3 && pair[1].chars().any(char::is_uppercase)
-    });
+    let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
+    let inner = pairs
+        .filter(|(word, next)| ends_sentence(word) && word.chars().count() > 3 && next.chars().any(char::is_uppercase));
     inner.count() + usize::from(ends_sentence(text))
 }
 
@@ -115,17 +128,36 @@ pub(super) fn print(text: &str) -> u64 {
 }
 
 fn bare_letters(text: &str) -> impl Iterator<Item = char> {
-    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
-    let mut has_begun = false;
-    std::iter::from_fn(move || {
-        let mut is_after_gap = false;
-        while letters.next_if(|letter| !letter.is_alphanumeric()).is_some() {
-            is_after_gap = true;
+    let mut letters = lower_letters(text);
+    let (mut has_begun, mut behind_gap) = (false, None);
+    iter::from_fn(move || {
+        if let Some(letter) = behind_gap.take() {
+            return Some(letter);
         }
-        letters.peek()?;
-        let is_joint = is_after_gap && has_begun;
+        let first = letters.next()?;
+        let letter = if first.is_alphanumeric() { first } else { letters.find(|letter| letter.is_alphanumeric())? };
+        if has_begun && !first.is_alphanumeric() {
+            behind_gap = Some(letter);
+            return Some(' ');
+        }
         has_begun = true;
-        if is_joint { Some(' ') } else { letters.next() }
+        Some(letter)
+    })
+}
+
+/// Walks over a text's letters in lower case.
+fn lower_letters(text: &str) -> impl Iterator<Item = char> {
+    let (mut letters, mut lower) = (text.chars(), None::<ToLowercase>);
+    iter::from_fn(move || {
+        loop {
+            if let Some(letter) = lower.as_mut().and_then(Iterator::next) {
+                return Some(letter);
+            }
+            match letters.next()? {
+                letter if letter.is_ascii() => return Some(letter.to_ascii_lowercase()),
+                letter => lower = Some(letter.to_lowercase()),
+            }
+        }
     })
 }
 
@@ -145,12 +177,22 @@ mod tests {
             assert!(is_prose(text), "{text}");
         }
         for text in ["Bridge closed after crack found", "Why did the bridge fall?", "Envoy flies to the U.S.", "Kyiv"] {
-            assert!(is_headline(text), "{text}");
+            assert!(Shape::of(text).is_headline, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_from_letter_to_white_space() {
+        for (text, expected) in [("", 0), ("— 3 Bridges-closed … “yes”", 3), ("Міст закрито\u{a0}вчора", 3)]
+        {
+            assert_eq!(n_words(text), expected, "{text}");
+            assert!(!has_more_words_than(text, expected) && (expected == 0 || has_more_words_than(text, expected - 1)));
         }
     }
 
     #[test]
     fn words_are_compared_without_their_dress() {
         assert_eq!(bare("‘Not  over’: Mayor’s PLEA"), bare("'Not over' - mayor's plea"));
+        assert_eq!(bare("– ÉTÉ İzmir –"), "été i zmir");
     }
 }

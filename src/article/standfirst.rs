@@ -24,7 +24,7 @@ pub(super) struct Found<'a> {
 
 /// Finds the standfirst: a line without a full stop above the text, or a sentence that a byline or stamp parts from it.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>) -> Found<'a> {
-    let n_head = lines.iter().position(|line| shape::is_prose(&line.text)).unwrap_or(0);
+    let n_head = lines.iter().position(|line| line.shape.is_prose).unwrap_or(0);
     let parted = is_parted(&lines, title, scene);
     let heads: Vec<bool> =
         lines.windows(2).map(|pair| pair[0].above == Above::Gap && pair[1].above == Above::Line).collect();
@@ -33,7 +33,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
     let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new(), author };
     for (index, line) in lines.into_iter().enumerate() {
         let is_free = found.standfirst.is_none() && found.rest.is_empty();
-        let is_sum = index < n_head && shape::n_words(&line.text) >= 6 || index == 0 && parted;
+        let is_sum = index < n_head && line.shape.n_words >= 6 || index == 0 && parted;
         if is_free && is_sum {
             found.standfirst = Some(line);
         } else if index < n_head
@@ -78,21 +78,21 @@ fn is_parted(lines: &[Line<'_>], title: &Line<'_>, scene: &Scene<'_>) -> bool {
         && between.into_iter().any(|ordinal| {
             scene.held.get(&ordinal).is_none_or(|rule| matches!(rule.id, "time-stamp" | "byline" | "share-widget"))
         })
-        && shape::is_prose(&second.text)
-        && !shape::has_more_words_than(&first.text, 60)
+        && second.shape.is_prose
+        && first.shape.n_words <= 60
         && !first.text.starts_with(['“', '"'])
 }
 
 /// Tells whether a line is what is left of a button or of a picture's description: few words without a capital letter.
 fn is_noise(line: &Line<'_>) -> bool {
-    !shape::has_more_words_than(&line.text, 6)
+    line.shape.n_words <= 6
         && line.text.starts_with(char::is_lowercase)
         && !line.text.contains(char::is_uppercase)
-        && !shape::ends_sentence(&line.text)
+        && !line.shape.ends_sentence
         && !line.text.ends_with([',', ':', ';'])
 }
 
 /// Tells whether a line is a site's label: at most three words, each with a capital letter.
 fn is_label(line: &Line<'_>) -> bool {
-    shape::n_words(&line.text) <= 3 && shape::is_capitalised(&line.text) && !line.text.ends_with(['?', '!', '”', '’'])
+    line.shape.n_words <= 3 && shape::is_capitalised(&line.text) && !line.text.ends_with(['?', '!', '”', '’'])
 }

@@ -53,7 +53,7 @@ pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
     let (mut lines, notes) = part_notes(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
-    let n_text = lines.iter().rposition(|line| shape::is_prose(&line.text)).map_or(lines.len(), |last| last + 1);
+    let n_text = lines.iter().rposition(|line| line.shape.is_prose).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
     let end = lines.last().map_or(0, |line| line.ordinal);
     let facts = Facts { publisher: outlet, ..Facts::default() };
@@ -73,7 +73,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
             let is_editor = line.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("edited"));
             tail.facts = if is_editor { tail.facts } else { tail.facts.or(found) };
             tail.held.push(line.hold(&BYLINE));
-        } else if let Some(name) = publisher::stated(&line.text).filter(|_| !shape::is_prose(&line.text)) {
+        } else if let Some(name) = publisher::stated(&line.text).filter(|_| !line.shape.is_prose) {
             tail.facts = tail.facts.or(Facts { publisher: Some(name), ..Facts::default() });
             tail.held.push(line.hold(&SITE_CHROME));
         } else if let Some(site) = publisher::in_site_line(&line.text) {
@@ -83,7 +83,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
             tail.held.push(line.hold(&SITE_CHROME));
         } else if is_label(&line.text) {
             tail.held.push(line.hold(&LABEL));
-        } else if (is_apart || is_link(&line, &tail.rest)) && shape::is_headline(&line.text) {
+        } else if (is_apart || is_link(&line, &tail.rest)) && line.shape.is_headline {
             tail.held.push(line.hold(&BELOW));
         } else {
             tail.rest.push(line);
@@ -174,10 +174,10 @@ fn is_link(line: &Line<'_>, text: &[Line<'_>]) -> bool {
     let last = &text[text.len().saturating_sub(4)..];
     let is_titled = n_capitals * 10 >= words.len() * 8 && !title::is_told_in(&line.text, &title::first_stems(last));
     line.above == Above::Gap
-        && shape::has_more_words_than(&line.text, 4)
+        && line.shape.n_words > 4
         && line.text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
         && !line.text.contains(['“', '"', '”', '•'])
-        && (is_titled || is_clipped(&line.text) && text.last().is_some_and(|last| shape::ends_sentence(&last.text)))
+        && (is_titled || is_clipped(&line.text) && text.last().is_some_and(|last| last.shape.ends_sentence))
 }
 
 /// Tells whether a line lacks the small words that sentences have and headlines save.

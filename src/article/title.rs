@@ -45,16 +45,13 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
     }
     let is_candidate = |line: &Line<'_>, least: usize| {
         let is_site = || publisher::masthead(&line.text).is_some() || publisher::is_site_name(&line.text, scene.known);
-        shape::has_more_words_than(&line.text, least - 1)
-            && !is_site()
-            && !scene.is_frame(&line.text)
-            && !byline::is_posted(&line.text)
+        line.shape.n_words >= least && !is_site() && !scene.is_frame(&line.text) && !byline::is_posted(&line.text)
     };
     let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
-    let is_headline = |at: &usize| is_candidate(&lines[*at], least) && !shape::is_prose(&lines[*at].text);
+    let is_headline = |at: &usize| is_candidate(&lines[*at], least) && !lines[*at].shape.is_prose;
     let candidates: Vec<usize> = (0..n_head).filter(is_headline).collect();
     let chosen = match candidates[..] {
-        [only] if shape::has_more_words_than(&lines[only].text, 3) => Some(only),
+        [only] if lines[only].shape.n_words > 3 => Some(only),
         _ => nearest(lines, &candidates, n_head),
     };
     let above = |at: usize| if is_sum_of(lines, at, scene) && is_candidate(&lines[at - 1], 4) { at - 1 } else { at };
@@ -81,9 +78,8 @@ pub(super) fn first_stems(text: &[Line<'_>]) -> BTreeSet<Stem> {
 fn nearest(lines: &[Line<'_>], candidates: &[usize], n_head: usize) -> Option<usize> {
     let text = first_stems(&lines[n_head..]);
     let shares = candidates.iter().map(|at| (*at, share(&lines[*at].text, &text)));
-    let shares: Vec<(usize, usize)> = shares
-        .filter(|(at, share)| *share > 0 || shape::has_more_words_than(&lines[*at].text, 3) || n_head == lines.len())
-        .collect();
+    let shares: Vec<(usize, usize)> =
+        shares.filter(|(at, share)| *share > 0 || lines[*at].shape.n_words > 3 || n_head == lines.len()).collect();
     let best = shares.iter().map(|(_, share)| *share).max()?;
     shares.iter().find(|(_, share)| share * 2 >= best).map(|(at, _)| *at)
 }
@@ -98,15 +94,15 @@ fn is_sum_of(lines: &[Line<'_>], at: usize, scene: &Scene<'_>) -> bool {
     above.ordinal + 1 == line.ordinal
         && is_parted
         && !has_site_above
-        && shape::has_more_words_than(&line.text, 9)
-        && shape::n_words(&above.text) < shape::n_words(&line.text)
+        && line.shape.n_words > 9
+        && above.shape.n_words < line.shape.n_words
 }
 
 /// Finds a title that ends as a sentence does: a short first line with a byline or a stamp below it.
 fn closed(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Option<usize> {
     let [first, second, ..] = lines else { return None };
     let is_parted = scene.held.contains_key(&(first.ordinal + 1)) && second.ordinal > first.ordinal + 1;
-    (n_head == 0 && is_parted && !shape::has_more_words_than(&first.text, 14)).then_some(0)
+    (n_head == 0 && is_parted && first.shape.n_words <= 14).then_some(0)
 }
 
 /// Among how many of the first lines a title may stand twice.
@@ -118,9 +114,9 @@ fn twice(lines: &[Line<'_>], scene: &Scene<'_>) -> Option<usize> {
     let own = |line: &Line<'_>| without_suffix(&line.text).0.to_owned();
     (0..first.len()).find(|at| {
         let line = &first[*at];
-        let is_title = shape::has_more_words_than(&line.text, 3)
-            && !shape::has_more_words_than(&line.text, LONGEST_TITLE)
-            && !shape::ends_sentence(&line.text)
+        let is_title = line.shape.n_words > 3
+            && line.shape.n_words <= LONGEST_TITLE
+            && !line.shape.ends_sentence
             && !line.text.starts_with(char::is_lowercase)
             && !publisher::is_site_name(&line.text, scene.known);
         is_title && first[at + 1..].iter().any(|other| shape::is_same(&own(other), &own(line)))
@@ -133,11 +129,11 @@ const LONGEST_TITLE: usize = 40;
 /// Finds a title of several sentences, of which the last has no stop: "Drones over the city. Airports closed – ministry".
 fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
     let [first, second, ..] = lines else { return None };
-    let is_title = !shape::ends_sentence(&first.text)
+    let is_title = !first.shape.ends_sentence
         && !first.text.ends_with([',', ':', ';', '-', '–', '—'])
         && !first.text.starts_with(|letter: char| letter.is_lowercase() || letter == '.')
-        && !shape::has_more_words_than(&first.text, 20);
-    (n_head == 0 && is_title && shape::is_prose(&second.text)).then_some(0)
+        && first.shape.n_words <= 20;
+    (n_head == 0 && is_title && second.shape.is_prose).then_some(0)
 }
 
 /// Gives how many of a line's words a text has too, in hundredths.

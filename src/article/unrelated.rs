@@ -96,11 +96,11 @@ fn is_advert(text: &str, known: Known<'_>) -> bool {
 
 fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
     let is_introduced = text.last().is_none_or(|line| line.text.ends_with([':', ',']));
-    let is_long = shape::has_more_words_than(&last.text, LEAST_WORDS - 1) && last.text.len() <= 1200;
+    let is_long = last.shape.n_words >= LEAST_WORDS && last.text.len() <= 1200;
     if is_introduced || !is_long || !is_quotation(&last.text) {
         return false;
     }
-    let n_paragraphs = text.iter().filter(|line| shape::is_prose(&line.text)).take(LEAST_PARAGRAPHS).count();
+    let n_paragraphs = text.iter().filter(|line| line.shape.is_prose).take(LEAST_PARAGRAPHS).count();
     let words: BTreeSet<Stem> = stems(&last.text).collect();
     let is_at_home = words.iter().any(|stem| stem.is_among(&AT_HOME));
     let common: BTreeSet<Stem> =

@@ -22,18 +22,16 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
 /// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
 fn hold_players<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let is_player = |held: &&Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
-    let text = kept.iter().find(|line| shape::is_prose(&line.text)).map_or(usize::MAX, |line| line.ordinal);
+    let text = kept.iter().find(|line| line.shape.is_prose).map_or(usize::MAX, |line| line.ordinal);
     let waits: Vec<usize> = held.iter().filter(|held| waits(&held.text)).map(|held| held.ordinal).collect();
     let players: Vec<usize> = held.iter().filter(is_player).map(|held| held.ordinal).collect();
     let frames: Vec<usize> = held.iter().filter(|held| is_frame(held)).map(|held| held.ordinal).collect();
     let lengths: Vec<usize> = held.iter().filter(|held| is_length(held)).map(|held| held.ordinal).collect();
     let is_beside = |line: &Line<'_>| {
         let is_below = line.ordinal > 0 && frames.contains(&(line.ordinal - 1));
-        let is_framed =
-            is_below && lengths.contains(&(line.ordinal + 1)) && !shape::has_more_words_than(&line.text, 10);
+        let is_framed = is_below && lengths.contains(&(line.ordinal + 1)) && line.shape.n_words <= 10;
         let is_waited_for = line.ordinal > text && waits.contains(&(line.ordinal + 1));
-        let is_title =
-            (is_waited_for || players.contains(&(line.ordinal + 1)) || is_framed) && shape::is_headline(&line.text);
+        let is_title = (is_waited_for || players.contains(&(line.ordinal + 1)) || is_framed) && line.shape.is_headline;
         is_title || players.iter().any(|player| player + 1 == line.ordinal) && is_clock(&line.text)
     };
     held.extend(kept.extract_if(.., |line| is_beside(line)).map(|line| line.hold(&image::CAPTION)));
@@ -71,7 +69,7 @@ const LEAST_REPEATED: usize = 4;
 
 /// Holds captions above their credits, and descriptions of pictures that the caption below repeats; tells whether it did.
 fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool {
-    let Some(text) = kept.iter().find(|line| shape::is_prose(&line.text)).map(|line| line.ordinal) else {
+    let Some(text) = kept.iter().find(|line| line.shape.is_prose).map(|line| line.ordinal) else {
         return false;
     };
     let captions = || held.iter().filter(|held| *held.rule == image::CAPTION);
@@ -80,10 +78,10 @@ fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool
         let Some(caption) = below(line) else { return false };
         let is_credit = image::is_bare_credit(&caption.text)
             && line.ordinal > text
-            && shape::is_headline(&line.text)
-            && shape::has_more_words_than(&line.text, LEAST_CAPTION - 1);
-        let is_repeated = shape::has_more_words_than(&line.text, LEAST_REPEATED - 1)
-            && shape::bare(&caption.text).starts_with(&shape::bare(&line.text));
+            && line.shape.is_headline
+            && line.shape.n_words >= LEAST_CAPTION;
+        let is_repeated =
+            line.shape.n_words >= LEAST_REPEATED && shape::bare(&caption.text).starts_with(&shape::bare(&line.text));
         is_credit || is_repeated
     };
     let is_twice = |line: &Line<'_>| {
@@ -103,7 +101,7 @@ const CAPTIONS_ABOVE: usize = 4;
 
 /// Holds captions above the text that close with an agency in capitals: "A bridge in Odesa on Monday. REUTERS".
 fn hold_credited<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let last = kept.iter().rposition(|line| shape::is_prose(&line.text)).unwrap_or(0);
+    let last = kept.iter().rposition(|line| line.shape.is_prose).unwrap_or(0);
     let above: Vec<usize> = kept.iter().take(CAPTIONS_ABOVE.min(last)).map(|line| line.ordinal).collect();
     let is_caption = |line: &Line<'_>| above.contains(&line.ordinal) && image::ends_in_bare_agency(&line.text);
     held.extend(kept.extract_if(.., |line| is_caption(line)).map(|line| line.hold(&image::CAPTION)));
@@ -133,7 +131,7 @@ fn hold_labels<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let rows: Vec<usize> = held.iter().filter(|held| ROWS.contains(&held.rule.id)).map(|held| held.ordinal).collect();
     let is_label = |line: &Line<'_>| {
         let is_between = line.ordinal > 0 && rows.contains(&(line.ordinal - 1)) && rows.contains(&(line.ordinal + 1));
-        is_between && !shape::has_more_words_than(&line.text, 2) && publisher::is_label(&line.text)
+        is_between && line.shape.n_words <= 2 && publisher::is_label(&line.text)
     };
     held.extend(kept.extract_if(.., |line| is_label(line)).map(|line| line.hold(&chrome::NAVIGATION)));
 }

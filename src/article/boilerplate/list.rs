@@ -29,7 +29,7 @@ impl List {
             (Self::None, _) => Self::None,
             (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) => Self::Loose,
             (list, _) if line.text.starts_with(['-', '•', '*', '→']) && line.text.len() <= 200 => list,
-            _ if !shape::is_headline(&line.text) => Self::None,
+            _ if !line.shape.is_headline => Self::None,
             (Self::Tight, Above::Gap) => Self::None,
             (Self::Tight | Self::Opened, Above::Line) => Self::Tight,
             (Self::Opened | Self::Loose, _) => Self::Loose,

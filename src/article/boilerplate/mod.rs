@@ -95,7 +95,7 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
         let above = held.last().filter(|held| held.ordinal + 1 == line.ordinal);
         let left = above.and_then(|above| beside::left_by(above, &line.text));
         let is_counter = is_counter(&line.text) && (above.is_some() || !has_prose || line.ordinal < COUNTERS);
-        let is_first = kept.is_empty() && shape::has_more_words_than(&line.text, 4);
+        let is_first = kept.is_empty() && line.shape.n_words > 4;
         let may_be_title = |family: &&Family| !is_first || !std::ptr::eq(*family, &raw const related::INLINE_FAMILY);
         let family = recognise(&line.text).filter(may_be_title);
         let family = family.or(left).or_else(|| is_counter.then_some(&share::FAMILY));
@@ -103,14 +103,14 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
         let is_entry = list != List::None && above.is_some_and(|above| is_clock(&above.text));
         list = match () {
             () if is_header && has_prose => List::Opened,
-            () if is_entry && !shape::has_more_words_than(&line.text, 25) => List::Loose,
+            () if is_entry && line.shape.n_words <= 25 => List::Loose,
             () => list.after(&line, family),
         };
         match family {
             Some(family) => held.push(line.hold(family.rule)),
             None if list != List::None => held.push(line.hold(&related::RELATED)),
             None => {
-                has_prose = has_prose || shape::is_prose(&line.text);
+                has_prose = has_prose || line.shape.is_prose;
                 kept.push(line);
             }
         }
