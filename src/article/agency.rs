@@ -37,9 +37,35 @@ const TASKS: [&str; 17] = [
     "created",
 ];
 
+/// Last words of the tasks.
+const LAST_WORDS: [&[u8]; 13] = [
+    b"reporting",
+    b"writing",
+    b"editing",
+    b"compiled",
+    b"edited",
+    b"written",
+    b"translated",
+    b"translation",
+    b"reported",
+    b"produced",
+    b"production",
+    b"graphics",
+    b"created",
+];
+
+/// Tells whether a text says somewhere what somebody did: "editing by".
+fn names_task(text: &str) -> bool {
+    let ends_with = |before: &[u8], word: &[u8]| {
+        before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
+    };
+    let before = |at: usize| text.as_bytes()[..at].strip_suffix(b" ");
+    find_all(text, "by ").filter_map(before).any(|before| LAST_WORDS.iter().any(|word| ends_with(before, word)))
+}
+
 /// Tells whether a line is an agency's trailer.
 pub(super) fn is_trailer(text: &str) -> bool {
-    if find(text, "by ").is_none() {
+    if !names_task(text) {
         return is_contribution(text);
     }
     let inner = text.trim_matches(['(', ')', '[', ']', '*', ' ', '.']);
@@ -70,10 +96,13 @@ fn is_contribution(text: &str) -> bool {
 
 /// Finds words in any case.
 fn find(text: &str, words: &str) -> Option<usize> {
+    find_all(text, words).next()
+}
+
+fn find_all(text: &str, words: &str) -> impl Iterator<Item = usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     let begins = memchr::memchr2_iter(words[0].to_ascii_lowercase(), words[0].to_ascii_uppercase(), text);
-    let fits = |at: &usize| text[*at..].get(..words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words));
-    begins.into_iter().find(fits)
+    begins.filter(move |at| text[*at..].get(..words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words)))
 }
 
 /// Gives who reported, as the trailer names them.

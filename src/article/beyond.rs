@@ -9,7 +9,6 @@ use super::{
     Known,
     lines::{Held, Line},
     rules::Rule,
-    shape,
     stem::{Stem, stems},
     tail::Rules,
 };
@@ -37,17 +36,17 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
         return (own, below.into_iter().map(|line| line.hold(&BEYOND)).collect());
     }
     let Some(end) = end(&lines, rules) else { return (lines, Vec::new()) };
-    let text: BTreeSet<Stem> =
-        lines.iter().filter(|line| line.ordinal < end).flat_map(|line| stems(&line.text)).collect();
+    let may_be_foreign = |line: &Line<'_>| line.shape.is_prose && !line.text.contains(['“', '"', '«', '„']);
+    let (below, above): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ordinal > end);
+    if !below.iter().any(may_be_foreign) {
+        return (above.into_iter().chain(below).collect(), Vec::new());
+    }
+    let text: BTreeSet<Stem> = above.iter().flat_map(|line| stems(&line.text)).collect();
     let is_foreign = |line: &Line<'_>| {
         let words: BTreeSet<Stem> = stems(&line.text).collect();
         let n_shared = words.iter().filter(|stem| text.contains(*stem)).count();
-        line.shape.is_prose
-            && !line.text.contains(['“', '"', '«', '„'])
-            && n_shared * 100 <= words.len() * MOST_SHARED
-            && !known(&line.text)
+        may_be_foreign(line) && n_shared * 100 <= words.len() * MOST_SHARED && !known(&line.text)
     };
-    let (below, above): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ordinal > end);
     let (foreign, own): (Vec<_>, Vec<_>) = below.into_iter().partition(is_foreign);
     (above.into_iter().chain(own).collect(), foreign.into_iter().map(|line| line.hold(&BEYOND)).collect())
 }

@@ -37,9 +37,11 @@ fn has_joint(start: &str) -> bool {
         !before.ends_with(char::is_lowercase) || before.rsplit_once(' ').is_some_and(is_dated)
     };
     let is_closed = |behind: &str| behind.trim_start_matches(['.', ' ']).starts_with(['-', '–', '—', ':']);
-    start.match_indices([')', ']']).any(|(at, _)| is_closed(&start[at + 1..]))
-        || start.match_indices('/').nth(1).is_some()
-        || start.match_indices(['-', '–', '—']).any(|(at, _)| is_free(&start[..at]))
+    let is_dash = |at: &usize| start[*at..].starts_with(['-', '–', '—']);
+    let letters = start.as_bytes();
+    memchr::memchr2_iter(b')', b']', letters).any(|at| is_closed(&start[at + 1..]))
+        || memchr::memchr_iter(b'/', letters).nth(1).is_some()
+        || memchr::memchr2_iter(b'-', "—".as_bytes()[0], letters).filter(is_dash).any(|at| is_free(&start[..at]))
 }
 
 /// How much of a text may be its dateline, in bytes.

@@ -25,14 +25,10 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
 
 /// Tells whether hardly a letter of a line is Latin.
 fn is_foreign(text: &str) -> bool {
-    if text.is_ascii() {
-        return false;
-    }
-    let (mut n_latin, mut n_other) = (0, 0);
-    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
-        if (letter as u32) < 0x250 { n_latin += 1 } else { n_other += 1 }
-    }
-    n_other >= 3 && n_latin * 5 < n_other
+    let is_latin = |letter: &char| (*letter as u32) < 0x250;
+    let n_other = text.chars().filter(|letter| !is_latin(letter) && letter.is_alphabetic()).count();
+    let n_latin = || text.chars().filter(|letter| is_latin(letter) && letter.is_alphabetic()).count();
+    n_other >= 3 && n_latin() * 5 < n_other
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 //!
 //! Does not know what the patterns are for.
 
+use std::iter;
+
 use aho_corasick::{
     Anchored, StartKind,
     automaton::Automaton,
@@ -20,7 +22,7 @@ use regex_syntax::{
 /// The letters that patterns need.
 pub(super) struct Gate {
     /// Patterns that need no certain letters.
-    always: Vec<usize>,
+    always: Set,
     beginnings: Letters<NFA>,
     within: Letters,
 }
@@ -29,31 +31,52 @@ impl Gate {
     /// Takes the letters of patterns, read as the parser reads them; a pattern that begins with `^` fits nothing but a
     /// text's beginning.
     pub(super) fn of(patterns: &[impl AsRef<str>], parser: &ParserBuilder) -> Self {
-        let (mut always, mut beginnings, mut within) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut always, mut beginnings, mut within) = (Set::default(), Vec::new(), Vec::new());
         for (at, pattern) in patterns.iter().enumerate() {
             match needs(pattern.as_ref(), parser) {
                 Some(Needs::Beginning(letters)) => beginnings.extend(letters.into_iter().map(|letters| (letters, at))),
                 Some(Needs::Within(letters)) => within.extend(letters.into_iter().map(|letters| (letters, at))),
-                None => always.push(at),
+                None => always.put(at),
             }
         }
         Self { always, beginnings: Letters::at_the_beginning(beginnings), within: Letters::within(within) }
     }
 
     /// Lists the patterns that a text may fit, by their places, in order.
-    pub(super) fn candidates(&self, text: &str) -> Vec<usize> {
-        let mut candidates = self.always.clone();
-        self.beginnings.each(text, |at| candidates.push(at));
-        self.within.each(text, |at| candidates.push(at));
-        candidates.sort_unstable();
-        candidates.dedup();
-        candidates
+    pub(super) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> {
+        let mut candidates = self.always;
+        self.beginnings.each(text, |at| candidates.put(at));
+        self.within.each(text, |at| candidates.put(at));
+        candidates.places()
     }
 
     /// Gives the patterns that every text is a candidate of.
     #[cfg(test)]
-    pub(super) fn always(&self) -> &[usize] {
-        &self.always
+    pub(super) fn always(&self) -> impl Iterator<Item = usize> {
+        self.always.places()
+    }
+}
+
+/// A set of patterns, by their places.
+#[derive(Debug, Clone, Copy, Default)]
+struct Set([u64; Self::N_BLOCKS]);
+
+impl Set {
+    /// More than we have patterns, by 64.
+    const N_BLOCKS: usize = 8;
+
+    fn put(&mut self, at: usize) {
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    /// Gives the places of the patterns, in order.
+    fn places(self) -> impl Iterator<Item = usize> {
+        let in_block = |(block, bits): (usize, u64)| {
+            iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)))
+                .take_while(|bits| *bits != 0)
+                .map(move |bits| block * 64 + bits.trailing_zeros() as usize)
+        };
+        self.0.into_iter().enumerate().flat_map(in_block)
     }
 }
 
@@ -190,7 +213,7 @@ mod tests {
             ("12 like", vec![3, 4]),
             ("", vec![4]),
         ] {
-            assert_eq!(gate.candidates(text), candidates, "{text}");
+            assert!(gate.candidates(text).eq(candidates), "{text}");
         }
     }
 }

@@ -72,6 +72,13 @@ const LONGEST_LABEL: usize = 60;
 
 /// Finds where the article goes on behind an advertisement's label that markup glued to it: "Advertisement“It was loud”".
 fn label(text: &str) -> Option<usize> {
+    let may_be_seam = |pair: &[u8]| {
+        (pair[0].is_ascii_alphabetic() || !pair[0].is_ascii())
+            && (pair[1].is_ascii_uppercase() || pair[1] == b'"' || !pair[1].is_ascii())
+    };
+    if !text.as_bytes()[..text.len().min(LONGEST_LABEL + 1)].windows(2).any(may_be_seam) {
+        return None;
+    }
     let letters: Vec<(usize, char)> = text.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL).collect();
     let is_seam = |three: &[(usize, char)]| {
         let [before, here, next] = [three[0].1, three[1].1, three[2].1];
@@ -87,16 +94,16 @@ fn label(text: &str) -> Option<usize> {
 fn last_sentence(text: &str) -> Option<usize> {
     let from = text.ceil_char_boundary(text.len().saturating_sub(LONGEST));
     let rest = &text[from..];
-    let ends = rest.match_indices(['.', '!', '?', '”', ')']).map(|(at, sign)| at + sign.len());
+    let ends = rest.char_indices().rev().filter(|(_, sign)| matches!(sign, '.' | '!' | '?' | '”' | ')'));
     let begins = |at: &usize| {
         let behind = &rest[*at..];
         behind.starts_with(' ')
             && shape::ends_sentence(&rest[..*at])
             && behind.trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
     };
-    let begins: Vec<usize> = ends.filter(begins).collect();
-    let is_plea = |at: &&usize| !is_within_quotation(text, from + **at) && boilerplate::is_plea(rest[**at..].trim());
-    begins.iter().rev().take(2).filter(is_plea).min().map(|at| from + at)
+    let is_plea = |at: &usize| !is_within_quotation(text, from + at) && boilerplate::is_plea(rest[*at..].trim());
+    let begins = ends.map(|(at, sign)| at + sign.len_utf8()).filter(begins).take(2);
+    begins.filter(is_plea).min().map(|at| from + at)
 }
 
 /// Tells whether a quotation is open at a place of a text.

@@ -62,7 +62,7 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
     let is_parted = has_parted_stop(text);
     let may_lack_subject = text.starts_with(char::is_lowercase);
     let may_fit = |at: &usize| (is_parted || !PARTED.contains(at)) && (may_lack_subject || *at != SUBJECT);
-    let candidates = GATE.candidates(text).into_iter().filter(may_fit);
+    let candidates = GATE.candidates(text).filter(may_fit);
     let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern::compile(HOLES[at])));
     let mut mends: Vec<Mend> = holes.flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {
@@ -77,7 +77,7 @@ mod tests {
     use crate::article::{paragraph::Kind, repair};
 
     fn mended(text: &str) -> String {
-        repair::mend(&Paragraph::new(Kind::Text, text, 1)).0
+        repair::mend(Paragraph::new(Kind::Text, text, 1)).0.text
     }
 
     #[test]

@@ -3,29 +3,34 @@
 //!
 //! Does not know what the words say.
 
+use std::{borrow::Cow, iter};
+
 use super::paragraph::{Kind, Paragraph};
 
 /// Writes paragraphs and headings, an empty line between them.
 pub(super) fn write(paragraphs: &[Paragraph]) -> String {
-    let blocks: Vec<String> = paragraphs.iter().filter(|paragraph| !paragraph.text.is_empty()).map(block).collect();
-    blocks.join("\n\n")
-}
-
-fn block(paragraph: &Paragraph) -> String {
-    match paragraph.kind {
-        Kind::Text => escape_start(&escape(&paragraph.text)),
-        Kind::Heading => {
-            let text = escape(&paragraph.text);
-            let open = text.trim_end_matches('#');
-            format!("## {open}{}", "\\#".repeat(text.len() - open.len()))
+    let mut written = String::with_capacity(paragraphs.iter().map(|paragraph| paragraph.text.len() + 2).sum());
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.text.is_empty()) {
+        if !written.is_empty() {
+            written.push_str("\n\n");
+        }
+        let text = escape(&paragraph.text);
+        match paragraph.kind {
+            Kind::Text => written.extend(escape_start(&text)),
+            Kind::Heading => {
+                let open = text.trim_end_matches('#');
+                written.extend(["## ", open]);
+                written.extend(iter::repeat_n("\\#", text.len() - open.len()));
+            }
         }
     }
+    written
 }
 
 /// Escapes signs within a line.
-fn escape(text: &str) -> String {
+fn escape(text: &str) -> Cow<'_, str> {
     if !may_mean(text.as_bytes()) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut letters = text.char_indices().peekable();
@@ -42,7 +47,7 @@ fn escape(text: &str) -> String {
         }
         before = letter;
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
 /// Tells whether a text holds signs that might mean something.
@@ -74,19 +79,19 @@ fn is_entity(text: &str) -> bool {
     name.is_some_and(|length| length > 0 && text.as_bytes()[length + 1] == b';')
 }
 
-/// Escapes signs that mean something at the start of a paragraph: headings, lists, quotations, rules.
-fn escape_start(text: &str) -> String {
+/// Gives a text in pieces, with a stroke before the sign that would begin a heading, a list, a quotation or a rule.
+fn escape_start(text: &str) -> [&str; 3] {
     let marker = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_blank = |at: usize| text[at..].chars().next().is_none_or(char::is_whitespace);
     match text.as_bytes() {
-        [b'>', ..] => format!("\\{text}"),
-        [b'#', ..] if is_blank(text.len() - text.trim_start_matches('#').len()) => format!("\\{text}"),
-        [b'-' | b'+' | b'*', ..] if is_blank(1) || is_rule(text) => format!("\\{text}"),
-        [b'_' | b'=', ..] if is_rule(text) => format!("\\{text}"),
+        [b'>', ..] => ["", "\\", text],
+        [b'#', ..] if is_blank(text.len() - text.trim_start_matches('#').len()) => ["", "\\", text],
+        [b'-' | b'+' | b'*', ..] if is_blank(1) || is_rule(text) => ["", "\\", text],
+        [b'_' | b'=', ..] if is_rule(text) => ["", "\\", text],
         [_, ..] if (1..=9).contains(&marker) && text[marker..].starts_with(['.', ')']) && is_blank(marker + 1) => {
-            format!("{}\\{}", &text[..marker], &text[marker..])
+            [&text[..marker], "\\", &text[marker..]]
         }
-        _ => text.to_owned(),
+        _ => [text, "", ""],
     }
 }
 

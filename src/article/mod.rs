@@ -223,19 +223,19 @@ fn settle(stated: Facts, dateline: Option<Facts>, head: Facts) -> Facts {
 }
 
 fn mend_all(paragraphs: Vec<Paragraph>, repairs: &mut Vec<Repair>) -> Vec<Paragraph> {
-    let mut mend = |paragraph: Paragraph| {
-        let (text, found) = repair::mend(&paragraph);
+    let mend = |paragraph: Paragraph| {
+        let (paragraph, found) = repair::mend(paragraph);
         repairs.extend(found);
-        Paragraph { text, ..paragraph }
+        paragraph
     };
-    paragraphs.into_iter().map(&mut mend).collect()
+    paragraphs.into_iter().map(mend).collect()
 }
 
 /// Mends a title or a standfirst.
 fn mend_line(text: &str, number: usize, repairs: &mut Vec<Repair>) -> String {
-    let (text, found) = repair::mend(&Paragraph::new(Kind::Text, text, number));
+    let (paragraph, found) = repair::mend(Paragraph::new(Kind::Text, text, number));
     repairs.extend(found);
-    text
+    paragraph.text
 }
 
 fn trailer_line(held: &[Held<'_>]) -> usize {

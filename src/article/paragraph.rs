@@ -119,8 +119,8 @@ impl Quotes {
     /// Reads on; tells, too, whether nothing was open at some place.
     fn read(mut self, text: &str) -> (Self, bool) {
         let mut closed = false;
-        for letter in text.chars() {
-            match letter {
+        for at in memchr::memchr_iter("“".as_bytes()[0], text.as_bytes()) {
+            match text[at..].chars().next().expect("a letter begins with this byte") {
                 '“' if self.low => self = Self { open: self.open.saturating_sub(1), low: false },
                 '”' => self = Self { open: self.open.saturating_sub(1), low: false },
                 '“' => self.open += 1,

@@ -21,13 +21,17 @@ use names::{BODIES, CODES, COMPASS, DOMAINS, LABELS, LAST_WORDS, LOOSE, OFFICES,
 /// The longest name of a publisher, in bytes, when it is written small; no letter has then less than a third of its bytes.
 const LONGEST: usize = 60;
 
-/// The most words of a publisher's name.
+/// The longest name of a publisher, in bytes.
+pub(super) const LONGEST_NAME: usize = LONGEST * 3;
+
+/// The most words of a publisher's name, and of the name of a body that publishes releases.
 const MOST_WORDS: usize = 6;
+const MOST_WORDS_OF_A_BODY: usize = 12;
 
 /// Tells whether a name looks like a publisher's.
 pub(super) fn is_publisher(name: &str) -> bool {
     let is_joint = |letter: char| letter.is_whitespace() || letter == '-';
-    if name.len() > LONGEST * 3 || name.trim().split(is_joint).nth(MOST_WORDS).is_some() {
+    if name.len() > LONGEST_NAME || name.trim().split(is_joint).nth(MOST_WORDS).is_some() {
         return false;
     }
     let lower = name.trim().to_lowercase();
@@ -78,6 +82,7 @@ const EDITIONS: [&str; 8] = ["UK", "US", "World", "World News", "International",
 
 /// Gives the name of a masthead with a motto: "EXAMPLE AID | For people in need".
 pub(super) fn masthead(text: &str) -> Option<&str> {
+    memchr::memchr3(b'|', b'-', "—".as_bytes()[0], text.as_bytes())?;
     let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| text.split_once(joint))?;
     let is_shouted =
         !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 3;
@@ -169,16 +174,21 @@ pub(super) fn in_site_line(text: &str) -> Option<&str> {
 /// Tells whether a line above the title is a site's name: a publisher's, or a name of one or two words that no lexicon
 /// knows and that is no person.
 pub(super) fn is_site_name(text: &str, known: super::Known<'_>) -> bool {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let is_label = words.iter().any(|word| LABELS.has(word) || SECTIONS.has(word));
-    let is_coined = words.len() == 1
-        && !is_label
-        && !is_row(text)
-        && shape::is_capitalised(text)
-        && text.chars().all(char::is_alphanumeric);
-    let is_body = words.first().is_some_and(|word| BODIES.has(word)) && shape::is_capitalised(text);
-    (is_publisher(text) || is_body && words.len() <= 12 || is_coined && text.len() >= 4 && !known(text))
-        && byline::read(text).is_none()
+    let is_body = || {
+        text.split_whitespace().next().is_some_and(|word| BODIES.has_in_any_case(word))
+            && text.split_whitespace().nth(MOST_WORDS_OF_A_BODY).is_none()
+            && shape::is_capitalised(text)
+    };
+    let is_coined = || {
+        text.len() >= 4
+            && text.chars().all(char::is_alphanumeric)
+            && shape::is_capitalised(text)
+            && !LABELS.has_in_any_case(text)
+            && !SECTIONS.has_in_any_case(text)
+            && !is_row(text)
+            && !known(text)
+    };
+    (is_publisher(text) || is_body() || is_coined()) && byline::read(text).is_none()
 }
 
 /// Tells whether a word is a row of sections glued together: `NewsSociety`.

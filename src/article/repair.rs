@@ -62,11 +62,15 @@ fn may_need(text: &str) -> [bool; MENDERS.len()] {
 }
 
 /// Mends a paragraph's text, and tells what was mended.
-pub(super) fn mend(paragraph: &Paragraph) -> (String, Vec<Repair>) {
+pub(super) fn mend(paragraph: Paragraph) -> (Paragraph, Vec<Repair>) {
     let may_need = may_need(&paragraph.text);
-    let menders = MENDERS.iter().enumerate().filter(|(rank, _)| may_need[*rank]);
-    let mut mends: Vec<(usize, Mend)> =
-        menders.flat_map(|(rank, mender)| (mender.find)(paragraph).into_iter().map(move |mend| (rank, mend))).collect();
+    let mut mends: Vec<(usize, Mend)> = Vec::new();
+    for (rank, mender) in MENDERS.iter().enumerate().filter(|(rank, _)| may_need[*rank]) {
+        mends.extend((mender.find)(&paragraph).into_iter().map(|mend| (rank, mend)));
+    }
+    if mends.is_empty() {
+        return (paragraph, Vec::new());
+    }
     mends.sort_by_key(|(rank, mend)| (mend.range.start, *rank, mend.range.end));
     let (mut text, mut repairs, mut end) = (String::with_capacity(paragraph.text.len()), Vec::new(), 0);
     for (rank, mend) in mends {
@@ -76,10 +80,10 @@ pub(super) fn mend(paragraph: &Paragraph) -> (String, Vec<Repair>) {
         text.push_str(&paragraph.text[end..mend.range.start]);
         text.push_str(&mend.after);
         end = mend.range.end;
-        repairs.push(record(paragraph, MENDERS[rank].rule, &mend));
+        repairs.push(record(&paragraph, MENDERS[rank].rule, &mend));
     }
     text.push_str(&paragraph.text[end..]);
-    (text, repairs)
+    (Paragraph { text, ..paragraph }, repairs)
 }
 
 /// The most bytes of a text that a record shows on each side of a mend.

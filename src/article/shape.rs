@@ -2,7 +2,7 @@
 //!
 //! Does not know what the words mean.
 
-use std::{char::ToLowercase, hash::Hasher as _, iter};
+use std::hash::Hasher as _;
 
 use rustc_hash::FxHasher;
 
@@ -42,10 +42,16 @@ pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
     beginnings(text).nth(most).is_some()
 }
 
-/// Walks over the letters with which words begin: a word goes on to the next white space.
-fn beginnings(text: &str) -> impl Iterator<Item = char> {
+/// Walks over the places at which words begin: a word goes on to the next white space.
+fn beginnings(text: &str) -> impl Iterator<Item = usize> {
     let mut is_within = false;
-    text.chars().filter(move |letter| {
+    let letter = |at: usize| text[at..].chars().next().expect("a letter stands there");
+    (0..text.len()).filter(move |at| {
+        let letter = match text.as_bytes()[*at] {
+            byte if byte.is_ascii() => char::from(byte),
+            _ if text.is_char_boundary(*at) => letter(*at),
+            _ => return false,
+        };
         let begins = !is_within && letter.is_alphanumeric();
         is_within = begins || is_within && !letter.is_whitespace();
         begins
@@ -112,53 +118,44 @@ pub(super) fn is_capitalised(text: &str) -> bool {
 
 /// Writes a text for comparison: lower case, words of letters and digits alone, single spaces.
 pub(super) fn bare(text: &str) -> String {
-    bare_letters(text).collect()
+    let mut bare = String::with_capacity(text.len());
+    each_bare_letter(text, |letter| bare.push(letter));
+    bare
 }
 
 /// Tells whether two texts are the same when written for comparison.
 pub(super) fn is_same(left: &str, right: &str) -> bool {
-    bare_letters(left).eq(bare_letters(right))
+    bare(left) == bare(right)
 }
 
 /// Gives a number that is the same for texts that are the same when written for comparison.
 pub(super) fn print(text: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    bare_letters(text).for_each(|letter| hasher.write_u32(u32::from(letter)));
+    each_bare_letter(text, |letter| hasher.write_u32(u32::from(letter)));
     hasher.finish()
 }
 
-fn bare_letters(text: &str) -> impl Iterator<Item = char> {
-    let mut letters = lower_letters(text);
-    let (mut has_begun, mut behind_gap) = (false, None);
-    iter::from_fn(move || {
-        if let Some(letter) = behind_gap.take() {
-            return Some(letter);
+/// Calls with each letter of a text that is written for comparison.
+fn each_bare_letter(text: &str, mut call: impl FnMut(char)) {
+    let (mut has_begun, mut is_behind_gap) = (false, false);
+    let mut read = |letter: char| {
+        if !letter.is_alphanumeric() {
+            is_behind_gap = has_begun;
+            return;
         }
-        let first = letters.next()?;
-        let letter = if first.is_alphanumeric() { first } else { letters.find(|letter| letter.is_alphanumeric())? };
-        if has_begun && !first.is_alphanumeric() {
-            behind_gap = Some(letter);
-            return Some(' ');
+        if is_behind_gap {
+            call(' ');
         }
-        has_begun = true;
-        Some(letter)
-    })
-}
-
-/// Walks over a text's letters in lower case.
-fn lower_letters(text: &str) -> impl Iterator<Item = char> {
-    let (mut letters, mut lower) = (text.chars(), None::<ToLowercase>);
-    iter::from_fn(move || {
-        loop {
-            if let Some(letter) = lower.as_mut().and_then(Iterator::next) {
-                return Some(letter);
-            }
-            match letters.next()? {
-                letter if letter.is_ascii() => return Some(letter.to_ascii_lowercase()),
-                letter => lower = Some(letter.to_lowercase()),
-            }
+        call(letter);
+        (has_begun, is_behind_gap) = (true, false);
+    };
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            read(letter.to_ascii_lowercase());
+        } else {
+            letter.to_lowercase().for_each(&mut read);
         }
-    })
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! Does not look above the last line of running text.
 
+mod note;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -13,16 +15,12 @@ use super::{
     title::{self, SITE_CHROME},
 };
 
+pub(super) use note::AUTHOR_NOTE;
+
 /// Labels below the text.
 pub(super) const LABEL: rules::Rule = rules::Rule {
     id: "tail-label",
     reason: "Short labels below the text file it under subjects, and are not part of it.",
-};
-
-/// Notes on the author.
-pub(super) const AUTHOR_NOTE: rules::Rule = rules::Rule {
-    id: "author-note",
-    reason: "A sentence at the end that says who the author is tells of the author, not of the subject.",
 };
 
 /// The site's lines below the text.
@@ -30,10 +28,6 @@ pub(super) const BELOW: rules::Rule = rules::Rule {
     id: "below-the-text",
     reason: "Short lines below the text that stand among the site's own lines belong to the site.",
 };
-
-/// How many of the last lines may be notes on the author, and how many of the first say where the author was.
-const NOTES: usize = 12;
-const NOTES_ABOVE: usize = 4;
 
 /// What stands below a text.
 pub(super) struct Tail<'a> {
@@ -51,7 +45,7 @@ pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 /// Parts the tail from the text; `author` is who wrote it, as the lines above say. The rules are those of the lines already
 /// held back.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
-    let (mut lines, notes) = part_notes(lines, author);
+    let (mut lines, notes) = note::part(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
     let n_text = lines.iter().rposition(|line| line.shape.is_prose).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
@@ -60,11 +54,12 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
     let mut tail = Tail { rest: lines, held: notes, facts };
     let is_last = below.iter().filter(|line| byline::read_bare(&line.text).is_some()).count() == 1;
     let is_roll = below.iter().filter(|line| publisher::is_publisher(&line.text)).count() >= 3;
-    let twice: Vec<u64> = twice(&below);
-    for line in below {
-        let is_apart = is_roll
-            || twice.contains(&shape::print(&line.text))
-            || rules.range(end..line.ordinal).any(|(_, rule)| ends_a_text(rule));
+    let prints: Vec<u64> = below.iter().map(|line| shape::print(&line.text)).collect();
+    let twice = twice(prints.clone());
+    let of_the_site = rules.range(end..).find(|(_, rule)| ends_a_text(rule)).map(|(ordinal, _)| *ordinal);
+    for (line, print) in below.into_iter().zip(prints) {
+        let is_apart =
+            is_roll || twice.binary_search(&print).is_ok() || of_the_site.is_some_and(|ordinal| ordinal < line.ordinal);
         if let Some(author) = signature(&line, (end, author, is_last), known) {
             tail.facts = tail.facts.or(Facts { author: Some(author), ..Facts::default() });
             tail.held.push(line.hold(&BYLINE));
@@ -83,7 +78,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
             tail.held.push(line.hold(&SITE_CHROME));
         } else if is_label(&line.text) {
             tail.held.push(line.hold(&LABEL));
-        } else if (is_apart || is_link(&line, &tail.rest)) && line.shape.is_headline {
+        } else if line.shape.is_headline && (is_apart || is_link(&line, &tail.rest)) {
             tail.held.push(line.hold(&BELOW));
         } else {
             tail.rest.push(line);
@@ -92,9 +87,8 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
     tail
 }
 
-/// Lists the prints of lines that stand below the text more than once, as links to other stories do.
-fn twice(lines: &[Line<'_>]) -> Vec<u64> {
-    let mut prints: Vec<u64> = lines.iter().map(|line| shape::print(&line.text)).collect();
+/// Lists the prints of lines that stand below the text more than once, as links to other stories do, in order.
+fn twice(mut prints: Vec<u64>) -> Vec<u64> {
     prints.sort_unstable();
     prints.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect()
 }
@@ -115,69 +109,25 @@ fn ends_a_text(rule: &rules::Rule) -> bool {
     !matches!(rule.id, "image-placeholder" | "image-caption" | "advert-label" | "separator" | "time-stamp")
 }
 
-/// Parts sentences that say who the author is from the text: below it, and "A B reported from …" above it.
-fn part_notes<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
-    let names: Vec<&str> =
-        author.map_or(Vec::new(), |author| author.split(" and ").flat_map(|part| part.split(", ")).collect());
-    let first_below = lines.len().saturating_sub(NOTES).max(1);
-    let (mut kept, mut notes): (Vec<Line<'a>>, Vec<Held<'a>>) = (Vec::new(), Vec::new());
-    for (index, line) in lines.into_iter().enumerate() {
-        let is_below = index >= first_below;
-        let is_name = |text: &str| names.iter().any(|name| shape::is_same(name, text));
-        let signed = notes.last().is_some_and(|note| note.ordinal + 1 == line.ordinal && is_name(&note.text));
-        let is_note = (is_below || index < NOTES_ABOVE) && names.iter().any(|name| says_where(&line.text, name))
-            || is_below && names.iter().any(|name| says_who(&line.text, name))
-            || is_below && line.text.len() <= 80 && is_name(&line.text)
-            || is_below && is_based(&line.text)
-            || signed && line.text.len() <= 400 && byline::names_office(&line.text);
-        if is_note { notes.push(line.hold(&AUTHOR_NOTE)) } else { kept.push(line) }
-    }
-    (kept, notes)
-}
-
-/// Tells whether a line says where an author is at home: "Kyiv-based correspondent who covers energy."
-fn is_based(text: &str) -> bool {
-    let start = &text[..text.floor_char_boundary(50)];
-    text.len() <= 300
-        && start.split(' ').next().is_some_and(|word| word.ends_with("-based"))
-        && byline::names_office(start)
-}
-
-/// Tells whether a sentence says who somebody is: "A B is a reporter", "A B Editor and writer".
-fn says_who(text: &str, name: &str) -> bool {
-    const VERBS: [&str; 8] = [" is ", " was ", " has ", " covers ", " reports ", " writes ", " joined ", " works "];
-    let given = name.split(' ').next().unwrap_or(name);
-    if text.strip_prefix(given).is_some_and(|rest| rest.starts_with(" joined ")) && text.len() <= 400 {
-        return true;
-    }
-    let Some(rest) = text.strip_prefix(name) else { return false };
-    let start = &rest[..rest.floor_char_boundary(60)];
-    text.len() <= 400
-        && (VERBS.iter().any(|verb| rest.starts_with(verb))
-            || rest.starts_with(' ') && !shape::is_prose(text) && byline::names_office(start))
-}
-
-/// Tells whether a sentence says where an author was: "A B reported from Kyiv", "EX’s A B reported from Kyiv".
-fn says_where(text: &str, name: &str) -> bool {
-    let surname = name.rsplit(' ').next().unwrap_or(name);
-    let start = &text[..text.floor_char_boundary(40)];
-    let rest = start.find(name).map(|at| &text[at + name.len()..]).or_else(|| text.strip_prefix(surname));
-    text.len() <= 300
-        && rest.is_some_and(|rest| rest.starts_with(" reported from ") || rest.starts_with(" contributed "))
-}
-
 /// Tells whether a line below the text is the headline of another story: apart, its words with capital letters, and few of
 /// them in the text.
 fn is_link(line: &Line<'_>, text: &[Line<'_>]) -> bool {
-    let words: Vec<&str> = line.text.split_whitespace().filter(|word| word.chars().count() >= 4).collect();
-    let n_capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let last = &text[text.len().saturating_sub(4)..];
-    let is_titled = n_capitals * 10 >= words.len() * 8 && !title::is_told_in(&line.text, &title::first_stems(last));
+    let is_titled = || {
+        let last = &text[text.len().saturating_sub(4)..];
+        has_capitals(&line.text) && !title::is_told_in(&line.text, &title::first_stems(last))
+    };
+    let is_behind_sentence = || text.last().is_some_and(|last| last.shape.ends_sentence);
     line.above == Above::Gap
         && line.shape.n_words > 4
         && line.text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
         && !line.text.contains(['“', '"', '”', '•'])
-        && (is_titled || is_clipped(&line.text) && text.last().is_some_and(|last| last.shape.ends_sentence))
+        && (is_behind_sentence() && is_clipped(&line.text) || is_titled())
+}
+
+/// Tells whether most longer words of a line begin with a capital letter.
+fn has_capitals(text: &str) -> bool {
+    let words = || text.split_whitespace().filter(|word| word.chars().count() >= 4);
+    words().filter(|word| word.starts_with(char::is_uppercase)).count() * 10 >= words().count() * 8
 }
 
 /// Tells whether a line lacks the small words that sentences have and headlines save.

@@ -43,18 +43,20 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
             .iter()
             .position(|line| shape::is_same(without_suffix(&line.text).0, told));
     }
-    let is_candidate = |line: &Line<'_>, least: usize| {
-        let is_site = || publisher::masthead(&line.text).is_some() || publisher::is_site_name(&line.text, scene.known);
-        line.shape.n_words >= least && !is_site() && !scene.is_frame(&line.text) && !byline::is_posted(&line.text)
-    };
-    let least = if lines[..n_head].iter().any(|line| is_candidate(line, 4)) { 4 } else { 2 };
-    let is_headline = |at: &usize| is_candidate(&lines[*at], least) && !lines[*at].shape.is_prose;
-    let candidates: Vec<usize> = (0..n_head).filter(is_headline).collect();
+    let is_site = |text: &str| publisher::masthead(text).is_some() || publisher::is_site_name(text, scene.known);
+    let is_candidate =
+        |line: &Line<'_>| !scene.is_frame(&line.text) && !byline::is_posted(&line.text) && !is_site(&line.text);
+    let few: Vec<usize> = (0..n_head).filter(|at| lines[*at].shape.n_words >= 2 && is_candidate(&lines[*at])).collect();
+    let has_many = |at: &usize| lines[*at].shape.n_words >= 4;
+    let least = if few.iter().any(has_many) { 4 } else { 2 };
+    let is_headline = |at: &usize| lines[*at].shape.n_words >= least && !lines[*at].shape.is_prose;
+    let candidates: Vec<usize> = few.iter().copied().filter(is_headline).collect();
     let chosen = match candidates[..] {
-        [only] if lines[only].shape.n_words > 3 => Some(only),
+        [only] if has_many(&only) => Some(only),
         _ => nearest(lines, &candidates, n_head),
     };
-    let above = |at: usize| if is_sum_of(lines, at, scene) && is_candidate(&lines[at - 1], 4) { at - 1 } else { at };
+    let is_summed = |above: &usize| has_many(above) && few.contains(above) && is_sum_of(lines, above + 1, scene);
+    let above = |at: usize| at.checked_sub(1).filter(is_summed).unwrap_or(at);
     let chosen = chosen.map(above).or_else(|| closed(lines, n_head, scene)).or_else(|| twice(lines, scene));
     chosen.or_else(|| unstopped(lines, n_head))
 }
@@ -90,12 +92,12 @@ fn is_sum_of(lines: &[Line<'_>], at: usize, scene: &Scene<'_>) -> bool {
     let Some(above) = at.checked_sub(1).map(|above| &lines[above]) else { return false };
     let line = &lines[at];
     let is_parted = lines.get(at + 1).is_some_and(|below| below.ordinal > line.ordinal + 1);
-    let has_site_above = at >= 2 && publisher::is_site_name(&lines[at - 2].text, scene.known);
+    let has_site_above = || at >= 2 && publisher::is_site_name(&lines[at - 2].text, scene.known);
     above.ordinal + 1 == line.ordinal
         && is_parted
-        && !has_site_above
         && line.shape.n_words > 9
         && above.shape.n_words < line.shape.n_words
+        && !has_site_above()
 }
 
 /// Finds a title that ends as a sentence does: a short first line with a byline or a stamp below it.
@@ -111,16 +113,15 @@ const TWICE: usize = 15;
 /// Finds a line that stands twice among the first ones, as pages print their titles.
 fn twice(lines: &[Line<'_>], scene: &Scene<'_>) -> Option<usize> {
     let first = &lines[..lines.len().min(TWICE)];
-    let own = |line: &Line<'_>| without_suffix(&line.text).0.to_owned();
-    (0..first.len()).find(|at| {
-        let line = &first[*at];
-        let is_title = line.shape.n_words > 3
+    let prints: Vec<u64> = first.iter().map(|line| shape::print(without_suffix(&line.text).0)).collect();
+    let is_title = |line: &Line<'_>| {
+        line.shape.n_words > 3
             && line.shape.n_words <= LONGEST_TITLE
             && !line.shape.ends_sentence
             && !line.text.starts_with(char::is_lowercase)
-            && !publisher::is_site_name(&line.text, scene.known);
-        is_title && first[at + 1..].iter().any(|other| shape::is_same(&own(other), &own(line)))
-    })
+            && !publisher::is_site_name(&line.text, scene.known)
+    };
+    (0..first.len()).find(|at| prints[at + 1..].contains(&prints[*at]) && is_title(&first[*at]))
 }
 
 /// The most words of a title that only its place and its repetition tell.
@@ -145,8 +146,10 @@ fn share(line: &str, text: &BTreeSet<Stem>) -> usize {
 /// Parts a title from the name of its publisher: "Bridge closed - Example Press" gives " - Example Press".
 pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
     const JOINTS: [&str; 6] = [" | ", " - ", " – ", " — ", " :: ", " • "];
-    let joint = |joint: &&str| title.rfind(*joint).map(|at| (at, joint.len()));
-    let Some((at, length)) = JOINTS.iter().filter_map(joint).max() else { return (title, None) };
+    let from = title.len().saturating_sub(publisher::LONGEST_NAME + " — ".len());
+    let spaces = memchr::memrchr_iter(b' ', &title.as_bytes()[from..]).map(|at| from + at);
+    let joint = |at: usize| Some((at, JOINTS.iter().find(|joint| title[at..].starts_with(**joint))?.len()));
+    let Some((at, length)) = spaces.filter_map(joint).next() else { return (title, None) };
     let (own, name) = (&title[..at], &title[at + length..]);
     let is_name = publisher::is_publisher(name);
     if is_name && shape::n_words(own) >= 3 { (own.trim_end(), Some(title[at..].trim())) } else { (title, None) }

@@ -11,6 +11,7 @@ use super::{
     shape,
     stem::{Stem, stems},
 };
+use crate::text::word_set::WordSet;
 
 /// Foreign quotations.
 pub(super) const QUOTE: Rule = Rule {
@@ -85,13 +86,14 @@ pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, known: Known<'_>) -> (Vec<Line<
 
 /// Tells whether a paragraph speaks to the reader of what is for sale.
 fn is_advert(text: &str, known: Known<'_>) -> bool {
-    if text.len() > 600 || text.contains(['“', '"', '«', '„']) {
+    static ADDRESS: WordSet = WordSet::new("you your");
+    let addresses = || text.split(|letter: char| !letter.is_alphanumeric()).any(|word| ADDRESS.has_in_any_case(word));
+    if text.len() > 600 || !addresses() || text.contains(['“', '"', '«', '„']) {
         return false;
     }
     let plain = shape::bare(text);
     let words: BTreeSet<&str> = plain.split(' ').collect();
-    let is_address = ["you", "your"].iter().any(|word| words.contains(word));
-    is_address && SHOP.iter().filter(|word| words.contains(*word)).count() >= 2 && !known(text)
+    SHOP.iter().filter(|word| words.contains(*word)).count() >= 2 && !known(text)
 }
 
 fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
@@ -102,10 +104,12 @@ fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
     }
     let n_paragraphs = text.iter().filter(|line| line.shape.is_prose).take(LEAST_PARAGRAPHS).count();
     let words: BTreeSet<Stem> = stems(&last.text).collect();
-    let is_at_home = words.iter().any(|stem| stem.is_among(&AT_HOME));
+    if n_paragraphs < LEAST_PARAGRAPHS || words.iter().any(|stem| stem.is_among(&AT_HOME)) {
+        return false;
+    }
     let common: BTreeSet<Stem> =
         text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
-    n_paragraphs == LEAST_PARAGRAPHS && !is_at_home && common.len() * 5 <= words.len() && !known(&last.text)
+    common.len() * 5 <= words.len() && !known(&last.text)
 }
 
 /// Tells whether a line is one quotation from its first letter to its last.

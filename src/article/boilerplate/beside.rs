@@ -53,14 +53,12 @@ fn is_length(held: &Held<'_>) -> bool {
 }
 
 /// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
-pub(super) fn left_by(above: &Held<'_>, text: &str) -> Option<&'static Family> {
+pub(super) fn left_by(above: &Held<'_>, Line { shape, .. }: &Line<'_>) -> Option<&'static Family> {
     let plain = plain(&above.text);
     let is_label = ["image caption,", "media caption,", "photo caption,", "caption"].contains(&plain.as_str());
-    let is_gallery = plain == "view gallery" && shape::has_more_words_than(text, 4) && !shape::ends_sentence(text);
-    let is_video =
-        plain.starts_with("please use ") && shape::is_headline(text) && !shape::has_more_words_than(text, 10);
-    let is_short = !shape::has_more_words_than(text, 50);
-    (is_short && (is_label || is_gallery || is_video)).then_some(&image::CAPTION_FAMILY)
+    let is_gallery = plain == "view gallery" && shape.n_words > 4 && !shape.ends_sentence;
+    let is_video = plain.starts_with("please use ") && shape.is_headline && shape.n_words <= 10;
+    (shape.n_words <= 50 && (is_label || is_gallery || is_video)).then_some(&image::CAPTION_FAMILY)
 }
 
 /// The fewest words of a caption that only the credit below it gives away, and of one that the line below repeats.

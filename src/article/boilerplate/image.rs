@@ -88,7 +88,8 @@ pub(super) static CAPTION_FAMILY: Family = Family {
 /// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
 /// "| A Name/EX via Example Images".
 pub(super) fn is_credited(text: &str) -> bool {
-    ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text)
+    let may_end_in_credit = || text.ends_with([')', ']']) || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some();
+    may_end_in_credit() && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text))
 }
 
 /// Agencies of pictures as they stand alone in brackets.

@@ -93,7 +93,7 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
     let mut has_prose = false;
     for line in lines {
         let above = held.last().filter(|held| held.ordinal + 1 == line.ordinal);
-        let left = above.and_then(|above| beside::left_by(above, &line.text));
+        let left = above.and_then(|above| beside::left_by(above, &line));
         let is_counter = is_counter(&line.text) && (above.is_some() || !has_prose || line.ordinal < COUNTERS);
         let is_first = kept.is_empty() && line.shape.n_words > 4;
         let may_be_title = |family: &&Family| !is_first || !std::ptr::eq(*family, &raw const related::INLINE_FAMILY);

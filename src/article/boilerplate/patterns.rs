@@ -13,7 +13,7 @@ use crate::article::gate::Gate;
 /// Finds the first family of which a pattern fits a plain line, and that may have the line.
 pub(super) fn find(plain: &str, may_have: impl Fn(&Family) -> bool) -> Option<&'static Family> {
     static PATTERNS: LazyLock<Patterns> = LazyLock::new(Patterns::new);
-    let candidates = PATTERNS.gate.candidates(plain).into_iter().map(|at| &PATTERNS.rows[at]);
+    let candidates = PATTERNS.gate.candidates(plain).map(|at| &PATTERNS.rows[at]);
     let mut fitting = candidates.filter(|row| row.fits(plain)).map(|row| row.family);
     fitting.find(|family| may_have(family))
 }
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn every_pattern_says_what_it_needs() {
         let Patterns { rows, gate } = Patterns::new();
-        let always: Vec<&str> = gate.always().iter().map(|at| rows[*at].pattern.as_str()).collect();
+        let always: Vec<&str> = gate.always().map(|at| rows[at].pattern.as_str()).collect();
         assert_eq!(always, [""; 0], "these would be tried on every line");
     }
 

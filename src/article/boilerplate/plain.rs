@@ -1,31 +1,52 @@
 //! A line written plainly, as the patterns read it.
 
-use crate::text::collapse;
+/// Signs that stand around a line and say nothing.
+const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
+
+/// Signs with which a line ends.
+const STOPS: [char; 9] = ['.', ':', '!', '…', ' ', '>', '»', '›', '→'];
+
+/// Counts the letters at the start of a text that stand as they are, but for their case: those of ASCII, with single
+/// spaces between words.
+fn n_plain(text: &str, is_after_space: bool) -> usize {
+    let mut is_after_space = is_after_space;
+    let mut is_plain = |byte: &u8| {
+        let is_space = *byte == b' ';
+        let is_plain = byte.is_ascii_graphic() && *byte != b'`' || is_space && !is_after_space;
+        is_after_space = is_space;
+        is_plain
+    };
+    text.as_bytes().iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())
+}
 
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
 pub(super) fn plain(text: &str) -> String {
-    const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
-    let text = collapse(text);
     let mut line = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut rest = text.trim();
     while !rest.is_empty() {
-        let n_plain = rest.bytes().take_while(|byte| byte.is_ascii() && *byte != b'`').count();
-        line.push_str(&rest[..n_plain]);
-        let at = line.len() - n_plain;
-        line[at..].make_ascii_lowercase();
-        let mut letters = rest[n_plain..].chars();
+        let plain = &rest[..n_plain(rest, line.ends_with(' '))];
+        line.push_str(plain);
+        let mut letters = rest[plain.len()..].chars();
         match letters.next() {
-            Some('’' | '‘' | 'ʼ' | '`') => line.push('\''),
+            Some('`' | '’' | '‘' | 'ʼ') => line.push('\''),
             Some('“' | '”' | '„') => line.push('"'),
             Some('–' | '—' | '‑' | '−') => line.push('-'),
-            letter => line.extend(letter.into_iter().flat_map(char::to_lowercase)),
+            Some(letter) if !letter.is_whitespace() => line.extend(letter.to_lowercase()),
+            Some(_) if !line.ends_with(' ') => line.push(' '),
+            _ => {}
         }
         rest = letters.as_str();
     }
+    line.make_ascii_lowercase();
     let is_sign = |letter: char| {
         !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
     };
-    let bare = line.trim_matches(ORNAMENT).trim_matches(is_sign).trim_matches(ORNAMENT);
-    let bare = bare.trim_end_matches(['.', ':', '!', '…', ' ', '>', '»', '›', '→']);
-    if bare.is_empty() { line } else { bare.to_owned() }
+    let begun = line.trim_start_matches(ORNAMENT).trim_start_matches(is_sign).trim_start_matches(ORNAMENT);
+    let ended = line.trim_end_matches(ORNAMENT).trim_end_matches(is_sign).trim_end_matches(ORNAMENT);
+    let (start, end) = (line.len() - begun.len(), ended.trim_end_matches(STOPS).len());
+    if start < end {
+        line.truncate(end);
+        line.drain(..start);
+    }
+    line
 }

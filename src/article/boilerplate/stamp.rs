@@ -70,18 +70,14 @@ pub(super) fn is_stamp(plain: &str) -> bool {
     if plain.len() > 120 || !plain.contains(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
-    let separators = |letter: char| letter.is_whitespace() || "|,()·•/-[]".contains(letter);
-    let tokens: Vec<&str> = plain
-        .split(separators)
-        .map(|token| token.trim_matches([':', '.', ';']))
-        .filter(|token| !token.is_empty())
-        .collect();
-    if matches!(tokens.first(), Some(&("on" | "in" | "by" | "at" | "a" | "the"))) {
-        return false;
-    }
+    let separators = ['|', ',', '(', ')', '·', '•', '/', '-', '[', ']'];
+    let words = plain.split(|letter: char| letter.is_whitespace() || separators.contains(&letter));
+    let tokens = words.map(|token| token.trim_matches([':', '.', ';'])).filter(|token| !token.is_empty());
     let is_anchor = |token: &str| OPENING.contains(&token) || is_year(token);
-    let is_moment = || tokens.iter().any(|token| is_clock(token)) && tokens.iter().any(|token| is_calendar_word(token));
-    tokens.iter().all(|token| is_stamp_word(token)) && (tokens.iter().any(|token| is_anchor(token)) || is_moment())
+    let is_moment = || tokens.clone().any(is_clock) && tokens.clone().any(is_calendar_word);
+    !matches!(tokens.clone().next(), Some("on" | "in" | "by" | "at" | "a" | "the"))
+        && tokens.clone().all(is_stamp_word)
+        && (tokens.clone().any(is_anchor) || is_moment())
 }
 
 fn is_stamp_word(token: &str) -> bool {

@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use regex::Regex;
+use regex::{Match, Regex};
 
 use super::names::is_of_a_role;
 use crate::article::pattern::compile;
@@ -17,6 +17,16 @@ static STAMP: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:Published|PUBLISHED|Updated|UPDATED|Posted|Modified|Created|Last [Uu]pdated?|First [Pp]ublished|(?:{day})?\d{{1,2}}(?:st|nd|rd|th)? {month},? \d{{4}}|(?:{day})?{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:mins?|minutes?|hours?|days?) ago)"
     ))
 });
+
+/// Finds a stamp. Most lines hold neither a digit nor a word of a stamp, and are not read.
+fn stamp(text: &str) -> Option<Match<'_>> {
+    const WORDS: [&str; 9] =
+        ["Published", "PUBLISHED", "Updated", "UPDATED", "Posted", "Modified", "Created", "Last ", "First "];
+    let letters = text.as_bytes();
+    let is_word = |at: usize| WORDS.iter().any(|word| letters[at..].starts_with(word.as_bytes()));
+    let may_begin = |(at, letter): (usize, &u8)| letter.is_ascii_digit() || letter.is_ascii_uppercase() && is_word(at);
+    letters.iter().enumerate().any(may_begin).then(|| STAMP.find(text))?
+}
 
 /// Signs that stand between names and what they wear.
 const JOINTS: [char; 10] = [' ', ',', '|', '•', '·', '–', '—', '-', '/', ':'];
@@ -53,7 +63,7 @@ fn seam(word: &str) -> Option<usize> {
 
 /// Parts a line from the stamp behind its names; the stamp may be glued to them.
 pub(super) fn without_stamp(text: &str) -> (&str, &str) {
-    match STAMP.find(text).filter(|stamp| stamp.start() > 0) {
+    match stamp(text).filter(|stamp| stamp.start() > 0) {
         Some(stamp) => (text[..stamp.start()].trim_end_matches(JOINTS), &text[stamp.start()..]),
         None => (text, ""),
     }
@@ -61,8 +71,7 @@ pub(super) fn without_stamp(text: &str) -> (&str, &str) {
 
 /// Takes off the date before names: "3 June 2025 | A B", "Tuesday, 3 June 2025 by A B".
 pub(super) fn without_date(text: &str) -> &str {
-    match STAMP
-        .find(text)
+    match stamp(text)
         .filter(|stamp| stamp.start() == 0 && stamp.as_str().ends_with(|letter: char| letter.is_ascii_digit()))
     {
         Some(stamp) => text[stamp.end()..].trim_start_matches(JOINTS),

@@ -3,7 +3,7 @@
 //! Names come from lines above the title, from the end of the title, and from pleas to follow, subscribe or support; one
 //! that no second line of the frame holds is none.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{collections::BTreeSet, iter, sync::LazyLock};
 
 use regex::Regex;
 
@@ -37,10 +37,10 @@ pub(in crate::article) fn read(held: &[Held<'_>], suffix: Option<&str>, known: K
     let n_lines = |name: &str| frame.iter().filter(|line| holds(line, name)).count();
     let in_frame = frame.iter().flat_map(|line| NAMES.find_iter(line)).flat_map(|found| pieces(found.as_str()));
     let mut best: Option<(usize, usize, &str)> = None;
-    for name in suffix.into_iter().chain(in_frame).filter(|name| is_name(name) && !known(name)) {
+    for name in suffix.into_iter().chain(in_frame).filter(|name| is_name(name)) {
         let n_lines = n_lines(name) + usize::from(suffix == Some(name));
         let rank = (n_lines, name.len(), name);
-        if n_lines >= 2 && best.is_none_or(|best| (rank.0, rank.1) > (best.0, best.1)) {
+        if n_lines >= 2 && best.is_none_or(|best| (rank.0, rank.1) > (best.0, best.1)) && !known(name) {
             best = Some(rank);
         }
     }
@@ -53,12 +53,10 @@ pub(in crate::article) fn read(held: &[Held<'_>], suffix: Option<&str>, known: K
 
 /// Lists the runs of words of a name.
 fn pieces(name: &str) -> impl Iterator<Item = &str> {
-    let begins = |at: &usize| *at == 0 || name[..*at].ends_with(' ');
-    let ends = |at: &usize| *at == name.len() || name[*at..].starts_with(' ');
-    let places = || (0..=name.len()).filter(|at| name.is_char_boundary(*at));
-    let runs = places()
-        .filter(begins)
-        .flat_map(move |begin| places().filter(ends).filter(move |end| *end > begin).map(move |end| &name[begin..end]));
+    let gaps = || name.match_indices(' ').map(|(at, _)| at);
+    let begins = iter::once(0).chain(gaps().map(|at| at + 1));
+    let ends = move |begin: usize| gaps().chain(iter::once(name.len())).filter(move |end| *end > begin);
+    let runs = begins.flat_map(move |begin| ends(begin).map(move |end| &name[begin..end]));
     runs.filter(move |run| run.contains(' ') || *run == name)
 }
 

@@ -63,7 +63,7 @@ pub(in crate::article) fn read(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    GATE.candidates(text).into_iter().find_map(|at| {
+    GATE.candidates(text).find_map(|at| {
         let (statement, trust) = STATEMENTS[at];
         let found = PATTERNS[at].get_or_init(|| pattern::compile(statement)).captures(text)?;
         let name = without_date(found["name"].trim());

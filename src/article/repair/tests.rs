@@ -4,9 +4,9 @@ use super::*;
 use crate::article::paragraph::Kind;
 
 fn mended(text: &str) -> (String, Vec<String>) {
-    let (text, repairs) = mend(&Paragraph::new(Kind::Text, text, 7));
+    let (paragraph, repairs) = mend(Paragraph::new(Kind::Text, text, 7));
     assert!(repairs.iter().all(|repair| repair.line == 7));
-    (text, repairs.into_iter().map(|repair| repair.kind).collect())
+    (paragraph.text, repairs.into_iter().map(|repair| repair.kind).collect())
 }
 
 fn assert_mended(rule: &Rule, before: &str, after: &str) {
@@ -51,8 +51,8 @@ fn what_is_whole_stays() {
 
 #[test]
 fn a_record_shows_the_words_beside() {
-    let (_, repairs) = mend(&Paragraph::new(Kind::Text, "They came by boat , said Vell.", 1));
+    let (_, repairs) = mend(Paragraph::new(Kind::Text, "They came by boat , said Vell.", 1));
     assert_eq!((repairs[0].before.as_str(), repairs[0].after.as_str()), ("boat ,", "boat,"));
-    let (_, repairs) = mend(&Paragraph::new(Kind::Text, "They came by\u{2009}boat , said Vell.", 1));
+    let (_, repairs) = mend(Paragraph::new(Kind::Text, "They came by\u{2009}boat , said Vell.", 1));
     assert_eq!(repairs[0].before, "boat ,", "a space of several bytes");
 }
