@@ -1,7 +1,7 @@
 //! Which of many patterns a text may fit, told by the letters that it holds, without trying one of them.
 //!
-//! 1. Of each pattern the letters are taken without which nothing fits it: those with which it begins, or, where these
-//!    tell little, those that stand somewhere behind them.
+//! 1. Of each pattern it is taken with which letters all that fits it begins, which letters stand somewhere behind them,
+//!    and how long it is.
 //! 2. Two automata tell which of these letters a text begins with, and which it holds.
 //!
 //! Does not know what the patterns are for.
@@ -16,44 +16,57 @@ use aho_corasick::{
 };
 use regex_syntax::{
     ParserBuilder,
-    hir::{Hir, HirKind, Look, literal::Extractor},
+    hir::{
+        Hir, HirKind, Look,
+        literal::{Extractor, Literal, Seq},
+    },
 };
 
-/// The letters that patterns need.
+/// What patterns need of a text.
 pub(super) struct Gate {
-    /// Patterns that need no certain letters.
-    always: Set,
+    lengths: Vec<Lengths>,
+    /// Letters with which texts begin, and the patterns that need none of them.
     beginnings: Letters<NFA>,
+    begin_with_any: Set,
+    /// Letters that stand in texts, and the patterns that need none of them.
     within: Letters,
+    hold_any: Set,
 }
 
 impl Gate {
-    /// Takes the letters of patterns, read as the parser reads them; a pattern that begins with `^` fits nothing but a
+    /// Takes the needs of patterns, read as the parser reads them; a pattern that begins with `^` fits nothing but a
     /// text's beginning.
     pub(super) fn of(patterns: &[impl AsRef<str>], parser: &ParserBuilder) -> Self {
-        let (mut always, mut beginnings, mut within) = (Set::default(), Vec::new(), Vec::new());
+        let (mut lengths, mut beginnings, mut within) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut begin_with_any, mut hold_any) = (Set::default(), Set::default());
         for (at, pattern) in patterns.iter().enumerate() {
-            match needs(pattern.as_ref(), parser) {
-                Some(Needs::Beginning(letters)) => beginnings.extend(letters.into_iter().map(|letters| (letters, at))),
-                Some(Needs::Within(letters)) => within.extend(letters.into_iter().map(|letters| (letters, at))),
-                None => always.put(at),
+            let needs = Needs::of(pattern.as_ref(), parser);
+            lengths.push(needs.lengths);
+            match needs.beginning {
+                Some(letters) => beginnings.extend(letters.into_iter().map(|letters| (letters, at))),
+                None => begin_with_any.put(at),
+            }
+            match needs.within {
+                Some(letters) => within.extend(letters.into_iter().map(|letters| (letters, at))),
+                None => hold_any.put(at),
             }
         }
-        Self { always, beginnings: Letters::at_the_beginning(beginnings), within: Letters::within(within) }
+        let (beginnings, within) = (Letters::at_the_beginning(beginnings), Letters::within(within));
+        Self { lengths, beginnings, begin_with_any, within, hold_any }
     }
 
     /// Lists the patterns that a text may fit, by their places, in order.
     pub(super) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> {
-        let mut candidates = self.always;
-        self.beginnings.each(text, |at| candidates.put(at));
-        self.within.each(text, |at| candidates.put(at));
-        candidates.places()
+        let (mut fitting, mut held) = (self.begin_with_any, self.hold_any);
+        self.beginnings.each(text, |at| fitting.put(at));
+        self.within.each(text, |at| held.put(at));
+        fitting.and(held).places().filter(|at| self.lengths[*at].fit(text))
     }
 
-    /// Gives the patterns that every text is a candidate of.
+    /// Gives the patterns that every text of their length is a candidate of.
     #[cfg(test)]
     pub(super) fn always(&self) -> impl Iterator<Item = usize> {
-        self.always.places()
+        self.begin_with_any.and(self.hold_any).places()
     }
 }
 
@@ -67,6 +80,11 @@ impl Set {
 
     fn put(&mut self, at: usize) {
         self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    /// Gives the patterns that are in both.
+    fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|block| self.0[block] & other.0[block]))
     }
 
     /// Gives the places of the patterns, in order.
@@ -136,55 +154,95 @@ impl<A: Automaton> Letters<A> {
     }
 }
 
-/// Letters of which a text must hold one.
-#[derive(Debug, PartialEq, Eq)]
-enum Needs {
-    /// At its beginning.
-    Beginning(Vec<Vec<u8>>),
-    /// Anywhere.
-    Within(Vec<Vec<u8>>),
+/// How long a text that fits a pattern is, in bytes.
+#[derive(Debug)]
+struct Lengths {
+    least: usize,
+    most: usize,
+}
+
+impl Lengths {
+    fn of(pattern: &Hir) -> Self {
+        let properties = pattern.properties();
+        let is_whole =
+            properties.look_set_prefix().contains(Look::Start) && properties.look_set_suffix().contains(Look::End);
+        let most = properties.maximum_len().filter(|_| is_whole);
+        Self { least: properties.minimum_len().unwrap_or(0), most: most.unwrap_or(usize::MAX) }
+    }
+
+    fn fit(&self, text: &str) -> bool {
+        (self.least..=self.most).contains(&text.len())
+    }
+}
+
+/// Runs of letters of which a text must hold one.
+type Runs = Vec<Vec<u8>>;
+
+/// What a pattern needs of a text.
+#[derive(Debug)]
+struct Needs {
+    lengths: Lengths,
+    /// With what it begins; none where it may begin with anything.
+    beginning: Option<Runs>,
+    /// What it holds; none where that may be anything.
+    within: Option<Runs>,
 }
 
 impl Needs {
-    /// Gives how well the letters tell texts apart: longer ones do it better, and so do those at the beginning.
-    fn weight(&self) -> usize {
-        const AT_THE_BEGINNING: usize = 3;
-        let shortest = |letters: &[Vec<u8>]| letters.iter().map(Vec::len).min().unwrap_or_default();
-        match self {
-            Self::Beginning(letters) if shortest(letters) > 1 => shortest(letters) + AT_THE_BEGINNING,
-            Self::Beginning(letters) | Self::Within(letters) => shortest(letters),
-        }
+    /// Runs within a text that are shorter than these stand in almost any, and are asked only where nothing else is.
+    const LEAST: usize = 3;
+
+    /// Reads a pattern.
+    fn of(pattern: &str, parser: &ParserBuilder) -> Self {
+        let pattern = parser.build().parse(pattern).expect("the patterns are ours and are tested");
+        let parts = match pattern.kind() {
+            HirKind::Concat(parts) => parts.as_slice(),
+            _ => std::slice::from_ref(&pattern),
+        };
+        let letters: Vec<Seq> = parts.iter().map(letters).collect();
+        let is_anchored = matches!(parts.first().map(Hir::kind), Some(HirKind::Look(Look::Start)));
+        let beginning = if is_anchored { runs(&letters) } else { None };
+        let places = (0..parts.len()).filter(|at| parts[*at].properties().minimum_len() != Some(0));
+        let behind = places.skip(usize::from(beginning.is_some())).filter_map(|at| runs(&letters[at..]));
+        let tell_enough = |runs: &Runs| beginning.is_none() || shortest(runs) >= Self::LEAST;
+        let within = behind.filter(tell_enough).max_by_key(shortest);
+        Self { lengths: Lengths::of(&pattern), beginning, within }
     }
 }
 
-/// Tells what a text must hold to fit a pattern, by the part of the pattern that tells best; none where no part does.
-fn needs(pattern: &str, parser: &ParserBuilder) -> Option<Needs> {
-    let hir = parser.build().parse(pattern).ok()?;
-    let parts = match hir.kind() {
-        HirKind::Concat(parts) => parts.as_slice(),
-        _ => std::slice::from_ref(&hir),
-    };
-    let is_anchored = matches!(parts.first().map(Hir::kind), Some(HirKind::Look(Look::Start)));
-    let from = |at: usize| {
-        let letters = beginnings(&Hir::concat(parts[at..].to_vec()))?;
-        Some(if at == 0 && is_anchored { Needs::Beginning(letters) } else { Needs::Within(letters) })
-    };
-    (0..parts.len()).rev().filter_map(from).max_by_key(Needs::weight)
+fn shortest(runs: &Runs) -> usize {
+    runs.iter().map(Vec::len).min().unwrap_or_default()
 }
 
-/// Lists the runs of letters of which one stands at the beginning of all that a pattern fits.
-fn beginnings(hir: &Hir) -> Option<Vec<Vec<u8>>> {
-    const LONGEST: usize = 6;
-    const MOST: usize = 1000;
+/// The longest run of letters that is looked for, and the most of them.
+const LONGEST: usize = 6;
+const MOST: usize = 1000;
+
+/// Takes the letters of a part of a pattern; of a class of many, those with which it may begin.
+fn letters(part: &Hir) -> Seq {
     let mut extractor = Extractor::new();
     extractor.limit_literal_len(LONGEST).limit_repeat(2).limit_total(MOST);
-    let mut letters = extractor.extract(hir);
-    if !letters.is_finite() {
-        letters = extractor.limit_class(128).limit_literal_len(1).extract(hir);
+    let letters = extractor.extract(part);
+    if letters.is_finite() { letters } else { extractor.limit_class(128).limit_literal_len(1).extract(part) }
+}
+
+/// Lists the runs of letters of which one stands at the beginning of all that the parts of a pattern fit.
+fn runs(parts: &[Seq]) -> Option<Runs> {
+    let mut letters = Seq::singleton(Literal::exact(Vec::new()));
+    for part in parts {
+        if letters.is_inexact() {
+            break;
+        }
+        let mut part = part.clone();
+        if letters.max_cross_len(&part).is_some_and(|length| length > MOST) {
+            part.make_infinite();
+        }
+        letters.cross_forward(&mut part);
+        letters.keep_first_bytes(LONGEST);
     }
     letters.minimize_by_preference();
-    let letters: Vec<Vec<u8>> = letters.literals()?.iter().map(|letters| letters.as_bytes().to_vec()).collect();
-    letters.iter().all(|letters| !letters.is_empty()).then_some(letters)
+    let runs: Runs = letters.literals()?.iter().map(|letters| letters.as_bytes().to_vec()).collect();
+    runs.iter().all(|run| !run.is_empty()).then_some(runs)
 }
 
 #[cfg(test)]
@@ -192,14 +250,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_taken_from_the_beginning_or_from_behind_any_words() {
-        let parser = ParserBuilder::new();
-        let letters = |letters: &[&str]| letters.iter().map(|letters| letters.as_bytes().to_vec()).collect();
-        let needs = |pattern: &str| needs(pattern, &parser);
-        assert_eq!(needs("^(?:read|see) more"), Some(Needs::Beginning(letters(&["read m", "see mo"]))));
-        assert_eq!(needs(r"^.{0,90}\ball rights.*"), Some(Needs::Within(letters(&["all ri"]))));
-        assert_eq!(needs("read"), Some(Needs::Within(letters(&["read"]))));
-        assert_eq!(needs(".*"), None);
+    fn letters_are_taken_from_the_beginning_and_from_behind_any_words() {
+        let needs = |pattern: &str| {
+            let Needs { beginning, within, .. } = Needs::of(pattern, &ParserBuilder::new());
+            let written = |runs: Option<Runs>| {
+                let run = |run| String::from_utf8(run).unwrap();
+                runs.map(|runs| runs.into_iter().map(run).collect::<Vec<_>>().join("|"))
+            };
+            (written(beginning).unwrap_or_default(), written(within).unwrap_or_default())
+        };
+        let expected = |beginning: &str, within: &str| (beginning.to_owned(), within.to_owned());
+        assert_eq!(needs("^(?:read|see) more"), expected("read m|see mo", " more"));
+        assert_eq!(needs(r"^.{0,90}\ball rights.*"), expected("", "all ri"));
+        assert_eq!(needs("^read.* it$"), expected("read", " it"));
+        assert_eq!(needs("read"), expected("", "read"));
+        assert_eq!(needs(".*"), expected("", ""));
+    }
+
+    #[test]
+    fn a_text_has_the_length_of_what_it_fits() {
+        let lengths = |pattern: &str| Needs::of(pattern, &ParserBuilder::new()).lengths;
+        assert!(lengths("^(?:on|at)$").fit("by") && !lengths("^(?:on|at)$").fit("on the bridge"));
+        assert!(lengths("on|at").fit("on the bridge") && !lengths("on|at").fit("o"));
     }
 
     #[test]

@@ -14,6 +14,7 @@
 
 mod agency;
 mod aside;
+mod basis;
 mod beyond;
 mod boilerplate;
 mod broken;
@@ -42,10 +43,8 @@ mod standfirst;
 mod stem;
 mod tail;
 mod title;
+mod trace;
 mod unrelated;
-
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use facts::Facts;
 use head::{Head, Scene};
@@ -54,7 +53,9 @@ use paragraph::{Kind, Paragraph};
 
 use crate::source::Manuscript;
 
+pub use basis::{DateBasis, TitleBasis};
 pub use rules::{RULES, Rule};
+pub use trace::{Quarantined, Repair};
 
 /// Tells whether a text names anything that the lexicon knows.
 pub type Known<'k> = &'k dyn Fn(&str) -> bool;
@@ -84,61 +85,6 @@ pub struct Article {
     pub repairs: Vec<Repair>,
     /// Text that is held back.
     pub quarantine: Vec<Quarantined>,
-}
-
-/// Where a headline was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum TitleBasis {
-    /// A line of its own above the text.
-    #[default]
-    Text,
-    /// A trailer: "The post … appeared first on …".
-    Trailer,
-    /// What the file says beside the text: the head of a page, front matter, a feed.
-    Metadata,
-    /// Nowhere: made from the first sentence.
-    Generated,
-    /// A person wrote it.
-    Analyst,
-}
-
-/// Where a date was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum DateBasis {
-    /// In the text.
-    #[default]
-    Text,
-    /// In what the file says beside the text.
-    Metadata,
-}
-
-/// Damage that was mended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Repair {
-    /// Line of the source, counted from 1; of a page, a feed or a letter, the line of the text read out of it.
-    pub line: usize,
-    /// Id of the rule.
-    pub kind: String,
-    /// The words as received.
-    pub before: String,
-    /// The words as they stand now.
-    pub after: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// Text that is held back as not part of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Quarantined {
-    /// Line of the source, counted from 1; of a page, a feed or a letter, the line of the text read out of it.
-    pub line: usize,
-    /// Id of the rule.
-    pub reason: String,
-    /// The line as received.
-    pub text: String,
 }
 
 /// Cleans a text as it arrived.
@@ -174,27 +120,24 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
         (None, None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
     };
     let standfirst = standfirst.map(|line| mend_line(&line.text, line.number, &mut repairs));
-    let agency = paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
-    let dateline = dateline.map(|(_, facts)| facts).or(agency);
+    let agency = || paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
+    let dateline = dateline.map(|(_, facts)| facts).or_else(agency);
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
-    let first = paragraphs.iter().take(BEFORE_DATELINE).map(|paragraph| paragraph.text.as_str());
-    let told = standfirst.as_deref().into_iter().chain(first).find_map(|text| publisher::reported(text, known));
-    let told = told.or_else(|| paragraphs.last().and_then(|last| publisher::signed(&last.text)));
-    let told = told.or_else(|| publisher::recurring(&held, title::named_at_the_end(&title), known));
-    let signed = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
-    let author = signed.and_then(byline::in_last_sentence).filter(|author| !known(author));
-    let reported = Facts { publisher: told, author, ..Facts::default() };
-    let facts = settle(stated, dateline, own.or(facts).or(tail.facts)).or(reported);
-    let is_same = |publisher: &String| facts.author.as_ref() != Some(publisher);
-    let publisher = facts.publisher.clone().filter(is_same);
+    let facts = settle(stated, dateline, own.or(facts).or(tail.facts));
+    let summary = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
+    let reporter = || summary.and_then(byline::in_last_sentence).filter(|author| !known(author));
+    let author = facts.author.or_else(reporter);
+    let in_text = || told_publisher(standfirst.as_deref(), &paragraphs, known);
+    let in_frame = || publisher::recurring(&held, title::named_at_the_end(&title), known);
+    let publisher = facts.publisher.or_else(in_text).or_else(in_frame).filter(|name| author.as_ref() != Some(name));
     let republished_by = site.filter(|site| publisher.as_ref().is_some_and(|publisher| publisher != site));
     repairs.sort_by_key(|repair| repair.line);
     Article {
         title,
         title_basis,
         standfirst,
-        author: facts.author,
+        author,
         publisher,
         republished_by,
         date: facts.date,
@@ -211,6 +154,13 @@ const BEFORE_DATELINE: usize = 6;
 /// Reads a dateline below the first paragraph, where it names an agency.
 fn agency_of(paragraph: &Paragraph, known: Known<'_>) -> Option<Facts> {
     dateline::read(&paragraph.text, known).map(|(_, facts)| facts).filter(|facts| facts.publisher.is_some())
+}
+
+/// Reads the publisher that the text itself names.
+fn told_publisher(standfirst: Option<&str>, paragraphs: &[Paragraph], known: Known<'_>) -> Option<String> {
+    let first = paragraphs.iter().take(BEFORE_DATELINE).map(|paragraph| paragraph.text.as_str());
+    let reported = standfirst.into_iter().chain(first).find_map(|text| publisher::reported(text, known));
+    reported.or_else(|| publisher::signed(&paragraphs.last()?.text))
 }
 
 /// Settles which of two statements has the word: a trailer names the first publisher, a dateline the agency; then comes

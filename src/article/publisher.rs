@@ -107,9 +107,10 @@ pub(super) fn is_code(name: &str) -> bool {
 
 /// Reads "© 2025 Example Press. All rights reserved."
 fn in_rights(text: &str) -> Option<String> {
+    const STARTS: [&str; 5] = ["copyright ©", "copyright (c)", "copyright", "©", "(c)"];
+    let begins = |start: &&&str| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let start = STARTS.iter().find(begins)?;
     let lower = text.to_ascii_lowercase();
-    let start =
-        ["copyright ©", "copyright (c)", "copyright", "©", "(c)"].iter().find(|start| lower.starts_with(**start))?;
     let owner = text[start.len()..]
         .trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || "-–,©".contains(letter))
         .trim_start_matches("by ");
