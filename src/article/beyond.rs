@@ -3,13 +3,11 @@
 //! The end is a heading of other stories, a form for comments or a notice of rights with little below it. Only what names
 //! nothing known and shares hardly a word with the text is held; when in doubt, it stays.
 
-use std::collections::BTreeSet;
-
 use super::{
     Known,
     lines::{Held, Line},
     rules::Rule,
-    stem::{Stem, stems},
+    stem::{Stems, stems},
     tail::Rules,
 };
 
@@ -41,9 +39,9 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
     if !below.iter().any(may_be_foreign) {
         return (above.into_iter().chain(below).collect(), Vec::new());
     }
-    let text: BTreeSet<Stem> = above.iter().flat_map(|line| stems(&line.text)).collect();
+    let text: Stems = above.iter().flat_map(|line| stems(&line.text)).collect();
     let is_foreign = |line: &Line<'_>| {
-        let words: BTreeSet<Stem> = stems(&line.text).collect();
+        let words: Stems = stems(&line.text).collect();
         let n_shared = words.iter().filter(|stem| text.contains(*stem)).count();
         may_be_foreign(line) && n_shared * 100 <= words.len() * MOST_SHARED && !known(&line.text)
     };

@@ -51,6 +51,9 @@ const SUBJECT: usize = 0;
 /// Those of them that end at a comma or a stop with a space before it.
 const PARTED: std::ops::RangeInclusive<usize> = 1..=4;
 
+/// Words of which each of the others holds one.
+const WHOLE: [&str; 3] = ["phone ", "video ", " by "];
+
 /// Finds the places where words are missing.
 pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
     let text = &paragraph.text;
@@ -61,6 +64,9 @@ pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
     };
     let is_parted = has_parted_stop(text);
     let may_lack_subject = text.starts_with(char::is_lowercase);
+    if !is_parted && !may_lack_subject && !WHOLE.iter().any(|words| text.contains(words)) {
+        return Vec::new();
+    }
     let may_fit = |at: &usize| (is_parted || !PARTED.contains(at)) && (may_lack_subject || *at != SUBJECT);
     let candidates = GATE.candidates(text).filter(may_fit);
     let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern::compile(HOLES[at])));

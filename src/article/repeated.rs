@@ -2,7 +2,7 @@
 //!
 //! Short lines are spared: speakers' names and labels of parts may well stand often.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 use super::{
     lines::{Held, Line},
@@ -19,7 +19,7 @@ const LEAST_WORDS: usize = 5;
 
 /// Holds back lines that stand above already, or are the title or the standfirst.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
-    let mut above: BTreeSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
+    let mut above: FxHashSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
     let (mut kept, mut again) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
         let is_new = line.shape.n_words < LEAST_WORDS || above.insert(shape::print(&line.text));

@@ -42,18 +42,12 @@ pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
     beginnings(text).nth(most).is_some()
 }
 
-/// Walks over the places at which words begin: a word goes on to the next white space.
-fn beginnings(text: &str) -> impl Iterator<Item = usize> {
+/// Walks over the letters with which words begin: a word goes on to the next white space.
+fn beginnings(text: &str) -> impl Iterator<Item = char> {
     let mut is_within = false;
-    let letter = |at: usize| text[at..].chars().next().expect("a letter stands there");
-    (0..text.len()).filter(move |at| {
-        let letter = match text.as_bytes()[*at] {
-            byte if byte.is_ascii() => char::from(byte),
-            _ if text.is_char_boundary(*at) => letter(*at),
-            _ => return false,
-        };
+    text.chars().filter(move |letter| {
         let begins = !is_within && letter.is_alphanumeric();
-        is_within = begins || is_within && !letter.is_whitespace();
+        is_within = if is_within { !letter.is_whitespace() } else { begins };
         begins
     })
 }
@@ -125,7 +119,8 @@ pub(super) fn bare(text: &str) -> String {
 
 /// Tells whether two texts are the same when written for comparison.
 pub(super) fn is_same(left: &str, right: &str) -> bool {
-    bare(left) == bare(right)
+    let first = |text: &str| text.chars().find(|letter| letter.is_alphanumeric())?.to_lowercase().next();
+    left == right || first(left) == first(right) && bare(left) == bare(right)
 }
 
 /// Gives a number that is the same for texts that are the same when written for comparison.
@@ -138,22 +133,21 @@ pub(super) fn print(text: &str) -> u64 {
 /// Calls with each letter of a text that is written for comparison.
 fn each_bare_letter(text: &str, mut call: impl FnMut(char)) {
     let (mut has_begun, mut is_behind_gap) = (false, false);
-    let mut read = |letter: char| {
-        if !letter.is_alphanumeric() {
-            is_behind_gap = has_begun;
-            return;
+    let mut read = |letter: char, is_of_word: bool| {
+        if is_of_word {
+            if is_behind_gap {
+                call(' ');
+            }
+            call(letter);
         }
-        if is_behind_gap {
-            call(' ');
-        }
-        call(letter);
-        (has_begun, is_behind_gap) = (true, false);
+        is_behind_gap = has_begun && !is_of_word;
+        has_begun |= is_of_word;
     };
     for letter in text.chars() {
         if letter.is_ascii() {
-            read(letter.to_ascii_lowercase());
+            read(letter.to_ascii_lowercase(), letter.is_ascii_alphanumeric());
         } else {
-            letter.to_lowercase().for_each(&mut read);
+            letter.to_lowercase().for_each(|letter| read(letter, letter.is_alphanumeric()));
         }
     }
 }

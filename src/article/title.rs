@@ -2,8 +2,6 @@
 //!
 //! Does not read trailers: `publisher` does.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::{
@@ -13,7 +11,7 @@ use super::{
     publisher,
     rules::Rule,
     shape,
-    stem::{Stem, stems},
+    stem::{Stems, stems},
 };
 
 /// The site's own lines.
@@ -62,17 +60,17 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
 }
 
 /// Tells whether a line shares much of its words with a text's first lines.
-pub(super) fn is_told_in(line: &str, text: &BTreeSet<Stem>) -> bool {
+pub(super) fn is_told_in(line: &str, text: &Stems) -> bool {
     share(line, text) >= 40
 }
 
 /// Tells whether a line shares not one of its words with a text's first lines.
-pub(super) fn is_foreign_to(line: &str, text: &BTreeSet<Stem>) -> bool {
+pub(super) fn is_foreign_to(line: &str, text: &Stems) -> bool {
     share(line, text) == 0
 }
 
 /// Gives the stems of a text's first lines.
-pub(super) fn first_stems(text: &[Line<'_>]) -> BTreeSet<Stem> {
+pub(super) fn first_stems(text: &[Line<'_>]) -> Stems {
     text.iter().take(COMPARED).flat_map(|line| stems(&line.text)).collect()
 }
 
@@ -138,8 +136,8 @@ fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
 }
 
 /// Gives how many of a line's words a text has too, in hundredths.
-fn share(line: &str, text: &BTreeSet<Stem>) -> usize {
-    let stems: BTreeSet<Stem> = stems(line).collect();
+fn share(line: &str, text: &Stems) -> usize {
+    let stems: Stems = stems(line).collect();
     stems.iter().filter(|stem| text.contains(*stem)).count() * 100 / stems.len().max(1)
 }
 
@@ -147,9 +145,9 @@ fn share(line: &str, text: &BTreeSet<Stem>) -> usize {
 pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
     const JOINTS: [&str; 6] = [" | ", " - ", " – ", " — ", " :: ", " • "];
     let from = title.len().saturating_sub(publisher::LONGEST_NAME + " — ".len());
-    let spaces = memchr::memrchr_iter(b' ', &title.as_bytes()[from..]).map(|at| from + at);
+    let mut spaces = memchr::memrchr_iter(b' ', &title.as_bytes()[from..]).map(|at| from + at);
     let joint = |at: usize| Some((at, JOINTS.iter().find(|joint| title[at..].starts_with(**joint))?.len()));
-    let Some((at, length)) = spaces.filter_map(joint).next() else { return (title, None) };
+    let Some((at, length)) = spaces.find_map(joint) else { return (title, None) };
     let (own, name) = (&title[..at], &title[at + length..]);
     let is_name = publisher::is_publisher(name);
     if is_name && shape::n_words(own) >= 3 { (own.trim_end(), Some(title[at..].trim())) } else { (title, None) }
@@ -174,7 +172,7 @@ pub(super) fn publisher_of(suffix: &str) -> &str {
 
 /// Holds back lines above the text that state the title again.
 pub(super) fn hold_repeated<'a>(lines: Vec<Line<'a>>, title: &str, n_head: usize) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
-    let (mut kept, mut held) = (Vec::new(), Vec::new());
+    let (mut kept, mut held) = (Vec::with_capacity(lines.len()), Vec::new());
     for (index, line) in lines.into_iter().enumerate() {
         let is_again = index <= n_head && line.text.len() <= 600 && shape::is_same(without_suffix(&line.text).0, title);
         if is_again { held.push(line.hold(&REPEATED)) } else { kept.push(line) }

@@ -9,7 +9,7 @@ use super::{
     lines::{Held, Line},
     rules::Rule,
     shape,
-    stem::{Stem, stems},
+    stem::{Stem, Stems, stems},
 };
 use crate::text::word_set::WordSet;
 
@@ -61,17 +61,17 @@ const LEAST_WORDS: usize = 20;
 const LEAST_PARAGRAPHS: usize = 4;
 
 /// Beginnings of words, as `stems` gives them, by which a quotation may belong to any report of a war.
-const AT_HOME: [&str; 113] = [
-    "war", "peace", "home", "house", "child", "famil", "peopl", "live", "lives", "life", "dead", "death", "died",
-    "dying", "kill", "kille", "soldi", "fight", "count", "land", "borde", "weapo", "drone", "missi", "bomb", "bombs",
-    "bombi", "shell", "attac", "strik", "explo", "blast", "sanct", "talks", "negot", "gover", "presi", "power",
-    "winte", "schoo", "hospi", "shelt", "villa", "town", "city", "milit", "army", "defen", "victo", "enemy", "enemi",
-    "occup", "help", "suppo", "hope", "afrai", "fear", "night", "stree", "windo", "retur", "pray", "justi", "crime",
-    "freed", "russi", "ukrai", "truce", "cease", "frien", "mothe", "fathe", "broth", "siste", "wife", "husba", "daugh",
-    "neigh", "wound", "injur", "hurt", "fire", "burn", "burni", "smoke", "sirens", "siren", "alarm", "sleep", "wait",
-    "water", "elect", "heat", "cold", "evacu", "leave", "left", "escap", "survi", "troop", "tank", "tanks", "army’",
-    "nation", "natio", "allie", "nato", "aggre", "terro", "destr", "rebui", "captu", "priso",
-];
+static AT_HOME: [Stem; 109] = Stem::all([
+    "peace", "home", "house", "child", "famil", "peopl", "live", "lives", "life", "dead", "death", "died", "dying",
+    "kill", "kille", "soldi", "fight", "count", "land", "borde", "weapo", "drone", "missi", "bomb", "bombs", "bombi",
+    "shell", "attac", "strik", "explo", "blast", "sanct", "talks", "negot", "gover", "presi", "power", "winte",
+    "schoo", "hospi", "shelt", "villa", "town", "city", "milit", "army", "defen", "victo", "enemy", "enemi", "occup",
+    "help", "suppo", "hope", "afrai", "fear", "night", "stree", "windo", "retur", "pray", "justi", "crime", "freed",
+    "russi", "ukrai", "truce", "cease", "frien", "mothe", "fathe", "broth", "siste", "wife", "husba", "daugh", "neigh",
+    "wound", "injur", "hurt", "fire", "burn", "burni", "smoke", "siren", "alarm", "sleep", "wait", "water", "elect",
+    "heat", "cold", "evacu", "leave", "left", "escap", "survi", "troop", "tank", "tanks", "natio", "allie", "nato",
+    "aggre", "terro", "destr", "rebui", "captu", "priso",
+]);
 
 /// Parts a foreign quotation from a text's end.
 pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, known: Known<'_>) -> (Vec<Line<'a>>, Option<Held<'a>>) {
@@ -103,12 +103,11 @@ fn is_foreign(last: &Line<'_>, text: &[Line<'_>], known: Known<'_>) -> bool {
         return false;
     }
     let n_paragraphs = text.iter().filter(|line| line.shape.is_prose).take(LEAST_PARAGRAPHS).count();
-    let words: BTreeSet<Stem> = stems(&last.text).collect();
-    if n_paragraphs < LEAST_PARAGRAPHS || words.iter().any(|stem| stem.is_among(&AT_HOME)) {
+    let words: Stems = stems(&last.text).collect();
+    if n_paragraphs < LEAST_PARAGRAPHS || words.iter().any(|stem| AT_HOME.contains(stem)) {
         return false;
     }
-    let common: BTreeSet<Stem> =
-        text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
+    let common: Stems = text.iter().flat_map(|line| stems(&line.text)).filter(|stem| words.contains(stem)).collect();
     common.len() * 5 <= words.len() && !known(&last.text)
 }
 

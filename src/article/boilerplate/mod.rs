@@ -220,7 +220,8 @@ fn is_own_prose(family: &Family, text: &str) -> bool {
 /// begins with a name is a byline's.
 fn parts(text: &str) -> Option<&'static Family> {
     const LONGEST_ROW: usize = 200;
-    if text.len() > LONGEST_ROW {
+    let has_joint = ['|', '·', '•', '\t'].iter().any(|joint| text.contains(*joint)) || text.contains("  ");
+    if text.len() > LONGEST_ROW || !has_joint {
         return None;
     }
     let parts: Vec<&str> = text

@@ -36,7 +36,8 @@ const LONGEST: usize = 80;
 pub(super) fn may_stand_in(line: &str) -> bool {
     static OPENERS: WordSet = WordSet::new("by from author authors journalist reporter");
     let mut words = line.split(|letter: char| !letter.is_ascii_alphabetic());
-    (may_begin(line) || line.contains(['|', '•', '·'])) && words.any(|word| OPENERS.has_in_any_case(word))
+    let is_parted = || line.contains('|') || line.contains('•') || line.contains('·');
+    (may_begin(line) || is_parted()) && words.any(|word| OPENERS.has_in_any_case(word))
 }
 
 /// Tells whether a line begins as bylines do, or with a date.
