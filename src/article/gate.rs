@@ -201,17 +201,13 @@ impl Needs {
         };
         let letters: Vec<Seq> = parts.iter().map(letters).collect();
         let is_anchored = matches!(parts.first().map(Hir::kind), Some(HirKind::Look(Look::Start)));
-        let beginning = if is_anchored { runs(&letters) } else { None };
+        let beginning = if is_anchored { crossed(&letters) } else { None };
         let places = (0..parts.len()).filter(|at| parts[*at].properties().minimum_len() != Some(0));
-        let behind = places.skip(usize::from(beginning.is_some())).filter_map(|at| runs(&letters[at..]));
-        let tell_enough = |runs: &Runs| beginning.is_none() || shortest(runs) >= Self::LEAST;
-        let within = behind.filter(tell_enough).max_by_key(shortest);
-        Self { lengths: Lengths::of(&pattern), beginning, within }
+        let behind = places.skip(usize::from(beginning.is_some())).filter_map(|at| crossed(&letters[at..]));
+        let tell_enough = |letters: &Seq| beginning.is_none() || letters.min_literal_len() >= Some(Self::LEAST);
+        let within = behind.filter(tell_enough).max_by_key(Seq::min_literal_len);
+        Self { lengths: Lengths::of(&pattern), beginning: beginning.map(runs), within: within.map(runs) }
     }
-}
-
-fn shortest(runs: &Runs) -> usize {
-    runs.iter().map(Vec::len).min().unwrap_or_default()
 }
 
 /// The longest run of letters that is looked for, and the most of them.
@@ -226,8 +222,8 @@ fn letters(part: &Hir) -> Seq {
     if letters.is_finite() { letters } else { extractor.limit_class(128).limit_literal_len(1).extract(part) }
 }
 
-/// Lists the runs of letters of which one stands at the beginning of all that the parts of a pattern fit.
-fn runs(parts: &[Seq]) -> Option<Runs> {
+/// Puts together the letters of which some stand at the beginning of all that the parts of a pattern fit.
+fn crossed(parts: &[Seq]) -> Option<Seq> {
     let mut letters = Seq::singleton(Literal::exact(Vec::new()));
     for part in parts {
         if letters.is_inexact() {
@@ -240,9 +236,13 @@ fn runs(parts: &[Seq]) -> Option<Runs> {
         letters.cross_forward(&mut part);
         letters.keep_first_bytes(LONGEST);
     }
+    letters.min_literal_len().is_some_and(|length| length > 0).then_some(letters)
+}
+
+/// Lists runs of letters, without those that begin with another.
+fn runs(mut letters: Seq) -> Runs {
     letters.minimize_by_preference();
-    let runs: Runs = letters.literals()?.iter().map(|letters| letters.as_bytes().to_vec()).collect();
-    runs.iter().all(|run| !run.is_empty()).then_some(runs)
+    letters.literals().into_iter().flatten().map(|letters| letters.as_bytes().to_vec()).collect()
 }
 
 #[cfg(test)]
