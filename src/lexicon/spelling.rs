@@ -144,9 +144,11 @@ pub fn british(phrase: &str) -> Option<String> {
 /// Puts the second of each pair for the first; gives nothing where none of them stands in the phrase.
 fn respell(phrase: &str, pairs: &[(&str, &str)]) -> Option<String> {
     let bytes = phrase.as_bytes();
+    let letters = |place: usize| pairs.iter().fold(0_u32, |all, (from, _)| all | bit(from.as_bytes()[place]));
+    let (first, second) = (letters(0), letters(1));
     let starts = |at: usize| {
-        let first = |from: &str| from.as_bytes()[0] == bytes[at];
-        pairs.iter().find(|(from, _)| first(from) && bytes[at..].starts_with(from.as_bytes()))
+        let next = bytes.get(at + 1).filter(|next| bit(bytes[at]) & first != 0 && bit(**next) & second != 0);
+        next.and_then(|_| pairs.iter().find(|(from, _)| bytes[at..].starts_with(from.as_bytes())))
     };
     let mut spelled = String::new();
     let (mut at, mut done) = (0, 0);
@@ -161,6 +163,11 @@ fn respell(phrase: &str, pairs: &[(&str, &str)]) -> Option<String> {
         done = at;
     }
     (done > 0).then(|| spelled + &phrase[done..])
+}
+
+/// Gives the bit of a letter.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
 }
 
 /// Gives the plural of a phrase whose last word is a noun.

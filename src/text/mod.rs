@@ -14,6 +14,7 @@ pub mod vocabulary;
 pub mod word_set;
 
 mod field;
+mod letter;
 mod map;
 mod paragraph;
 mod quotation;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Text, TokenKind, token,
+    Text, TokenKind, letter, token,
     vocabulary::{By, Numbered, Vocabulary},
 };
 
@@ -190,7 +190,7 @@ impl Capitals {
 /// Says for which capitals a name's word asks: one at its beginning, or capitals alone.
 fn asked(word: &str) -> (bool, bool) {
     let n_upper = word.chars().filter(|char| char.is_uppercase()).count();
-    let n_letters = word.chars().filter(|char| char.is_alphabetic()).count();
+    let n_letters = word.chars().filter(|char| letter::is_letter(*char)).count();
     let first = word.starts_with(char::is_uppercase);
     let all = first && (2..=3).contains(&n_letters) && n_upper == n_letters;
     (first && !all, all)

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::fold::is_apostrophe;
+use super::{fold::is_apostrophe, letter::is_letter};
 
 /// A system of romanisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,7 +109,7 @@ pub fn romanise(text: &str, language: Language, system: System) -> String {
             Language::Ukrainian => ukrainian(small, before, system),
             Language::Russian => russian(small, before, system),
         };
-        if system == System::Press && !char.is_alphabetic() && !is_apostrophe(char) {
+        if system == System::Press && !is_letter(char) && !is_apostrophe(char) {
             shorten_end(&mut out);
         }
         match spelling {
@@ -118,7 +118,7 @@ pub fn romanise(text: &str, language: Language, system: System) -> String {
             None => out.push(char),
         }
         if !is_apostrophe(char) {
-            before = Some(small).filter(|small| small.is_alphabetic());
+            before = Some(small).filter(|small| is_letter(*small));
         }
     }
     if system == System::Press {

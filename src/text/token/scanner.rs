@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{ANYWHERE, BEFORE_NAMES, TokenKind};
-use crate::text::fold::{self, ALPHANUMERIC};
+use crate::text::{
+    fold::{self, ALPHANUMERIC},
+    letter,
+};
 
 /// Reads the tokens of a text one after another.
 pub(super) struct Scanner<'a> {
@@ -183,8 +186,5 @@ impl<'a> Scanner<'a> {
 }
 
 fn is_letter(char: char) -> bool {
-    if char.is_ascii() {
-        return char.is_ascii_alphabetic();
-    }
-    char.is_alphabetic() || matches!(char, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    letter::is_letter(char) || matches!(char, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
