@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Order, finder::Frame, label, phrase, verb};
+use super::{Order, frame::Frame, label, phrase, verb};
 use crate::{
     extract::{Cast, Who, cast::Sort, english},
     text::TokenKind,

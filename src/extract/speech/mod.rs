@@ -2,14 +2,15 @@
 //!
 //! 1. [`verb`] knows the verbs and their classes;
 //! 2. [`phrase`] reads the words before or after a verb as somebody who may speak;
-//! 3. [`finder`] pairs verbs with their subjects, [`citation`] reads sources without a verb, [`label`] those set apart by
-//!    a colon;
+//! 3. [`frame`] reads where a verb and its subject stand, [`citation`] sources without a verb, [`label`] those set apart by
+//!    a colon, and [`finder`] finds them all in order;
 //! 4. [`memory`] says who a name means, [`pronoun`] who "he" is, [`office`] who "the aide" and "the ministry" are.
 //!
 //! Knows nothing of quotation marks' contents and of figures.
 
 mod citation;
 mod finder;
+mod frame;
 mod label;
 mod memory;
 mod office;
