@@ -39,6 +39,9 @@ pub fn n_words(text: &str) -> usize {
 
 /// Puts one space for every run of white space, and none at the ends.
 pub fn collapse(text: &str) -> String {
+    if is_single_spaced(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for run in single_spaced(text) {
         if !out.is_empty() {
@@ -47,6 +50,14 @@ pub fn collapse(text: &str) -> String {
         out.push_str(&text[run]);
     }
     out
+}
+
+/// Tells whether nothing stands in a text that could be white space but spaces, none of them twice or at an end: quicker
+/// than to look for its words.
+fn is_single_spaced(text: &[u8]) -> bool {
+    let may_be_white = |byte: u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
+    let ends = text.first() != Some(&b' ') && text.last() != Some(&b' ');
+    ends && !text.iter().any(|byte| may_be_white(*byte)) && text.windows(2).all(|two| two != b"  ")
 }
 
 /// Gives the bytes of every longest run of words with single spaces between them.
