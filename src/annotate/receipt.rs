@@ -10,7 +10,7 @@ use crate::{
     config::Publish,
     document::{Document, Placed},
     markdown::Block,
-    text::{Field, Text, n_words},
+    text::{Field, Text},
 };
 
 /// Where a finding stands, for links to it.
@@ -55,10 +55,9 @@ impl Words {
         &self.text
     }
 
-    /// Counts the words of the body.
+    /// Counts the words of the body: whatever stands between white space.
     pub(super) fn count(&self) -> usize {
-        let body = self.text.paragraphs().iter().filter(|paragraph| paragraph.field == Field::Body);
-        body.map(|paragraph| n_words(&self.text.as_str()[paragraph.range.clone()])).sum()
+        self.text.tokens()[self.body()].iter().filter(|token| token.spaced).count()
     }
 
     /// Gives the bytes of the Markdown behind bytes of the readable text.

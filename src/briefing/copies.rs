@@ -151,23 +151,23 @@ impl Shelf {
         // Of its shingles in the order of their rarity so many may be missing from a near-copy. Of somewhat more, several
         // are not; what shares fewer of them need not be looked at.
         let n_missing = length - needed(length);
-        let n_several = 1 + length / 30;
+        let n_several = 1 + length / 12;
         let n_alone = length - self.of[at].len();
         let tried = self.of[at].iter().take((n_missing + n_several).saturating_sub(n_alone));
-        let mut met: Vec<usize> = Vec::new();
         for [from, to] in tried {
             let all = &self.texts[*from as usize..*to as usize];
             let later = all.partition_point(|other| *other as usize <= at);
-            for other in all[later..].iter().map(|other| *other as usize) {
-                if counts[other] == 0 {
-                    met.push(other);
-                }
-                counts[other] = counts[other].saturating_add(1);
+            for other in &all[later..] {
+                let count = &mut counts[*other as usize];
+                *count = count.saturating_add(1);
             }
         }
-        met.retain(|other| usize::from(std::mem::take(&mut counts[*other])) >= n_several.min(usize::from(u16::MAX)));
-        met.retain(|other| are_near(texts[at].1, texts[*other].1));
-        met
+        // Most texts are met somewhere: to look through all counts is less than to note whom one has met.
+        let is_candidate = |other: &usize| usize::from(counts[*other]) >= n_several.min(usize::from(u16::MAX));
+        let later = (at + 1..texts.len()).filter(is_candidate);
+        let near = later.filter(|other| are_near(texts[at].1, texts[*other].1)).collect();
+        counts.fill(0);
+        near
     }
 }
 

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 /// Escapes what has a meaning in HTML, in text and in attributes alike.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let next =
-        |from: usize| text.as_bytes()[from..].iter().position(|byte| entity(*byte).is_some()).map(|at| from + at);
+    let next = |from: usize| {
+        let rest = &text.as_bytes()[from..];
+        rest.iter().position(|byte| HAS_A_MEANING[usize::from(*byte)]).map(|at| from + at)
+    };
     let Some(first) = next(0) else { return Cow::Borrowed(text) };
     let mut out = String::with_capacity(text.len() + 16);
     let mut written = 0;
@@ -18,7 +20,17 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn entity(byte: u8) -> Option<&'static str> {
+static HAS_A_MEANING: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        bytes[at as usize] = entity(at).is_some();
+        at += 1;
+    }
+    bytes
+};
+
+const fn entity(byte: u8) -> Option<&'static str> {
     match byte {
         b'&' => Some("&amp;"),
         b'<' => Some("&lt;"),

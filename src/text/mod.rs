@@ -33,7 +33,7 @@ pub use quotation::{Quotation, Style};
 pub use sentence::Sentence;
 pub use sketch::Sketch;
 pub use token::{Token, TokenKind};
-pub use white_space::{collapse, n_words, single_spaced};
+pub use white_space::{collapse, single_spaced};
 
 /// The readable text of an article, and what it is made of.
 #[derive(Debug, Clone, Default)]

@@ -4,9 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::export::{Names, Reads};
 
-/// What stands between this and its end is read; what stands outside is shown as it is.
-const TAGS: [(&str, &str); 2] = [("{{", "}}"), ("{%", "%}")];
-
 /// Gathers the names in every template's tags, and in those of the templates that it extends, includes or takes components
 /// from.
 pub(super) fn of(templates: &BTreeMap<String, String>) -> Reads {
@@ -38,20 +35,30 @@ pub(super) fn of(templates: &BTreeMap<String, String>) -> Reads {
 
 /// Gives the words within a template's tags.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    tags(text)
-        .flat_map(|tag| tag.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')))
-        .filter(|word| !word.is_empty())
+    let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
+    let words = tags(text).flat_map(move |tag| tag.as_bytes().split(move |byte| !is_of_word(*byte)));
+    words.filter_map(|word| str::from_utf8(word).ok()).filter(|word| !word.is_empty())
 }
 
+/// Gives what stands between the marks of tags, `{{ }}` and `{% %}`.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let found = TAGS.iter().filter_map(|(opening, closing)| Some((rest.find(opening)?, *closing)));
-        let (from, closing) = found.min()?;
-        let tag = &rest[from + 2..];
-        let end = tag.find(closing).unwrap_or(tag.len());
-        rest = &tag[end..];
-        Some(&tag[..end])
+        loop {
+            let after = rest.split_once('{')?.1;
+            let closing = match after.as_bytes().first() {
+                Some(b'{') => "}}",
+                Some(b'%') => "%}",
+                _ => {
+                    rest = after;
+                    continue;
+                }
+            };
+            let tag = &after[1..];
+            let end = tag.find(closing).unwrap_or(tag.len());
+            rest = &tag[end..];
+            return Some(&tag[..end]);
+        }
     })
 }
 
