@@ -42,7 +42,7 @@ fn reach(text: &str, mut at: usize, of: Byte) -> usize {
         at += rest.iter().position(|byte| BYTES[usize::from(*byte)] != of).unwrap_or(rest.len());
         match text[at..].chars().next() {
             Some(letter) if !letter.is_ascii() && letter.is_whitespace() == (of == Byte::White) => {
-                at += letter.len_utf8()
+                at += letter.len_utf8();
             }
             _ => return at,
         }
