@@ -132,11 +132,11 @@ def memory(pid):
     return int(found[1]) / 1024 if found else float("nan")
 
 
-# How each tool serves: its command line, where articles and the template of their pages lie, and where the pages are.
+# How each tool serves: its command line, and where articles and the template of their pages lie.
 SERVING = {
-    "briefgen": ("{bin} -q --root {site} serve --no-cache --base-url http://localhost/ --port {port}", ARTICLES, "articles/", "templates/article.html"),
-    "hugo": ("{bin} server --quiet --source {site} --renderToMemory --bind 127.0.0.1 --baseURL http://localhost/ --port {port}", ARTICLES, "articles/", "layouts/page.html"),
-    "zola": ("{bin} --root {site} serve --interface 127.0.0.1 --port {port}", "content", "", "templates/page.html"),
+    "briefgen": ("{bin} -q --root {site} serve --no-cache --base-url http://localhost/ --port {port}", ARTICLES, "templates/article.html"),
+    "hugo": ("{bin} server --quiet --source {site} --renderToMemory --bind 127.0.0.1 --baseURL http://localhost/ --port {port}", ARTICLES, "layouts/page.html"),
+    "zola": ("{bin} --root {site} serve --interface 127.0.0.1 --port {port}", "content", "templates/page.html"),
 }
 
 
@@ -146,7 +146,7 @@ def serves(size, n_edits, work):
     print("| | ready s | body s | title on a region's page s | template s | MB |\n|---|--:|--:|--:|--:|--:|")
     found = tools()
     for name in filter(found.__contains__, SERVING):
-        line, articles, path, layout = SERVING[name]
+        line, articles, layout = SERVING[name]
         site, port = work / str(size) / name, free_port()
         server = subprocess.Popen([part.format(bin=found[name][0], site=site, port=port) for part in line.split()], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         article = max((site / articles).glob("[!_]*.md"), key=lambda path: path.stem[-5:])
@@ -155,7 +155,7 @@ def serves(size, n_edits, work):
         try:
             title = re.search(r'title = "(.*)"', text)[1]
             region = re.search(r'regions = \["([^"]*)"', text)[1].lower().replace(" ", "-")
-            page, listing = (f"http://127.0.0.1:{port}/{path}/" for path in (f"{path}{article.stem}", f"regions/{region}"))
+            page, listing = (f"http://127.0.0.1:{port}/{path}/" for path in (f"articles/{article.stem}", f"regions/{region}"))
             ready = shows(page, title, 600)
             shows(listing, title)
             edits = {
