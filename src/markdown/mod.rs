@@ -1,7 +1,7 @@
 //! From Markdown to safe HTML, block by block, with marks on the words that something is known of.
 //!
 //! 1. pulldown-cmark yields events with their byte ranges;
-//! 2. [`mark`] opens and closes marks while the text goes by;
+//! 2. [`marker`] opens and closes each [`mark`] while the text goes by;
 //! 3. [`link`] lets through the addresses that can do no harm;
 //! 4. [`code`] turns code into spans with classes.
 //!
