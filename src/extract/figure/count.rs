@@ -122,7 +122,9 @@ fn is_somebody(text: &Text, at: usize, noun: &noun::Noun) -> bool {
     let one =
         !is_owner(text.word(at)) || noun.tokens.clone().last().is_some_and(|last| !text.word(last).ends_with('s'));
     let somebody = matches!(noun.sort, Sort::People(_)) || is_struck(text, at, noun) || text.word(at) == "another";
-    one && somebody && !noun.tokens.clone().any(|at| is_number(text, at))
+    let people = noun.tokens.clone().last().is_some_and(|last| text.word(last) == "people");
+    let numbered = |at: usize| text.tokens()[at - 1].kind != TokenKind::Hyphen && is_number(text, at);
+    one && somebody && !people && !noun.tokens.clone().any(numbered)
 }
 
 /// Tells whether "a" before a noun that no table has counts somebody: the words right before say that they were struck.

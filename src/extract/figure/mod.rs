@@ -52,7 +52,7 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let text = cast.text;
     let mut found: Vec<(Figure, Option<usize>)> = Vec::new();
     let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
-    let mut hurt = 0;
+    let (mut hurt, mut most_hurt) = (0, 0);
     for (at, sentence) in text.sentences().iter().enumerate() {
         let may_tell = outcome::may_tell(text, &sentence.tokens);
         if !(may_tell || cfg!(debug_assertions)) {
@@ -62,12 +62,16 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let tokens = &tokens;
         let cues = if counts.is_empty() { Vec::new() } else { outcome::find(text, tokens) };
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
-        let told = hits.iter().any(|hit| hit.outcome == Outcome::Injured && hit.rule != "figure-care");
+        let told = most_injured(&hits, &counts, |hit| hit.rule != "figure-care");
         let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
-        let near = told || recent && !is_elsewhere(cast, tokens, &earlier);
-        hits.retain(|hit| hit.rule != "figure-care" || !near || is_further(text, &counts[hit.count]));
-        if hits.iter().any(|hit| hit.outcome == Outcome::Injured) {
-            hurt = at + 1;
+        let near = told.is_some() || recent && !is_elsewhere(cast, tokens, &earlier);
+        let most = told.unwrap_or(0).max(if recent { most_hurt } else { 0 });
+        hits.retain(|hit| {
+            let count = &counts[hit.count];
+            hit.rule != "figure-care" || !near || is_further(text, count) || count.value.is_some_and(|n| n > most)
+        });
+        if let Some(most) = most_injured(&hits, &counts, |_| true) {
+            (hurt, most_hurt) = (at + 1, most);
         }
         let first = found.len();
         let mut class = Class::Unstated;
@@ -163,6 +167,12 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, (hit, count): (&Hit
     };
     let own = (first..found.len()).rev().take(WHOLES).find(same);
     own.or_else(|| (first.saturating_sub(4)..first).rev().find(same))
+}
+
+/// Gives the largest number of injured among some hits; one that is not known is larger than any.
+fn most_injured(hits: &[Hit], counts: &[Count], counts_here: impl Fn(&Hit) -> bool) -> Option<u64> {
+    let injured = hits.iter().filter(|hit| hit.outcome == Outcome::Injured && counts_here(hit));
+    injured.map(|hit| counts[hit.count].value.unwrap_or(u64::MAX)).max()
 }
 
 /// Tells whether a count goes on with one before it: "a further 33".

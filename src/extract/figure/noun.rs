@@ -162,7 +162,11 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
     let (word, print) = (text.word(at), text.print(at));
     match token.kind {
         TokenKind::Mark => true,
-        TokenKind::Number => text.tokens().get(at + 1).is_none_or(|next| next.kind != TokenKind::Hyphen),
+        TokenKind::Number => {
+            let hyphen = |at: usize| text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Hyphen);
+            // "15-year-old girls", "F-16 pilots".
+            !(hyphen(at + 1) || at > first && hyphen(at - 1))
+        }
         TokenKind::Possessive | TokenKind::Hyphen => false,
         TokenKind::Word => {
             let joined = text.tokens().get(at + 1).is_some_and(|next| next.kind == TokenKind::Hyphen)
@@ -171,8 +175,14 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                 && word.len() > 5
                 && word.ends_with("ing")
                 && (is_person(text.word(at - 1)) || CARRYING.has(word));
+            // "A driver employed by the plant": what a participle and a preposition say of somebody.
+            let done = at > first
+                && word.ends_with("ed")
+                && english::is_preposition(text.print(at + 1))
+                && matches!(sort(text.word(at - 1)), Sort::People(_));
             !joined
                 && (doing
+                    || done
                     || ENDS.has(print)
                     || english::is_auxiliary(print)
                     || english::is_preposition(print)

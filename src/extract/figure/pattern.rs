@@ -171,7 +171,8 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
 
 /// Says whether the words between a number and an outcome join them, and by which rule.
 fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
-    if gap.iter().any(|word| matches!(*word, ";" | ":") || super::outcome::is_cue(word)) {
+    let parts = |word: &&str| matches!(*word, ";" | ":" | "nobody" | "none") || super::outcome::is_cue(*word);
+    if gap.iter().any(parts) {
         return None;
     }
     let plain = |word: &&&str| {
@@ -184,6 +185,7 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
                     | "others"
                     | "so"
                     | "far"
+                    | "still"
                     | "more"
                     | "reported"
                     | "confirmed"

@@ -60,7 +60,10 @@ fn of_attack(
     let text = cast.text;
     let here = text.sentence_of(tokens.start);
     let start = text.sentences()[here].tokens.start.max(tokens.start.saturating_sub(REACH));
-    let is_known = |at: usize| matches!(text.word(at), "the" | "this") && words::is_attack(text.print(at + 1));
+    // "The attack", "the market attack".
+    let is_known = |at: usize| {
+        matches!(text.word(at), "the" | "this") && (at + 1..at + 3).any(|at| words::is_attack(text.print(at)))
+    };
     let attack = (start..tokens.end).any(is_known);
     attack.then(|| back_to(cast, told, ((here, earlier), FAR))).flatten()
 }
@@ -91,9 +94,10 @@ fn own(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&Range<usize>,
     let here = cast.text.sentence_of(tokens.start);
     let one = |who: Option<Who>| who.into_iter().collect::<Vec<Who>>();
     let sibling = || earlier.last().filter(|(at, _)| *at == here).map(|(_, places)| places.clone()).unwrap_or_default();
-    let ways: [&dyn Fn() -> Vec<Who>; 6] = [
+    let ways: [&dyn Fn() -> Vec<Who>; 7] = [
         &|| anaphor::area(cast, tokens),
         &|| one(unnamed::right_after(cast, tokens)),
+        &|| one(unnamed::bracketed(cast, tokens)),
         &|| nearest::find(cast, (told, Part::Scene), (here, tokens)),
         &|| anaphor::find(cast, tokens),
         &|| one(unnamed::in_clause(cast, tokens)),

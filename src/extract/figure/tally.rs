@@ -14,7 +14,7 @@ use crate::{
 const REACH: usize = 28;
 
 /// What is done with bodies stands at most so many tokens from them.
-const BODIES: usize = 12;
+const BODIES: usize = 18;
 
 /// Words for a toll.
 static TOLLS: WordSet = WordSet::new("toll count number tally deaths fatalities injuries total");
@@ -149,6 +149,10 @@ fn told_before(text: &Text, range: Range<usize>) -> Option<Outcome> {
 }
 
 fn number_of(text: &Text, at: usize) -> Option<Outcome> {
+    // "The number of casualties rose to 18", as Ukrainian editors write of the wounded.
+    if text.word(at) == "casualties" {
+        return Some(Outcome::Injured);
+    }
     (at..at + 4).find_map(|at| match text.word(at) {
         "dead" | "deaths" | "killed" | "fatalities" | "victims" => Some(Outcome::Killed),
         "injured" | "wounded" | "injuries" => Some(Outcome::Injured),
@@ -174,10 +178,14 @@ fn bodies(text: &Text, (sentence, counts): (&Range<usize>, &[Count]), at: usize)
     Some(Hit { count: at, outcome: Outcome::Killed, tokens, rule: "figure-bodies" })
 }
 
-/// Reads "claimed three lives", "two lives were lost".
+/// Reads "claimed three lives", "two lives were lost", "causing one death".
 fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
     let count = &counts[at];
     let (start, end) = (count.tokens.start, count.tokens.end);
+    let death = text.word(start) == "one" && end == start + 2 && text.word(end - 1) == "death";
+    if death && !outcome::is_unlikely(text, start) && count.value == Some(1) {
+        return Some(Hit { count: at, outcome: Outcome::Killed, tokens: start..end, rule: "figure-postposed" });
+    }
     if end == 0 || !matches!(text.word(end - 1), "lives" | "victims") || outcome::is_unlikely(text, start) {
         return None;
     }

@@ -54,7 +54,14 @@ fn no_casualties(text: &Text, at: usize, limit: usize) -> Option<Zero> {
                 | "injured"
         )
     });
-    plain.then(|| Zero { tokens: at..noun + 1, outcomes: nouns(text.word(noun)).unwrap_or(&[]) })
+    let outcomes = nouns(text.word(noun)).unwrap_or(&[]);
+    // "No deaths or injuries".
+    let joined = matches!(text.word(noun + 1), "or" | "and" | "nor") && noun + 2 < limit;
+    let other = joined.then(|| nouns(text.word(noun + 2))).flatten().filter(|other| *other != outcomes);
+    plain.then_some(match other {
+        Some(_) => Zero { tokens: at..noun + 3, outcomes: &[Outcome::Killed, Outcome::Injured] },
+        None => Zero { tokens: at..noun + 1, outcomes },
+    })
 }
 
 fn denied(word: &str) -> Option<&'static [Outcome]> {

@@ -39,7 +39,8 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
     if part || is_infinitive(cast, at, sentence.start) {
         return None;
     }
-    let away = matches!(word, "pointed" | "points" | "pointing") && text.word(at + 1) != "out";
+    let away = matches!(word, "pointed" | "points" | "pointing") && text.word(at + 1) != "out"
+        || word == "spoke" && !speaks_of(cast, at);
     let passive = class == verb::Class::Names && text.word(at + 1) == "as" && text.word(at.wrapping_sub(1)) == ",";
     if away || passive {
         return None;
@@ -69,6 +70,13 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
         return None;
     }
     Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Tells whether words follow that somebody "spoke of": “a new chapter”.
+fn speaks_of(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let opens = |at: usize| matches!(text.word(at), "“" | "\"" | "„" | "«" | "‘");
+    text.word(at + 1) == "of" && (at + 2..at + 5).any(opens)
 }
 
 /// Tells whether a word that may be a noun is one here: "preliminary reports", "a warning".
@@ -144,7 +152,9 @@ pub(super) fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
         return false;
     }
     let quotes = |word: &str| matches!(word, "“" | "\"" | "„" | "«" | "‘" | "”" | "»");
-    if text.print(at + 1) == COLON && quotes(text.word(at + 2)) {
+    // "Stay in the shelters: “…”": a plural that no speaker stands before is a noun.
+    let plural = word.ends_with('s') && !before.is_some_and(|at| is_he(at) || english::is_role(text.print(at)));
+    if text.print(at + 1) == COLON && quotes(text.word(at + 2)) && (!plural || is_named(cast, before)) {
         return true;
     }
     let Some(before) = before else { return false };
@@ -154,6 +164,10 @@ pub(super) fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
         None => return false,
     };
     start > floor && quotes(text.word(start - 1))
+}
+
+fn is_named(cast: &Cast<'_>, at: Option<usize>) -> bool {
+    at.is_some_and(|at| cast.person_at(at).is_some())
 }
 
 /// Tells whether the verb is no statement made: "was reported dead", "to say", "did not say", "is expected to announce".

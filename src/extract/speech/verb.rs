@@ -44,7 +44,7 @@ static NAMES: WordSet = WordSet::new(
     "
     blasted branded called calling calls characterised characterized condemned condemning decried
     denounced described describes describing dubbed hailed labelled labeled lamented praised referred
-    slammed
+    slammed spoke
 ",
 );
 

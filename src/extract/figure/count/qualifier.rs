@@ -87,6 +87,17 @@ pub(super) fn read(text: &Text, at: usize, floor: usize) -> (usize, Qualifier) {
 fn is_account(word: &str) -> bool {
     matches!(
         word,
-        "information" | "reports" | "report" | "data" | "news" | "word" | "details" | "talk" | "said" | "know"
+        "information"
+            | "reports"
+            | "report"
+            | "data"
+            | "news"
+            | "word"
+            | "details"
+            | "talk"
+            | "said"
+            | "know"
+            | "known"
+            | "learned"
     )
 }

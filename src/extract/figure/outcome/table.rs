@@ -169,6 +169,7 @@ pub(super) const TELLS: &[&str] = &[
     "corpses",
     "deceased",
     "harmed",
+    "death",
     "hospital",
     "maiming",
 ];

@@ -12,7 +12,7 @@ use crate::{
         cast::{Named, Sort},
         speech::Attribution,
     },
-    text::TokenKind,
+    text::{Text, TokenKind},
 };
 
 /// Gives the place of a sentence that stands nearest to a range, settlements before regions, with those it is joined to.
@@ -37,9 +37,10 @@ pub(super) fn find(
         if labels(name) {
             0
         } else if name.tokens.start >= tokens.end {
-            (name.tokens.start - tokens.end) * 2
+            (name.tokens.start - tokens.end) * 2 + joint(cast.text, tokens.end..name.tokens.start)
         } else {
-            (tokens.start.max(name.tokens.end) - name.tokens.end) * 2 + 3
+            let between = name.tokens.end.min(tokens.start)..tokens.start;
+            between.len() * 2 + 3 + joint(cast.text, between)
         }
     };
     let of = |sort: Sort| names.iter().filter(|name| name.sort == sort).min_by_key(distance);
@@ -69,6 +70,15 @@ pub(super) fn find(
         start = before.tokens.start;
     }
     places
+}
+
+/// How much farther away a place is for standing in the other of two clauses that a comma and a conjunction join.
+const JOINT: usize = 20;
+
+/// Gives what such a joint among the tokens adds: "…, and a man was injured in the centre of Example".
+fn joint(text: &Text, between: Range<usize>) -> usize {
+    let joins = |at: usize| text.word(at) == "," && matches!(text.word(at + 1), "and" | "while" | "but" | "whereas");
+    if between.take(2 * REACH).any(joins) { JOINT } else { 0 }
 }
 
 /// Gives the part of a sentence between semicolons that holds a range.

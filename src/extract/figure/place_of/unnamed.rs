@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    extract::{Cast, Who, english, words},
+    extract::{Cast, Who, cast::Sort, english, words},
     text::{Text, TokenKind, collapse},
 };
 
@@ -15,14 +15,37 @@ pub(super) fn right_after(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who>
     read(cast, tokens.end, limit(cast, tokens))
 }
 
-/// Gives the first such place after a figure in its clause, else the last one before it.
+/// Gives the first such place after a figure in its clause, else the one among its words, else the last one before it.
 pub(super) fn in_clause(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
     let text = cast.text;
     let floor = text.sentences()[text.sentence_of(tokens.start)].tokens.start;
     let stops = |at: &usize| text.tokens()[*at].kind == TokenKind::Mark;
     let after = (tokens.end..limit(cast, tokens)).take(REACH).take_while(|at| !stops(at));
     let before = (floor..tokens.start).rev().take(REACH);
-    after.chain(before).find_map(|at| read(cast, at, limit(cast, tokens)))
+    let within = tokens.clone().take(2 * REACH);
+    after.chain(within).chain(before).find_map(|at| read(cast, at, limit(cast, tokens)))
+}
+
+/// Gives the place of the sentence that brackets lay in a region: "the shelling of Example (Other region)".
+pub(super) fn bracketed(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
+    let text = cast.text;
+    let floor = text.sentences()[text.sentence_of(tokens.start)].tokens.start.max(tokens.start.saturating_sub(REACH));
+    let limit = limit(cast, tokens).min(tokens.end + REACH);
+    let laid = |at: &usize| text.word(*at) == "(" && cast.at(at + 1).is_some_and(|name| name.sort == Sort::Region);
+    (floor..limit).filter(laid).find_map(|bracket| {
+        let start = (floor..bracket).rev().take(3).take_while(|at| is_name(cast, *at)).last()?;
+        let led = |word: &str| english::is_preposition(word) || words::is_settlement(word) || is_struck(word);
+        (start > floor && led(text.word(start - 1)))
+            .then(|| Who::Words(collapse(&text.as_str()[text.bytes(start..bracket)])))
+    })
+}
+
+/// Tells whether a word does something to a place.
+fn is_struck(word: &str) -> bool {
+    matches!(
+        word,
+        "hit" | "struck" | "shelled" | "attacked" | "bombed" | "targeted" | "shelling" | "hitting" | "attacking"
+    )
 }
 
 fn limit(cast: &Cast<'_>, tokens: &Range<usize>) -> usize {
