@@ -45,7 +45,9 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, rules: &Rules, known: Known<'_>) ->
         let n_shared = words.iter().filter(|stem| text.contains(*stem)).count();
         may_be_foreign(line) && n_shared * 100 <= words.len() * MOST_SHARED && !known(&line.text)
     };
-    let (foreign, own): (Vec<_>, Vec<_>) = below.into_iter().partition(is_foreign);
+    let is_own = |line: &&Line<'_>| line.shape.is_prose && !is_foreign(line);
+    let last = below.iter().rfind(is_own).map_or(end, |line| line.ordinal);
+    let (foreign, own): (Vec<_>, Vec<_>) = below.into_iter().partition(|line| line.ordinal > last && is_foreign(line));
     (above.into_iter().chain(own).collect(), foreign.into_iter().map(|line| line.hold(&BEYOND)).collect())
 }
 
@@ -110,6 +112,12 @@ mod tests {
             0,
             "it names something known"
         );
+    }
+
+    #[test]
+    fn what_the_text_goes_on_below_is_the_articles() {
+        let foreign = "Two sisters who began in a garage have won a prize for their cheese.";
+        assert_eq!(held(&format!("More to read\nFerry sinks\n{foreign}\nThe bridge leads to Kyiv.")), 0);
     }
 
     #[test]

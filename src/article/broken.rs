@@ -40,9 +40,21 @@ fn joined(first: &Line<'_>, pieces: &[Line<'_>]) -> String {
 /// Counts the lines that the byline at the start of the lines is broken into.
 fn n_pieces(lines: &[Line<'_>]) -> usize {
     let first = lines[0].text.as_ref();
-    let is_label = ["by", "by:", "author", "author:", "written by", "story by", "video by:", "edited by:", "edited by"]
-        .iter()
-        .any(|label| first.eq_ignore_ascii_case(label));
+    let is_label = [
+        "by",
+        "by:",
+        "author",
+        "author:",
+        "authors",
+        "authors:",
+        "written by",
+        "story by",
+        "video by:",
+        "edited by:",
+        "edited by",
+    ]
+    .iter()
+    .any(|label| first.eq_ignore_ascii_case(label));
     let begins = first.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
     let is_byline = byline::read(first).is_some() || begins && is_open(first);
     if !is_label && !is_byline {

@@ -95,7 +95,8 @@ fn ends_in_initials(text: &str) -> bool {
 fn n_sentence_ends(text: &str) -> usize {
     let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
     let inner = pairs
-        .filter(|(word, next)| ends_sentence(word) && word.chars().count() > 3 && next.chars().any(char::is_uppercase));
+        .filter(|(word, _)| ends_sentence(word) && !word.ends_with('…') && word.chars().count() > 3)
+        .filter(|(_, next)| next.chars().any(char::is_uppercase));
     inner.count() + usize::from(ends_sentence(text))
 }
 
@@ -167,7 +168,13 @@ mod tests {
         ] {
             assert!(is_prose(text), "{text}");
         }
-        for text in ["Bridge closed after crack found", "Why did the bridge fall?", "Envoy flies to the U.S.", "Kyiv"] {
+        for text in [
+            "Bridge closed after crack found",
+            "Why did the bridge fall?",
+            "Envoy flies to the U.S.",
+            "Kyiv",
+            "‘Nobody is to be asked… Not even over the water’: the envoy",
+        ] {
             assert!(Shape::of(text).is_headline, "{text}");
         }
     }

@@ -47,17 +47,21 @@ pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
     let (mut lines, notes) = note::part(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
+    let links = links(&mut lines);
     let n_text = lines.iter().rposition(|line| line.shape.is_prose).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
     let end = lines.last().map_or(0, |line| line.ordinal);
     let facts = Facts { publisher: outlet, ..Facts::default() };
     let mut tail = Tail { rest: lines, held: notes, facts };
+    tail.held.extend(links.into_iter().map(|line| line.hold(&BELOW)));
     let is_last = below.iter().filter(|line| byline::read_bare(&line.text).is_some()).count() == 1;
     let is_roll = below.iter().filter(|line| publisher::is_publisher(&line.text)).count() >= 3;
     let prints: Vec<u64> = below.iter().map(|line| shape::print(&line.text)).collect();
     let twice = twice(prints.clone());
     let of_the_site = rules.range(end..).find(|(_, rule)| ends_a_text(rule)).map(|(ordinal, _)| *ordinal);
-    for (line, print) in below.into_iter().zip(prints) {
+    let labels: Vec<bool> = below.iter().map(|line| is_label(&line.text)).collect();
+    let is_between = |at: usize| at > 0 && labels[at - 1] && labels.get(at + 1) == Some(&true);
+    for (at, (line, print)) in below.into_iter().zip(prints).enumerate() {
         let is_apart =
             is_roll || twice.binary_search(&print).is_ok() || of_the_site.is_some_and(|ordinal| ordinal < line.ordinal);
         if let Some(author) = signature(&line, (end, author, is_last), known) {
@@ -76,7 +80,7 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
             tail.held.push(line.hold(&SITE_CHROME));
         } else if publisher::is_publisher(&line.text) {
             tail.held.push(line.hold(&SITE_CHROME));
-        } else if is_label(&line.text) {
+        } else if labels[at] || line.shape.n_words <= 3 && line.shape.is_headline && is_between(at) {
             tail.held.push(line.hold(&LABEL));
         } else if line.shape.is_headline && (is_apart || is_link(&line, &tail.rest)) {
             tail.held.push(line.hold(&BELOW));
@@ -85,6 +89,20 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
         }
     }
     tail
+}
+
+/// The fewest headlines with bullets that end a page as a list of other stories.
+const LEAST_LINKS: usize = 3;
+
+/// Takes the list of other stories off the end: headlines, each with a bullet and with capital letters.
+fn links<'a>(lines: &mut Vec<Line<'a>>) -> Vec<Line<'a>> {
+    let is_link = |line: &&Line<'_>| {
+        let headline = line.text.trim_start_matches(['*', '•', '-', ' ']);
+        headline.len() < line.text.len() && line.shape.n_words > 4 && has_capitals(headline)
+    };
+    let n_links = lines.iter().rev().take_while(is_link).count();
+    let n_own = lines.len() - n_links;
+    if n_links >= LEAST_LINKS && n_own > 0 { lines.split_off(n_own) } else { Vec::new() }
 }
 
 /// Lists the prints of lines that stand below the text more than once, as links to other stories do, in order.
@@ -167,6 +185,15 @@ mod tests {
         assert_eq!(rest, ["Kyiv", "It was closed.", "more to come"]);
         assert_eq!(tail.held.len(), 3);
         assert_eq!(tail.facts.author.as_deref(), Some("Mara Vell"));
+    }
+
+    #[test]
+    fn a_list_of_headlines_at_the_end_is_held() {
+        let text = "It was closed.\n* Bridge Over the Canal Closed Again. Here Is Why\n* Ferry Sinks Near the Old Harbour\n* Mayor ‘Must Pay’ for Repairs to the Bridge";
+        let n_held = |text: &str| part(lines::read(text), None, (&Rules::new(), &|_| false)).held.len();
+        assert_eq!(n_held(text), 3);
+        let text = "It was closed:\n* The bridge was hit at noon.\n* A ferry sank near the harbour.\n* The mayor will pay for the repairs.";
+        assert_eq!(n_held(text), 0);
     }
 
     #[test]

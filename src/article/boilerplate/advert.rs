@@ -26,6 +26,7 @@ pub(super) static FAMILY: Family = Family {
         r"skip (?:ad|ads|advert|advertisement|past .*|promotion|newsletter promotion)",
         r"(?:end|after) (?:of )?(?:ad|advert|advertisement|promotion|newsletter promotion|sponsored content)",
         r"(?:remove|report|hide|close|turn off) (?:this |the )?ads?(?: .{0,40})?",
+        r"tired of (?:too many )?ads\b.{0,20}|go ad[- ]?free(?: now)?",
         r"(?:why (?:am i|are you) seeing this|why this ad).*",
     ],
 };

@@ -45,7 +45,7 @@ pub(super) static FAMILY: Family = Family {
         r"(?:thank you|thanks|success|error)[.!] your .{0,60}",
         r"(?:next|previous|prev|older|newer)(?: (?:story|article|post|page|up|entry|news))?",
         r"(?:skip|jump|go|back|return|scroll)(?: back)? to (?:main |the )?(?:content|navigation|search|top|footer|menu|home|homepage|main|news|all news|list|site|page)(?: .{0,30})?",
-        r"(?:menu|main menu|home|homepage|home page|search|search for|close|open|navigation|sections?|all sections|more|less|back|top|up|edition|language|contact|contact us|about|about us|help|faq|careers|advertise with us|site map|sitemap|newsroom|press releases?)",
+        r"(?:menu|main menu|home|homepage|home page|search|search for|close|open|navigation|sections?|all sections|more|less|back|top|up|edition|language|contact|contact us|about|about us|help|faq|careers|privacy|subscriptions?|photo gallery|advertise with us|site map|sitemap|newsroom|press releases?)",
         r"(?:toggle|open|close|show|hide|expand|collapse) (?:the )?(?:menu|navigation|search|sidebar|dropdown|sections?|more|all)",
         r"(?:show|load|view|see|read) (?:more|less|all|full (?:article|story))",
         r"home ?(?:[/|>]|>>|\xc2\xbb|\xe2\x80\xba|-) ?.{2,100}",

@@ -39,6 +39,7 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
 pub(super) static COMMENTS_FAMILY: Family = Family {
     rule: &COMMENTS,
     patterns: &[
+        r"oops!?|(?:oops!? )?(?:something|an error) (?:went wrong|occurred|has occurred)[.!]?(?: please try again.{0,20})?|please try again(?: later)?[.!]?",
         r"(?:write|leave|add|post|share) (?:your |a |an? )?(?:opinion|comment|thoughts?|reply)(?: .{0,30})?|post a comment|no comments(?: yet)?(?: \.*)?",
         r"get involved (?:with|in) (?:the|our) .*|report this comment.*",
         r"jump to (?:the )?comments.*|postmedia is committed to .*|join the conversation.*",
@@ -88,6 +89,7 @@ pub(super) static COOKIES_FAMILY: Family = Family {
         r"cookies?(?: (?:settings|preferences|consent|policy|notice|statement))?",
         r"(?:privacy|cookie) (?:policy|notice|settings|statement|preferences|center|centre)(?: .{0,80})?",
         r"terms (?:of|and|&) (?:use|service|conditions).{0,80}",
+        r"i (?:have read and )?(?:agree|accept|consent) to (?:the|our|your) (?:terms|privacy|use|processing)\b.*",
         r"by (?:continuing|clicking|using|signing|subscribing|entering|registering|submitting|proceeding)\b.*\b(?:you|i)(?:'re)? .*(?:agree|accept|consent|acknowledge|agreeing)\b.*",
         r"(?:i agree|i accept|got it|ok, got it|we value your privacy.*|your privacy .{0,60})",
         r"(?:please )?(?:enable|turn on) javascript.*",

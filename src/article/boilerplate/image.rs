@@ -18,7 +18,7 @@ pub(in crate::article) const CAPTION: Rule = Rule {
 /// Agencies and archives as they stand in credits; a macro, so that patterns can be put together at compile time.
 macro_rules! agencies {
     () => {
-        r"(?:reuters|ap photo|ap|associated press|afp|getty images|getty|epa|epa-efe|epa/efe|efe|anadolu|anadolu agency|anadolu ajans.{1,3}|upi|sputnik|tass|ria novosti|ukrinform|interfax-ukraine|shutterstock|nurphoto|dpa|picture alliance|handout|pool|zuma press|zuma|alamy|xinhua|pa|pa wire|pa media|imago|imago images|bloomberg|rfe/rl|new york times|the new york times|sky news|bbc|cnn|libkos|maxar|planet labs|planet labs pbc|state emergency service of ukraine|state emergency service|dsns|telegram|facebook|x|instagram|file|archive|suspilne|global images ukraine)"
+        r"(?:reuters|ap photo|ap|associated press|afp|getty images|getty|epa|epa-efe|epa/efe|efe|anadolu|anadolu agency|anadolu ajans.{1,3}|upi|sputnik|tass|ria novosti|ukrinform|interfax-ukraine|shutterstock|nurphoto|dpa|picture alliance|handout|pool|zuma press|zuma|alamy|xinhua|pa|pa wire|pa media|imago|imago images|bloomberg|rfe/rl|new york times|the new york times|sky news|bbc|cnn|libkos|maxar|planet labs|planet labs pbc|state emergency service of ukraine|state emergency service|ukrainian emergency service|ukraine emergency service|emergency service|dsns|the canadian press|telegram|facebook|x|instagram|file|archive|suspilne|global images ukraine)"
     };
 }
 
@@ -81,6 +81,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         concat!(r".*(?:\xc2\xa9|\(c\)) ?(?:[a-z .'-]{2,40}[/,] ?)?", agencies!(), r"(?:[ /,].{0,40})?"),
         concat!(agencies!(), r"(?:(?: via |/| / |, | \| | - )[a-z /.'-]{2,50})+"),
         concat!(r"[a-z.'\x80-\xff -]{3,50} ?/ ?", agencies!(), r"(?:(?: via |/| / ).{2,40})?"),
+        concat!(r"\(", agencies!(), r"\)"),
         r"(?:reuters|afp|ap|getty images|getty|epa|epa-efe|anadolu|shutterstock|handout|ap photo|reuters photo|file photo|nurphoto|pa media|pa wire)",
     ],
 };
@@ -90,6 +91,49 @@ pub(super) static CAPTION_FAMILY: Family = Family {
 pub(super) fn is_credited(text: &str) -> bool {
     let may_end_in_credit = || text.ends_with([')', ']']) || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some();
     may_end_in_credit() && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text))
+        || has_dashed_credit(text)
+        || has_relayed_credit(text)
+        || tells_of_itself(text)
+}
+
+/// Tells whether a caption ends in a name and an agency with a long dash between them: "A bridge.A Name—Getty Images".
+fn has_dashed_credit(text: &str) -> bool {
+    let Some((caption, agency)) = text.rsplit_once('—') else { return false };
+    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+        && caption.ends_with(char::is_alphabetic)
+        && !text.contains(['“', '"'])
+        && !shape::has_more_words_than(text, 70)
+}
+
+/// Tells whether a caption ends in who took the picture and who passed it on: "EXAMPLE PRESS/A Name, Pool Photo via AP".
+fn has_relayed_credit(text: &str) -> bool {
+    let Some((caption, agency)) = text.rsplit_once(" via ") else { return false };
+    let is_name = || caption.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+        && (caption.contains('/') || caption.ends_with(" Photo"))
+        && is_name()
+        && !text.contains(['“', '"'])
+        && shape::has_more_words_than(caption, 6)
+        && !shape::has_more_words_than(text, 80)
+}
+
+/// Tells whether a caption speaks of the picture as of one that is here: "… in this still image obtained from a video."
+fn tells_of_itself(text: &str) -> bool {
+    const PICTURES: [&str; 9] = [
+        "still image",
+        "handout image",
+        "handout photo",
+        "handout picture",
+        "screen grab",
+        "screengrab",
+        "video grab",
+        "frame grab",
+        "undated photo",
+    ];
+    const ORIGINS: [&str; 7] = ["obtained", "taken", "provided", "released", "made", "distributed", "from"];
+    let Some((_, picture)) = text.split_once(" in this ") else { return false };
+    let origin = PICTURES.iter().find_map(|kind| picture.strip_prefix(kind)).map(str::trim_start);
+    origin.is_some_and(|origin| ORIGINS.iter().any(|word| origin.starts_with(word))) && !text.contains(['“', '"'])
 }
 
 /// Agencies of pictures as they stand alone in brackets.
@@ -232,6 +276,10 @@ mod tests {
                 "A bridge over the river.Credit...A Name for The Example Times",
                 "A burnt bus near the market of Sumy Mara Vell/Telegram",
                 "Main photo source: Mara Vell/Telegram",
+                "The envoy is seen in Odesa on Feb. 14, 2026.Mara Vell—Getty Images",
+                "The mayor listens to an engineer at the bridge in Odesa. EXAMPLE PRESS/Mara Vell, Pool Photo via AP",
+                "Smoke rises above the port in this still image obtained from a video posted on social media.",
+                "(State Emergency Service)",
             ],
             &[
                 "He posted a photo of the crater.",
@@ -243,6 +291,8 @@ mod tests {
                 "Source: General Staff on Facebook",
                 "The unit lost a plane of a known type (MiG-29/Su-27)",
                 "Drones fly over the border of Sumy Oblast and/or Kharkiv",
+                "The statement was sent to reporters of the town on Monday via AP",
+                "Nobody would be seen in this still image of a war, he wrote.",
                 "He spoke at noon. “Three carts burned and two men were hurt,” he said (for the photo, see the end of the page).",
             ],
         );

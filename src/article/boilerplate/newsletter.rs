@@ -26,6 +26,9 @@ pub(super) static FAMILY: Family = Family {
         r"[^\x22]{3,80}\b(?:gives|brings) you the latest\b[^\x22]*",
         r"[^\x22]{20,400}, click here",
         r"discover more from .{2,60}|over [\d,.]+k? subscribers|subscribe ?sign ?in|ready for more\?",
+        r"want to get a head start\b.{0,60}",
+        r"(?:notification[a-z-]*)?get instant (?:alerts|updates|notifications)\b.*",
+        r"it only takes a minute to (?:set up|sign up|subscribe)\b.*",
         r"stay informed\b.{0,80}|get the latest(?: (?:news|updates|stories|headlines)\b.{0,60})?",
         r"subscribe to (?:the )?.{2,60} and (?:read|get|receive|enjoy|never)\b.*",
         r"find out what's new on .{2,40}|sign up now: .{5,100}",
@@ -66,6 +69,8 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
     patterns: &[
         r"the [a-z .'-]{2,40} podcast tells\b.*",
         r"(?:once|monthly|annual|annually|one-time|continue|remind me (?:later|next month)|not ready to support today\?.*|other amount)",
+        r"we've been working hard to bring you\b[^\x22]*",
+        r"we bring you (?:stories|news|reports|reporting) from\b[^\x22]*",
         r"dear (?:readers?|friends|subscribers?),?",
         r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",
         r"(?:support|help) .{2,40} or become (?:a|our|its) (?:patron|member|supporter|subscriber)",

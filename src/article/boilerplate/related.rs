@@ -29,6 +29,7 @@ pub(super) static FAMILY: Family = Family {
         r"(?:related|recommended|trending|popular|latest|top|more|other|similar|editors?'?s?|most|featured|breaking|today's|recent|our|all|connected|keep|best)(?: (?:related|recommended|top|latest|popular|news|world|ukraine))*(?: (?:stories|news|articles|article|story|topics|content|reads?|posts|videos|headlines|picks|choice|viewed|popular|shared|commented|watched|coverage|links|reading|tags|analysis|features|opinion))(?: .{0,40})?",
         r"(?:recommended|related|trending|most (?:read|viewed|popular|shared|watched))(?: (?:for you|now|today|this week|in .{2,30}))?",
         r"more (?:from|on|about|in|by) .{2,60}",
+        r"(?:other |more |these )?(?:topics|stories|articles|news) (?:that )?you (?:may|might)(?: also)? (?:like|be interested in|enjoy)",
         r"you (?:may|might|could)(?: also)? (?:like|be interested in|have missed|enjoy)(?: .{0,40})?",
         r"(?:what to read next|up next|read next|watch next|next up|don't miss|in case you missed it|icymi|elsewhere|editor's note picks)",
         r"(?:from )?around the (?:web|world)",

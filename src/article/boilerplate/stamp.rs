@@ -86,7 +86,8 @@ fn is_stamp_word(token: &str) -> bool {
 
 /// Tells whether a token is a number of a date or time, such as `3`, `3rd`, `10:42`, `19.11.2025`, `07:15z`, `10:42am`.
 fn is_number(token: &str) -> bool {
-    let digits = token
+    let digits = ["gmt+", "utc+"].iter().find_map(|zone| token.strip_prefix(zone)).unwrap_or(token);
+    let digits = digits
         .trim_end_matches("am")
         .trim_end_matches("pm")
         .trim_end_matches(['z', 't', 'm', 'h'])
@@ -143,6 +144,7 @@ mod tests {
                 "5 min read",
                 "June 3, 2025, 7:45pm ET",
                 "Last Updated: June 03, 2025, 10:15 IST",
+                "June 3, 2025 07:45 PM GMT+03:00",
             ],
             &[
                 "May 9",

@@ -33,7 +33,7 @@ const KNOWN: &str = "doctors without borders | médecins sans frontières | save
     the intercept | the irish times | the jerusalem post | the kyiv independent | the mirror | the moscow times | \
     the national news | the new arab | the new statesman | the new voice of ukraine | the print | the punch | \
     the quint | the scotsman | the spectator | the star online | the straits times | the sun | the times of israel | \
-    the war zone | the wire | thejournal.ie | theprint | time | toronto star | trt world | tuoi tre | tvn24 | \
+    the war zone | the wire | thejournal.ie | thomson reuters | theprint | time | toronto star | trt world | tuoi tre | tvn24 | \
     tvp world | ukrainska pravda | ukrinform | ukrinform.net | unherd | unian | united24 | united24 media | unn | \
     vedomosti | vnexpress | voa | voice of america | vox | wafa | war on the rocks | wion | wsws | xinhua | yahoo | \
     yahoo! news | ynet | yonhap | zaxid.net | zero hedge | zerohedge";

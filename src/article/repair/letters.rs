@@ -81,9 +81,9 @@ pub(super) fn entities(paragraph: &Paragraph) -> Vec<Mend> {
 
 /// Letters that show nothing: soft hyphens, spaces of no width, marks of byte order, signs of control.
 pub(super) const UNSEEN: &[&str] = &[
-    "\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{fffe}", "\0", "\x01", "\x02", "\x03", "\x04", "\x05", "\x06",
-    "\x07", "\x08", "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13", "\x14", "\x15", "\x16", "\x17", "\x18", "\x19",
-    "\x1a", "\x1b", "\x1c", "\x1d", "\x1e", "\x1f", "\x7f",
+    "\u{ad}", "\u{200b}", "\u{200c}", "\u{200e}", "\u{200f}", "\u{2060}", "\u{feff}", "\u{fffe}", "\0", "\x01", "\x02",
+    "\x03", "\x04", "\x05", "\x06", "\x07", "\x08", "\x0e", "\x0f", "\x10", "\x11", "\x12", "\x13", "\x14", "\x15",
+    "\x16", "\x17", "\x18", "\x19", "\x1a", "\x1b", "\x1c", "\x1d", "\x1e", "\x1f", "\x7f",
 ];
 
 pub(super) fn invisible(paragraph: &Paragraph) -> Vec<Mend> {
