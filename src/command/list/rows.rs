@@ -117,24 +117,29 @@ pub(super) fn articles<'d>(documents: impl Iterator<Item = &'d Document>) -> Tab
     table
 }
 
-/// Lists people and bodies that the lexicon lacks, the most frequent first, each with a row ready for `lexicon/`.
+/// Lists people and bodies that the lexicon lacks, those of most articles first, each with how often its name stands in
+/// them and a row ready for `lexicon/`.
 pub(super) fn unknown<'d>(documents: impl Iterator<Item = &'d Document>) -> Table {
-    let mut found: BTreeMap<&str, (&str, Vec<&str>, &str)> = BTreeMap::new();
+    let mut found: BTreeMap<&str, (&str, Vec<&str>, usize, &str)> = BTreeMap::new();
     for document in documents {
         for row in &document.front.unknown {
-            let entry = found.entry(&row.name).or_insert_with(|| (&row.role, Vec::new(), &row.evidence));
+            let entry = found.entry(&row.name).or_insert_with(|| (&row.role, Vec::new(), 0, &row.evidence));
             entry.1.push(&document.front.slug);
+            entry.2 += document.body.matches(row.name.as_str()).count().max(1);
         }
     }
     let mut rows: Vec<_> = found.into_iter().collect();
-    rows.sort_by_key(|(name, (_, articles, _))| (std::cmp::Reverse(articles.len()), *name));
-    let mut table = Table::new(&["name", "role", "count", "articles", "evidence", "table", "row"]);
-    for (name, (role, articles, evidence)) in rows {
+    rows.sort_by_key(|(name, (_, articles, n_mentions, _))| {
+        (std::cmp::Reverse(articles.len()), std::cmp::Reverse(*n_mentions), *name)
+    });
+    let mut table = Table::new(&["name", "role", "count", "mentions", "articles", "evidence", "table", "row"]);
+    for (name, (role, articles, n_mentions, evidence)) in rows {
         let (kind_of_row, ready) = ready_row(name, role);
         table.row(vec![
             json!(name),
             json!(role),
             json!(articles.len()),
+            json!(n_mentions),
             json!(articles),
             json!(evidence),
             json!(kind_of_row),
