@@ -28,7 +28,13 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
             owner_before(reading, (hit.start, hit.end)).and_then(|(country, start)| owned(country, start..hit.end));
         let after = || owner_after(reading, hit.end).and_then(|(country, end)| owned(country, hit.start..end));
         match before.or_else(after) {
-            Some(owned) => found.push(owned),
+            Some(own) => {
+                let start = own.tokens.start;
+                found.push(own);
+                if start < hit.start {
+                    found.extend(owner_joined(reading, start).and_then(|(country, tokens)| owned(country, tokens)));
+                }
+            }
             None => found.extend(bodies.iter().map(|body| Found {
                 tokens: hit.start..hit.end,
                 how: How::Body,
@@ -58,10 +64,17 @@ static OF_THE_MILITARY: WordSet = WordSet::new(
 /// Finds the country before a body's words: its adjective, or its name or capital with the possessive's mark.
 pub(super) fn owner_before(reading: &Reading<'_>, (start, end): (usize, usize)) -> Option<(u32, usize)> {
     let before = reading.step_back(start)?;
-    let ministry = reading.text.word(end - 1) == "ministry";
+    let last = reading.text.word(end - 1);
     let bare = || {
-        let joined = before + 1 == start && ministry;
-        reading.ending(start).filter(|_| joined).find_map(|hit| Some((seat_of(reading, hit)?, hit.start)))
+        let joined = before + 1 == start;
+        let means = |hit| {
+            if last == "ministry" {
+                seat_of(reading, hit)
+            } else {
+                seat_of_power(hit).filter(|_| matches!(last, "forces" | "troops" | "soldiers"))
+            }
+        };
+        reading.ending(start).filter(|_| joined).find_map(|hit| Some((means(hit)?, hit.start)))
     };
     owner_at(reading, before, start).or_else(bare).or_else(|| {
         let word = reading.text.word(before);
@@ -86,12 +99,24 @@ fn owner_at(reading: &Reading<'_>, last: usize, next: usize) -> Option<(u32, usi
     })
 }
 
+/// "Kremlin troops": the state whose seat of government a name is.
+fn seat_of_power(hit: &crate::text::names::Match<Sense>) -> Option<u32> {
+    hit.values.iter().find_map(|sense| if let Sense::Seat(at) = *sense { Some(at) } else { None })
+}
+
 /// "The Moscow defence ministry": the state whose capital or seat of government a name is.
 fn seat_of(reading: &Reading<'_>, hit: &crate::text::names::Match<Sense>) -> Option<u32> {
     hit.values.iter().find_map(|sense| match *sense {
         Sense::Name(at) | Sense::Seat(at) => country_of(reading, at),
         _ => None,
     })
+}
+
+/// "Russian and Ukrainian forces": the adjective that "and" joins to the owner, which names a body, too.
+fn owner_joined(reading: &Reading<'_>, start: usize) -> Option<(u32, std::ops::Range<usize>)> {
+    let and = reading.step_back(start).filter(|at| matches!(reading.text.word(*at), "and" | "or"))?;
+    let adjective = |sense: &Sense| if let Sense::Adjective(at) = *sense { Some(at) } else { None };
+    reading.ending(and).find_map(|hit| Some((hit.values.iter().find_map(adjective)?, hit.start..hit.end)))
 }
 
 /// Finds the country after a body's words: "of Ukraine", "of the Russian Federation".

@@ -111,6 +111,8 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
             matches!(text.word(end), "de" | "van" | "von" | "der" | "bin" | "al" | "el" | "di" | "da" | "den" | "ter");
         if particle && end + 1 < limit && part(end + 1) {
             end += 1;
+        } else if let Some(behind) = nickname_end(reading, end).filter(|behind| n_words == 1 && part(*behind)) {
+            end = behind;
         } else if text.tokens()[end].kind == TokenKind::Hyphen && end + 1 < limit && is_second_part(reading, end + 1) {
             end += 2;
         } else if part(end) {
@@ -121,6 +123,14 @@ fn name_at(reading: &Reading<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -
         }
     }
     (n_words >= 2 && text.written(end - 1).chars().count() > 2).then_some(start..end)
+}
+
+/// Gives the token behind a nickname in quotation marks: "Mara “Bell” Vell".
+fn nickname_end(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let text = reading.text;
+    let is = |at: usize, marks: &[&str]| text.tokens().get(at).is_some() && marks.contains(&text.written(at));
+    let named = text.tokens().get(at + 1).is_some_and(|token| token.is_word() && token.capital);
+    (is(at, &["“", "\"", "‘"]) && named && is(at + 2, &["”", "\"", "’"])).then_some(at + 3)
 }
 
 /// "The Institute for Weather Studies": the words belong to the name of a body.

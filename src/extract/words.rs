@@ -204,7 +204,7 @@ const WORDS: [&str; 19] = [
      service bureau directorate association brigade battalion regiment corps initiative network union federation \
      forces",
     "forces troops army military soldiers servicemen defenders police parliament prosecutors cabinet railways \
-     marines paratroopers administration navy senate congress treasury mod mfa senates ombudsman defence defences",
+     marines paratroopers administration navy senate congress treasury mod mfa senates ombudsman defence defences units",
     "street avenue square road boulevard lane times post independent herald journal news university institute \
      conference forum stock club derby dynamo memorial operational tactical",
     "agreement agreements accord accords protocol protocols convention conventions memorandum treaty charter \

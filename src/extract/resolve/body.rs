@@ -10,6 +10,9 @@ use crate::{
     lexicon::{Entity, EntityKind},
 };
 
+/// How many names back the owner of "its" and "his" is looked for.
+const OWNERS: usize = 12;
+
 impl<'a> View<'_, 'a> {
     /// A body by its words: with its owner in the same span, by "its", or as named before.
     pub(super) fn body(&self, group: &Group, before: &[Name]) -> Option<Choice> {
@@ -17,6 +20,9 @@ impl<'a> View<'_, 'a> {
         let bodies: Vec<u32> = group.senses.iter().filter(|sense| sense.0 == How::Body).map(|sense| sense.1).collect();
         if self.is_office(group) {
             return None;
+        }
+        if bodies.len() == 1 && self.is_owner(group) {
+            return Some((bodies[0], How::Body, true, "body-of-country"));
         }
         if bodies.len() == 1 && self.has_owner(group) {
             let past = matches!(self.reading.before(start), "former" | "ex" | "retired" | "veteran");
@@ -31,12 +37,16 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let of = |country: Option<&str>| bodies.iter().find(|at| self.entity(**at).country.as_deref() == country);
-        if matches!(self.reading.before(start), "its" | "their" | "his" | "her" | "country" | "nation") {
+        if matches!(self.reading.before(start), "his" | "her") {
+            let owner = before.iter().rev().take(OWNERS).find_map(|name| self.of_person(name));
+            return owner.and_then(|owner| of(Some(owner))).map(|body| (*body, How::Body, true, "body-by-its"));
+        }
+        if matches!(self.reading.before(start), "its" | "their" | "country" | "nation") {
             let sentence = self.reading.text.sentence_of(start);
             let countrys = matches!(self.reading.before(start), "country" | "nation");
             let here = |name: &&Name| countrys && self.reading.text.sentence_of(name.tokens.start) == sentence;
             let described = before.iter().rev().take_while(here).find_map(|name| self.of_country(name));
-            let owner = described.or_else(|| before.iter().rev().take(12).find_map(|name| self.owner(name)));
+            let owner = described.or_else(|| before.iter().rev().take(OWNERS).find_map(|name| self.owner(name)));
             return owner.and_then(|owner| of(Some(owner))).map(|body| (*body, How::Body, true, "body-by-its"));
         }
         if self.needs_owner(group) {
@@ -62,6 +72,11 @@ impl<'a> View<'_, 'a> {
             && self.reading.roles(group.tokens.clone()).any(|(role, _)| role.end == group.tokens.end)
     }
 
+    /// Tells whether the words are nothing but a country's adjective, which "and" joins to another before a body's words.
+    fn is_owner(&self, group: &Group) -> bool {
+        group.senses.iter().any(|(how, _)| *how == How::Adjective)
+    }
+
     /// Tells whether words mean no body but with an owner: "troops", "emergency services", "air defence units", or the
     /// rest of a longer name ("National Armed Forces").
     fn needs_owner(&self, group: &Group) -> bool {
@@ -69,7 +84,7 @@ impl<'a> View<'_, 'a> {
         let (start, last) = (group.tokens.start, text.word(group.tokens.end - 1));
         let capital = text.tokens()[start].capital;
         let plain = !capital || self.reading.starts_sentence(start);
-        let of_many = matches!(last, "services" | "defence" | "defense" | "defences" | "defenses");
+        let of_many = matches!(last, "services" | "members" | "defence" | "defense" | "defences" | "defenses");
         let of_nations = text.word(start) == "security" && last == "council";
         let air_defence = text.word(start) == "air" && matches!(text.word(start + 1), "defence" | "defense");
         let longer = start > 0
@@ -239,6 +254,13 @@ impl<'a> View<'_, 'a> {
     fn of_country(&self, name: &Name) -> Option<&'a str> {
         let Referent::Entity(at) = name.referent else { return None };
         Some(self.entity(at)).filter(|entity| entity.is_state()).map(|entity| entity.id.as_str())
+    }
+
+    /// Gives the country of a person: "the president and his troops".
+    fn of_person(&self, name: &Name) -> Option<&'a str> {
+        let Referent::Entity(at) = name.referent else { return None };
+        let entity = self.entity(at);
+        entity.country.as_deref().filter(|_| entity.is_person())
     }
 
     /// Gives the country that a name before "its" stands for: a state by name or seat, or what belongs to one.

@@ -35,7 +35,8 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
         } else if (joint && (capital(end + 1) || text.word(end + 1) == "the" && capital(end + 2)))
             || (hyphen && capital(end + 1))
         {
-            if text.word(end) == "and"
+            let pair = || is_pair(reading, at, end, taken);
+            if text.word(end) == "and" && !pair()
                 || text.tokens()[end].kind == TokenKind::Possessive && !words::is_head(text.print(end + 1))
             {
                 break;
@@ -45,12 +46,13 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
             break;
         }
     }
+    let core = if end > at + 4 && text.word(end - 2) == "and" { end - 2 } else { end };
     let heads = words::is_head(text.print(end - 1))
-        || end > at + 2
-            && words::is_head(text.print(end - 3))
-            && text.word(end - 2) == "of"
-            && !taken(end - 1)
-            && (at..end - 2).all(|at| text.word(at) != "of")
+        || core > at + 2
+            && words::is_head(text.print(core - 3))
+            && text.word(core - 2) == "of"
+            && !taken(core - 1)
+            && (at..core - 2).all(|at| text.word(at) != "of")
         || (words::is_head(text.print(at)) && matches!(text.word(at + 1), "of" | "for" | "on"));
     let party = !heads && text.word(end) == "party" && text.word(at.wrapping_sub(1)) == "the";
     let end = end + usize::from(party);
@@ -58,6 +60,17 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, taken: &dyn Fn(usize) -> bo
     let named =
         (heads || party) && long && end - at >= 2 && text.word(end - 1) != "of" && (at..end).any(|at| !taken(at));
     named.then(|| Nameless::new(reading, numbered(reading, at)..end, ("organisation", "unknown-body")))
+}
+
+/// "Institute of Physics and Technology": what "and" joins goes on with what an institute or a ministry is for, and ends
+/// the name.
+fn is_pair(reading: &Reading<'_>, start: usize, and: usize, taken: &dyn Fn(usize) -> bool) -> bool {
+    let text = reading.text;
+    let headed = (start..and).rev().take(4).any(|at| {
+        text.word(at) == "of" && at > start && matches!(text.word(at - 1), "institute" | "ministry" | "department")
+    });
+    let single = !text.tokens().get(and + 2).is_some_and(|next| next.is_word() && next.capital);
+    headed && single && !taken(and + 1) && !words::is_body_noun(text.print(and + 1))
 }
 
 /// Tells whether a noun with a capital says which of many such bodies, or opens the sentence: "City Council".
