@@ -47,13 +47,13 @@ pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
     let (mut lines, notes) = note::part(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
-    let links = links(&mut lines);
+    let stories = links(&mut lines);
     let n_text = lines.iter().rposition(|line| line.shape.is_prose).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
     let end = lines.last().map_or(0, |line| line.ordinal);
     let facts = Facts { publisher: outlet, ..Facts::default() };
     let mut tail = Tail { rest: lines, held: notes, facts };
-    tail.held.extend(links.into_iter().map(|line| line.hold(&BELOW)));
+    tail.held.extend(stories.into_iter().map(|line| line.hold(&BELOW)));
     let is_last = below.iter().filter(|line| byline::read_bare(&line.text).is_some()).count() == 1;
     let is_roll = below.iter().filter(|line| publisher::is_publisher(&line.text)).count() >= 3;
     let prints: Vec<u64> = below.iter().map(|line| shape::print(&line.text)).collect();

@@ -21,7 +21,7 @@ impl<'a> View<'_, 'a> {
         if self.is_office(group) {
             return None;
         }
-        if bodies.len() == 1 && self.is_owner(group) {
+        if bodies.len() == 1 && is_owner(group) {
             return Some((bodies[0], How::Body, true, "body-of-country"));
         }
         if bodies.len() == 1 && self.has_owner(group) {
@@ -70,11 +70,6 @@ impl<'a> View<'_, 'a> {
         let next = self.reading.text.tokens().get(group.tokens.end);
         next.is_some_and(|next| next.is_word() && next.capital)
             && self.reading.roles(group.tokens.clone()).any(|(role, _)| role.end == group.tokens.end)
-    }
-
-    /// Tells whether the words are nothing but a country's adjective, which "and" joins to another before a body's words.
-    fn is_owner(&self, group: &Group) -> bool {
-        group.senses.iter().any(|(how, _)| *how == How::Adjective)
     }
 
     /// Tells whether words mean no body but with an owner: "troops", "emergency services", "air defence units", or the
@@ -279,4 +274,9 @@ impl<'a> View<'_, 'a> {
             _ => None,
         }
     }
+}
+
+/// Tells whether the words are nothing but a country's adjective, which "and" joins to another before a body's words.
+fn is_owner(group: &Group) -> bool {
+    group.senses.iter().any(|(how, _)| *how == How::Adjective)
 }
