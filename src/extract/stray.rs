@@ -133,6 +133,7 @@ fn is_person(cast: &Cast<'_>, (name, index): (&Range<usize>, &Index)) -> bool {
             .is_some_and(|token| token.kind == TokenKind::Number && token.range().len() <= 2)
         && matches!(text.word(name.end + 2), "," | ".");
     age || given::is_named_in_full(cast, (name, index))
+        || given::is_spoken_of(cast, name)
         || speaks(cast, name)
         || alone(cast, (name, index)).into_iter().any(|at| speaks(cast, &(at..at + 1)))
 }

@@ -41,12 +41,12 @@ fn find_noun(cast: &Cast<'_>, tokens: &Range<usize>, noun: &str) -> Vec<Who> {
     found.map(|name| name.who.clone()).into_iter().collect()
 }
 
-/// Gives the region that "across the region" right after a figure points back to.
+/// Gives the region that "across the region" or "in the region" right after a figure points back to.
 pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     let text = cast.text;
     let limit = text.sentences()[text.sentence_of(tokens.start)].tokens.end;
     let points = |at: usize| {
-        matches!(text.word(at), "across" | "throughout" | "elsewhere")
+        (matches!(text.word(at), "across" | "throughout" | "elsewhere") || at == tokens.end && is_in_region(text, at))
             && (at + 1..limit.min(at + 4)).any(|at| matches!(text.word(at), "region" | "oblast" | "province"))
             && (text.word(at + 1) == "the" || text.word(at + 2) == "the")
     };
@@ -62,6 +62,12 @@ pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     } else {
         Vec::new()
     }
+}
+
+/// Reads "in the region" that says no more of where: not "in the region of Example".
+fn is_in_region(text: &Text, at: usize) -> bool {
+    let region = matches!(text.word(at + 2), "region" | "oblast" | "province");
+    text.word(at) == "in" && text.word(at + 1) == "the" && region && text.word(at + 3) != "of"
 }
 
 /// Tells whether a noun stands beside a place's name: "the Example refinery", "a market in Example".

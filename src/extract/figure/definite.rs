@@ -103,7 +103,10 @@ fn read(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Pointed> {
     };
     let suffered = harm.is_some();
     let verb = if care { verb + 2 } else { harm.map_or(verb, |harm| harm.tokens.end - 1) };
-    let passive = (next..verb).any(|at| matches!(text.word(at), "was" | "were" | "been"));
+    // "One woman was killed in Example and her husband wounded".
+    let elliptic = word(1) == "and" && verb == next && !hurt && owner;
+    let elliptic = elliptic && (sentence.start..at).any(|at| matches!(text.word(at), "was" | "were"));
+    let passive = elliptic || (next..verb).any(|at| matches!(text.word(at), "was" | "were" | "been"));
     let alone = matches!(text.word(verb), "died" | "perished") || suffered;
     (passive || alone).then_some(Pointed { tokens: at..verb + 1, outcome, number })
 }

@@ -66,9 +66,16 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
         let near = told.is_some() || recent && !is_elsewhere(cast, tokens, &earlier);
         let most = told.unwrap_or(0).max(if recent { most_hurt } else { 0 });
-        hits.retain(|hit| {
+        let again = |hit: &Hit| {
             let count = &counts[hit.count];
-            hit.rule != "figure-care" || !near || is_further(text, count) || count.value.is_some_and(|n| n > most)
+            hit.rule == "figure-care" && near && !is_further(text, count) && count.value.is_none_or(|n| n <= most)
+        };
+        let told_again: Vec<Range<usize>> =
+            hits.iter().filter(|hit| again(hit)).map(|hit| hit.tokens.clone()).collect();
+        hits.retain(|hit| {
+            let within =
+                || told_again.iter().any(|whole| whole.start <= hit.tokens.start && hit.tokens.end <= whole.end);
+            !(again(hit) || hit.rule == "figure-including" && within())
         });
         if let Some(most) = most_injured(&hits, &counts, |_| true) {
             (hurt, most_hurt) = (at + 1, most);

@@ -203,6 +203,8 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
     if gap.is_empty() {
         return Some("figure-postposed");
     }
+    // "A cyclist, who died on the spot".
+    let relative = gap.len() > 1 && gap[0] == "," && gap[1] == "who" && n_plain == 1;
     let inserted = gap.first() == Some(&",")
         && gap.contains(&"including") | gap.contains(&"among") | (gap.len() <= 10 && gap.last() == Some(&","));
     match cue.shape {
@@ -212,7 +214,7 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
         Shape::Noun if gap.len() <= 5 && english::is_preposition(gap[0]) && gap[0] != "of" => Some("figure-postposed"),
         Shape::Noun if passive && gap.len() <= 8 => Some("figure-passive"),
         Shape::Care if passive || n_plain == 0 => Some("figure-care"),
-        Shape::Alone if n_plain == 0 && !gap.contains(&"and") || inserted => Some("figure-intransitive"),
+        Shape::Alone if n_plain == 0 && !gap.contains(&"and") || inserted || relative => Some("figure-intransitive"),
         Shape::Alone if gap.len() <= 6 && english::is_preposition(gap[0]) && !gap.contains(&",") => {
             Some("figure-intransitive")
         }

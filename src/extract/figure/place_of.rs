@@ -46,7 +46,9 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     if !seat.is_empty() {
         return settled(cast, (&seat, tokens.end), before(cast, told, (here, earlier)));
     }
-    let back = before(cast, told, (here, earlier)).or_else(|| of_speaker(cast, told, here));
+    let before = || before(cast, told, (here, earlier));
+    let seated = || of_speaker(cast, told, here).map(|seat| settled(cast, (&seat, tokens.end), before()));
+    let back = back_to(cast, told, ((here, earlier), 0)).or_else(seated).or_else(before);
     let back = back.or_else(|| after(cast, told, here));
     back.or_else(|| of_attack(cast, told, (tokens, earlier))).unwrap_or_default()
 }
@@ -123,14 +125,17 @@ fn back_to(
     let found = (floor..here).rev().take(SENTENCES).map(|sentence| {
         let end = text.sentences()[sentence].tokens.end;
         let until = earlier.partition_point(|(at, _)| *at <= sentence);
-        let figure = earlier[..until].last().filter(|(at, places)| *at == sentence && !places.is_empty());
+        let told_of = earlier[..until].iter().rev().take_while(|(at, _)| *at == sentence);
+        let mut told_of = told_of.map(|(_, places)| places).filter(|places| !places.is_empty());
+        let figure = told_of.next();
+        // "Three died in Example and one in Other": neither is where the next sentence goes on.
+        if told_of.any(|places| Some(places) != figure) {
+            return Vec::new();
+        }
         let named = || nearest::find(cast, (told, Part::Scene), (sentence, &(end..end)));
         let same = text.paragraph_of(text.sentences()[sentence].tokens.start) == paragraph;
         let words = || unnamed::in_clause(cast, &(end - 1..end - 1)).filter(|_| same).into_iter().collect();
-        figure.map_or_else(
-            || Some(named()).filter(|found| !found.is_empty()).unwrap_or_else(words),
-            |(_, places)| places.clone(),
-        )
+        figure.map_or_else(|| Some(named()).filter(|found| !found.is_empty()).unwrap_or_else(words), Clone::clone)
     });
     found.into_iter().find(|found| !found.is_empty())
 }

@@ -106,6 +106,7 @@ fn outcome_of(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Outcome
     match text.word(at) {
         "toll" if matches!(before(), "injury" | "casualty" | "injured") => Some(Outcome::Injured),
         "toll" => Some(Outcome::Killed),
+        "count" if matches!(before(), "injury" | "casualty") => Some(Outcome::Injured),
         "count" if matches!(before(), "death" | "body") => Some(Outcome::Killed),
         "number" | "count" | "tally" if text.word(at + 1) == "of" => number_of(text, at + 2),
         "deaths" | "fatalities" if is_rising(text, at + 1) => Some(Outcome::Killed),

@@ -65,12 +65,26 @@ impl Memory<'_, '_> {
         {
             return Some(only.who.clone());
         }
+        let private = words().count() == 1 && text.word(core.start) == "the";
+        if let Some(who) = pronoun_for(head).filter(|_| private).and_then(|said| self.private(core.start, said)) {
+            return Some(who);
+        }
         let general = matches!(head, "official" | "politician") && words().count() == 1;
         let spoke = |one: &&Attribution| one.speaker.as_ref().is_some_and(|who| self.person(who).is_some());
         let last = || told.iter().rev().take(4).find(spoke).and_then(|one| one.speaker.clone());
         let floor = text.paragraphs()[text.paragraph_of(core.start).saturating_sub(3)].tokens.start;
         let named = || self.cast.within(floor..core.start).iter().rfind(|name| name.sort == Sort::Person);
         general.then(|| last().or_else(|| named().map(|name| name.who.clone()))).flatten()
+    }
+
+    /// Gives the private person named last in the paragraph or the one before it, whom a noun of that gender may mean.
+    fn private(&self, before: usize, pronouns: &[&str]) -> Option<Who> {
+        let text = self.cast.text;
+        let floor = text.paragraphs()[text.paragraph_of(before).saturating_sub(1)].tokens.start;
+        let mut people = self.cast.within(floor..before).iter().rev().filter(|name| name.sort == Sort::Person);
+        let last = people.find(|name| !self.is_quoted(name.tokens.start))?;
+        let fits = pronouns.iter().any(|pronoun| self.fits(&last.who, pronoun));
+        (matches!(last.who, Who::Private(..)) && fits).then(|| last.who.clone())
     }
 
     /// Tells whether "the governor" stands in a sentence about a region that the text has not named before, so that another
@@ -155,6 +169,16 @@ impl Memory<'_, '_> {
         }
         let named = self.cast.within(0..before);
         named.iter().rfind(|name| name.who == *person.who).map_or(0, |name| name.tokens.start)
+    }
+}
+
+/// Gives the pronouns for a private person whom a noun alone means: "the woman", "the pensioner".
+fn pronoun_for(noun: &str) -> Option<&'static [&'static str]> {
+    match noun {
+        "woman" | "mother" | "grandmother" | "wife" => Some(&["she"]),
+        "man" | "father" | "grandfather" | "husband" => Some(&["he"]),
+        "pensioner" | "retiree" | "resident" | "survivor" | "villager" | "refugee" => Some(&["she", "he"]),
+        _ => None,
     }
 }
 

@@ -157,6 +157,9 @@ impl Memory<'_, '_> {
         let head = (sentence.start + 1..sentence.end.min(sentence.start + 5)).find(|at| {
             english::is_role(text.print(*at)) || !text.tokens()[*at].is_word() || text.tokens()[*at].capital
         })?;
+        // "The deputy head of the office": the last of several words for what somebody is.
+        let further = (head + 1..sentence.end.min(head + 3)).take_while(|at| english::is_role(text.print(*at)));
+        let head = further.last().unwrap_or(head);
         let comma = usize::from(text.word(head + 1) == ",");
         let next = text.tokens().get(head + 1 + comma)?;
         let role = english::is_role(text.print(head)) && !text.tokens()[head].capital;

@@ -8,6 +8,7 @@ use super::{Index, LIVES, MOST_MENTIONS};
 use crate::{
     extract::{
         cast::Cast,
+        english,
         speech::{self, verb},
     },
     text::{TokenKind, given::is_given},
@@ -19,8 +20,33 @@ pub(super) fn is_person(cast: &Cast<'_>, at: usize) -> bool {
     let given = is_given(word);
     is_aged_before(cast, at)
         || (given || speech::tells_gender(word)) && is_aged(cast, at)
-        || given && (lives(cast, at) || is_opened(cast, at) || is_joined(cast, at))
+        || given && (lives(cast, at) || is_opened(cast, at) || is_joined(cast, at) || is_described(cast, at))
 }
+
+/// "Olena, a neighbour of theirs, …": what somebody is, behind the given name with which a sentence begins.
+fn is_described(cast: &Cast<'_>, at: usize) -> bool {
+    let text = cast.text;
+    let begins = at == text.sentences()[text.sentence_of(at)].tokens.start;
+    let article = text.word(at + 1) == "," && matches!(text.word(at + 2), "a" | "an" | "the" | "his" | "her");
+    begins && article && (at + 3..at + 6).any(|at| english::is_role(text.print(at)))
+}
+
+/// "Nadiia Example was sweeping. “…,” she said.": a name in full with which a sentence begins, of whom the paragraph says by
+/// a pronoun that the person spoke.
+pub(super) fn is_spoken_of(cast: &Cast<'_>, name: &Range<usize>) -> bool {
+    let text = cast.text;
+    let begins = name.start == text.sentences()[text.sentence_of(name.start)].tokens.start;
+    let acts = text.tokens().get(name.end).is_some_and(|next| next.is_word() && !next.capital);
+    if !(name.len() == 2 && begins && acts && is_given(text.word(name.start))) {
+        return false;
+    }
+    let limit = text.paragraphs()[text.paragraph_of(name.start)].tokens.end.min(name.end + REACH);
+    let says = |at: usize| verb::class(text.print(at)) == Some(verb::Class::States);
+    (name.end..limit).any(|at| matches!(text.word(at), "he" | "she") && says(at + 1))
+}
+
+/// A pronoun that speaks stands at most so many tokens behind the name that it means.
+const REACH: usize = 120;
 
 /// Tells whether a name in full begins with a given name that lives or speaks on its own, or whose surname is described
 /// behind a comma: "Serhii told us", "Pletinka, a soldier who …".

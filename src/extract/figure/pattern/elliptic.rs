@@ -24,7 +24,8 @@ pub(super) fn find(text: &Text, counts: &[Count], hits: &[Hit]) -> Vec<Hit> {
     by_end.sort_by_key(|hit| hit.tokens.end);
     for (at, count) in counts.iter().enumerate() {
         let (start, end) = (count.tokens.start, count.tokens.end);
-        let bare = count.sort == Sort::Bare && !count.article && count.value.is_some();
+        let people = matches!(count.sort, Sort::People(_)) && !count.part;
+        let bare = (people || count.sort == Sort::Bare && !count.article) && count.value.is_some();
         let joined = start > 0 && matches!(text.word(start - 1), "and" | "," | "as" | "plus" | "while");
         let same_sentence = text.tokens().len() > end + 1 && text.sentence_of(end + 1) == text.sentence_of(start);
         if !bare || !joined || !same_sentence || placed(text, end).is_none() || taken[at] {

@@ -13,6 +13,10 @@ use crate::{
 pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (at, count) in counts.iter().enumerate() {
+        if let Some((start, outcome)) = named_among(text, count) {
+            hits.push(Hit { count: at, outcome, tokens: start..count.tokens.end, rule: "figure-part" });
+            continue;
+        }
         let end = count.tokens.end;
         let of = (count.part && text.word(end.wrapping_sub(1)) != "including").then_some(end);
         let verb = (end..end + 4).find(|at| text.word(*at) == "among");
@@ -31,6 +35,21 @@ pub(super) fn groups(text: &Text, counts: &[Count]) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Reads "among those killed was a woman": gives where the words begin, and the outcome.
+fn named_among(text: &Text, count: &Count) -> Option<(usize, Outcome)> {
+    let verb =
+        count.tokens.start.checked_sub(1).filter(|at| matches!(text.word(*at), "was" | "were" | "is" | "are"))?;
+    let group = verb.checked_sub(1)?;
+    let outcome = match text.word(group) {
+        "wounded" | "injured" => Outcome::Injured,
+        "dead" | "killed" | "deceased" => Outcome::Killed,
+        _ => return None,
+    };
+    let among = group.checked_sub(2).filter(|at| text.word(*at) == "among")?;
+    let people = matches!(count.sort, Sort::People(_));
+    (people && matches!(text.word(group - 1), "the" | "those")).then_some((among, outcome))
 }
 
 /// Reads "including six children" as a part of the figure before it.

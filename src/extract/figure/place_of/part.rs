@@ -143,8 +143,15 @@ fn is_of_speaker(cast: &Cast<'_>, told: &Attribution, at: usize) -> bool {
 fn is_away<'t>(before: &impl Fn(usize) -> &'t str) -> bool {
     let city_of = before(1) == "of" && words::is_settlement(before(2));
     let from_city = city_of && (3..=5).map(before).take_while(|word| *word != ",").any(|word| word == "from");
+    // "Adjacent to Ukraine's northern Example region".
+    let beside =
+        (2..=7).find(|n| matches!((before(*n), before(n - 1)), ("adjacent" | "next" | "borders" | "border", "to")));
+    let bordering = (1..=6).find(|n| matches!(before(*n), "bordering" | "borders"));
+    let beyond = beside.or(bordering).is_some_and(|n| (1..n).all(|n| !matches!(before(n), "," | "and" | "in")));
     from_city
-        || matches!(before(1), "from" | "to" | "towards" | "toward" | "bordering") && before(2) != "close"
+        || beyond
+        || matches!(before(1), "from" | "to" | "towards" | "toward")
+            && !matches!(before(2), "close" | "road" | "highway" | "approach")
         || before(1) == "of"
             && matches!(
                 before(2),
