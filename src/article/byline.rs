@@ -65,7 +65,7 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, String)> {
     if text.len() > 120 {
         return None;
     }
-    let plain = dress::plain(text);
+    let plain = dress::plain(text.trim_end_matches([' ', '|', '·', '•']));
     let (own, stamp) = dress::without_stamp(dress::without_date(&plain));
     let (names, suffix) = names(dress::without_titles(own));
     let is_person = |name: &&str| name.split_whitespace().count() >= 2;

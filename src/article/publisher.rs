@@ -16,7 +16,7 @@ pub(super) use stated::{read as stated, republisher};
 
 use super::{byline, shape};
 use known::is_known;
-use names::{BODIES, CODES, COMPASS, DOMAINS, LABELS, LAST_WORDS, LOOSE, OFFICES, PARTS, SECTIONS, WORDS};
+use names::{BODIES, CODES, COMPASS, DOMAINS, LABELS, LAST_WORDS, LOOSE, OFFICES, PARTS, PLATFORMS, SECTIONS, WORDS};
 
 /// The longest name of a publisher, in bytes, when it is written small; no letter has then less than a third of its bytes.
 const LONGEST: usize = 60;
@@ -116,7 +116,7 @@ fn in_rights(text: &str) -> Option<String> {
         .trim_start_matches("by ");
     let owner = owner.split(['.', ',', '|', '(']).next()?.trim();
     let owner = owner.split(" All ").next()?.split(" all rights").next()?;
-    let owner = owner.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    let owner = owner.trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '–'));
     let owner =
         [" Limited", " Ltd", " Inc", " LLC", " Corp"].iter().find_map(|form| owner.strip_suffix(form)).unwrap_or(owner);
     let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5 && !owner.contains('/');
@@ -170,6 +170,11 @@ pub(super) fn in_site_line(text: &str) -> Option<&str> {
     let (name, section) = [" | ", " - ", " – "].iter().find_map(|joint| text.split_once(joint))?;
     let is_section = shape::n_words(section) <= 3 && section.split_whitespace().all(is_label);
     (is_section && (is_publisher(name) || is_code(name))).then_some(name)
+}
+
+/// Tells whether a word stands in menus and forms of sites: "Support", "Contact", "Sport".
+pub(super) fn is_of_a_menu(word: &str) -> bool {
+    PLATFORMS.has_in_any_case(word) || SECTIONS.has_in_any_case(word) || LABELS.has_in_any_case(word)
 }
 
 /// Tells whether a line above the title is a site's name: a publisher's, or a name of one or two words that no lexicon

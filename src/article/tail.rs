@@ -94,15 +94,20 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
 /// The fewest headlines with bullets that end a page as a list of other stories.
 const LEAST_LINKS: usize = 3;
 
-/// Takes the list of other stories off the end: headlines, each with a bullet and with capital letters.
+/// Takes the list of other stories off the end: headlines, each with a bullet, with capital letters or without small words.
 fn links<'a>(lines: &mut Vec<Line<'a>>) -> Vec<Line<'a>> {
-    let is_link = |line: &&Line<'_>| {
-        let headline = line.text.trim_start_matches(['*', '•', '-', ' ']);
-        headline.len() < line.text.len() && line.shape.n_words > 4 && has_capitals(headline)
-    };
-    let n_links = lines.iter().rev().take_while(is_link).count();
-    let n_own = lines.len() - n_links;
-    if n_links >= LEAST_LINKS && n_own > 0 { lines.split_off(n_own) } else { Vec::new() }
+    fn headline<'l>(line: &'l Line<'_>) -> &'l str {
+        line.text.trim_start_matches(['*', '•', '-', ' '])
+    }
+    let is_bulleted = |line: &&Line<'_>| headline(line).len() < line.text.len() && line.shape.n_words > 4;
+    let n_links = lines.iter().rev().take_while(is_bulleted).count();
+    let (own, bulleted) = lines.split_at(lines.len() - n_links);
+    let is_open = own.last().is_none_or(|last| !last.shape.ends_sentence);
+    let is_clipped = |line: &&Line<'_>| !line.shape.ends_sentence && is_clipped(headline(line));
+    let is_titled = |line: &Line<'_>| has_capitals(headline(line));
+    let are_links = bulleted.iter().all(is_titled) || bulleted.iter().filter(is_clipped).count() * 4 >= n_links * 3;
+    let n_own = own.len();
+    if n_links >= LEAST_LINKS && are_links && !is_open { lines.split_off(n_own) } else { Vec::new() }
 }
 
 /// Lists the prints of lines that stand below the text more than once, as links to other stories do, in order.
@@ -192,6 +197,8 @@ mod tests {
         let text = "It was closed.\n* Bridge Over the Canal Closed Again. Here Is Why\n* Ferry Sinks Near the Old Harbour\n* Mayor ‘Must Pay’ for Repairs to the Bridge";
         let n_held = |text: &str| part(lines::read(text), None, (&Rules::new(), &|_| false)).held.len();
         assert_eq!(n_held(text), 3);
+        let text = "It was closed.\n* Mayor bars traffic from old bridge\n* Ferry sinks near harbour after storm\n* Repairs to cost town dearly, council warns\n* Why the old bridge is not safe";
+        assert_eq!(n_held(text), 4);
         let text = "It was closed:\n* The bridge was hit at noon.\n* A ferry sank near the harbour.\n* The mayor will pay for the repairs.";
         assert_eq!(n_held(text), 0);
     }

@@ -150,7 +150,20 @@ pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
     let Some((at, length)) = spaces.find_map(joint) else { return (title, None) };
     let (own, name) = (&title[..at], &title[at + length..]);
     let is_name = publisher::is_publisher(name);
-    if is_name && shape::n_words(own) >= 3 { (own.trim_end(), Some(title[at..].trim())) } else { (title, None) }
+    if !is_name || shape::n_words(own) < 3 {
+        return (title, None);
+    }
+    let own = without_section(own);
+    (own, Some(title[own.len()..].trim()))
+}
+
+/// Takes the section off that stands between a title and its publisher's name: "Bridge closed | Travel News".
+fn without_section(title: &str) -> &str {
+    let title = title.trim_end();
+    let Some((own, section)) = title.rsplit_once(" | ") else { return title };
+    let last = section.split_whitespace().next_back().unwrap_or_default();
+    let is_section = shape::n_words(section) <= 4 && publisher::is_label(last) && shape::n_words(own) >= 3;
+    if is_section { own.trim_end() } else { title }
 }
 
 /// Gives what stands behind the last joint of a title: a site's name, perhaps.
@@ -167,7 +180,8 @@ pub(super) fn date_before(title: &str) -> Option<Date> {
 
 /// Gives the publisher's name of a suffix.
 pub(super) fn publisher_of(suffix: &str) -> &str {
-    suffix.trim_start_matches([' ', '|', '-', '–', '—', ':', '•'])
+    let name = suffix.rsplit_once(" | ").map_or(suffix, |(_, name)| name);
+    name.trim_start_matches([' ', '|', '-', '–', '—', ':', '•'])
 }
 
 /// Holds back lines above the text that state the title again.
@@ -206,8 +220,10 @@ fn without_loose_end(text: &str) -> &str {
 
 /// Gives the first sentence of a text, or as much of it as a title might need.
 fn first_sentence(text: &str) -> &str {
-    const SHORTENED: [&str; 16] =
-        ["Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Gov", "Sen", "Rep", "No", "Prof"];
+    const SHORTENED: [&str; 26] = [
+        "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Gov", "Sen", "Rep", "No", "Prof",
+        "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    ];
     let text = text.trim();
     let ends_at = |(at, letter): (usize, char)| {
         let word = text[..at].rsplit(|letter: char| letter.is_whitespace() || letter == '.').next().unwrap_or_default();
@@ -244,6 +260,8 @@ mod tests {
             without_suffix("Bridge closed again - Example Press"),
             ("Bridge closed again", Some("- Example Press"))
         );
+        let (title, suffix) = without_suffix("Bridge closed again | Russia-Ukraine war News | Example Press");
+        assert_eq!((title, suffix.map(publisher_of)), ("Bridge closed again", Some("Example Press")));
         assert_eq!(without_suffix("Bridge closed again | Reuters").1.map(publisher_of), Some("Reuters"));
         for title in ["Bridge closed again - Vell", "Four dead in raid – governor", "World News | Reuters"] {
             assert_eq!(without_suffix(title), (title, None));

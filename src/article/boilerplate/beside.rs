@@ -17,6 +17,7 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_pleas(kept, held);
     hold_labels(kept, held);
     hold_teasers(kept, held);
+    hold_summaries(kept, held);
 }
 
 /// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
@@ -75,8 +76,7 @@ fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool
     let is_caption = |line: &Line<'_>| {
         let Some(caption) = below(line) else { return false };
         let is_credit = image::is_bare_credit(&caption.text)
-            && line.ordinal > text
-            && line.shape.is_headline
+            && (line.ordinal > text && line.shape.is_headline || image::shows(&line.text))
             && line.shape.n_words >= LEAST_CAPTION;
         let is_repeated =
             line.shape.n_words >= LEAST_REPEATED && shape::bare(&caption.text).starts_with(&shape::bare(&line.text));
@@ -139,5 +139,27 @@ fn hold_teasers<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let n_teasers = kept.iter().rev().take_while(|line| is_cut_short(&line.text)).count();
     if n_teasers >= 2 && n_teasers < kept.len() {
         held.extend(kept.drain(kept.len() - n_teasers..).map(|line| line.hold(&related::RELATED)));
+    }
+}
+
+/// Headings below which a page sums up other stories, and goes on with nothing else.
+const SUMMARIES: [&str; 4] = ["you might like", "useful reading", "further reading", "suggested reading"];
+
+/// The most other stories that a page sums up below such a heading.
+const MOST_SUMMARIES: usize = 5;
+
+/// Holds the sums of other stories at the end of the page, below their heading: whole sentences, but nobody's words.
+fn hold_summaries<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let is_heading = |held: &&Held<'_>| {
+        let heading = plain(&held.text);
+        SUMMARIES.iter().any(|end| heading.trim_end_matches([':', ' ']).ends_with(end))
+    };
+    let Some(heading) = held.iter().rfind(is_heading).map(|held| held.ordinal) else { return };
+    let n_above = kept.iter().take_while(|line| line.ordinal < heading).count();
+    let (above, below) = kept.split_at(n_above);
+    let n_words = |lines: &[Line<'_>]| lines.iter().map(|line| line.shape.n_words).sum::<usize>();
+    let is_sum = |line: &Line<'_>| line.shape.n_words <= 50 && !line.text.contains(['“', '"', '”']);
+    if n_words(above) > n_words(below) && below.len() <= MOST_SUMMARIES && below.iter().all(is_sum) {
+        held.extend(kept.drain(n_above..).map(|line| line.hold(&related::RELATED)));
     }
 }

@@ -14,6 +14,8 @@ pub(in crate::article) const SEPARATOR: Rule =
 pub(super) static FAMILY: Family = Family {
     rule: &NAVIGATION,
     patterns: &[
+        r"\[\\?\]\(.{3,200}\)|\[\[[a-z_ ]{2,30}\]\]",
+        r"published (?:daily|weekly|monthly) by .{2,60}",
         r"amp-[a-z-]{2,30}|null|undefined|nan|\[object object\]|\{\x22.*\}",
         r"on|at|via|by|in|of|and|or|&|new|new update|hashtags?|synopsis|no time to read\?|get a summary|show more text",
         r"privacy . terms . collection notice|play live radio|all streams|available on air stations|stay connected|xs|sm|md|lg",

@@ -28,6 +28,7 @@ pub(super) static FAMILY: Family = Family {
         r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
         r"(?:we apologi[sz]e|sorry), but this video .*|try refreshing your browser.*",
         r"tap to (?:un)?mute",
+        r"an image of a [a-z ]{3,30}\. it sy[a-z]{4,8}s? .{3,60}",
         r"watch (?:the |our )?.{2,40} (?:by clicking|in the player|in the video|above|below)\b.*",
         r"\d{1,2}:\d\d[^a-z0-9]{0,6}source: .{2,40}",
         r"\+ ?\d{1,3}(?: (?:view|more) .{0,20})?",
@@ -63,6 +64,8 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r"[^\x22]{0,300}\xc2\xa9 ?(?:provided by )?[^\x22]{2,60}",
         r"stock (?:photo|image|picture).{0,60}",
         r"video by:? [^.,\x22]{3,30}",
+        r"[a-z .'\x80-\xff-]{3,40} - (?:stringer|staff|contributor|pool|handout|str), [a-z ]{2,20}",
+        r"[^\x22]{10,300} supplied by [a-z ]{2,40}(?:; date [a-z]{3,12})?",
         r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
         r"(?:image source|image caption|media caption|photo by|\(?photo by|\(photo:|\(image:|\[photo|file photo|file image|illustrative (?:photo|image)|representative image|photo courtesy of|\(file photo).*",
         r"credit\.\.\..*",
@@ -172,6 +175,45 @@ fn describes(text: &str) -> bool {
         && !shape::has_more_words_than(text, 40)
 }
 
+/// What people in pictures do, as captions say it.
+const SHOWN: [&str; 30] = [
+    " walk ",
+    " walks ",
+    " stand ",
+    " stands ",
+    " look ",
+    " looks ",
+    " sit ",
+    " sits ",
+    " hold ",
+    " holds ",
+    " pose ",
+    " poses ",
+    " appears ",
+    " arrives ",
+    " attends ",
+    " speaks ",
+    " carry ",
+    " carries ",
+    " inspect ",
+    " inspects ",
+    " bring ",
+    " ride ",
+    " rides ",
+    " listens ",
+    " queue ",
+    " wait ",
+    " is seen ",
+    " are seen ",
+    " is pictured ",
+    " gestures ",
+];
+
+/// Tells whether a sentence shows what people in a picture do.
+pub(super) fn shows(text: &str) -> bool {
+    describes(text) && SHOWN.iter().any(|word| text.contains(word))
+}
+
 /// Tells whether a caption closes with an agency in capitals behind its full stop: "A bridge in Odesa on Monday. REUTERS".
 pub(super) fn ends_in_bare_agency(text: &str) -> bool {
     let Some((caption, agency)) = text.rsplit_once(". ") else { return false };
@@ -250,6 +292,14 @@ mod tests {
             ["The bridge was closed, the mayor said on Monday. REUTERS", "A bridge. Reuters", "He flew to the U.S."]
         {
             assert!(!ends_in_bare_agency(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_above_a_credit_is_a_caption_where_it_shows_something() {
+        assert!(shows("A soldier looks at the bridge in Odesa on Monday."));
+        for text in ["A missile hit the bridge in Odesa on Monday.", "The mayor said that people walk to the ferry."] {
+            assert!(!shows(text), "{text}");
         }
     }
 

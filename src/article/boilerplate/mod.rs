@@ -228,7 +228,7 @@ fn parts(text: &str) -> Option<&'static Family> {
         .split(['|', '·', '•', '\t'])
         .flat_map(|part| part.split("  "))
         .map(str::trim)
-        .filter(|part| !part.is_empty())
+        .filter(|part| part.contains(char::is_alphanumeric))
         .collect();
     let [first, _, ..] = parts.as_slice() else { return None };
     if parts.iter().any(|part| shape::has_more_words_than(part, 8)) {

@@ -33,6 +33,7 @@ pub(super) static FAMILY: Family = Family {
         r"you (?:may|might|could)(?: also)? (?:like|be interested in|have missed|enjoy)(?: .{0,40})?",
         r"(?:what to read next|up next|read next|watch next|next up|don't miss|in case you missed it|icymi|elsewhere|editor's note picks)",
         r"(?:from )?around the (?:web|world)",
+        r"(?:useful|suggested) reading",
         r"in this (?:story|article|section)",
         r"(?:sponsored|promoted) (?:stories|links)",
     ],
@@ -110,6 +111,14 @@ mod tests {
         assert_eq!(kept(text), ["The bridge was closed.", "A new section", "It reopened in May."]);
         let text = "The bridge was closed.\n\nRelated stories\n\nBridge reopens after a year\n\nIt reopened in May.";
         assert_eq!(kept(text), ["The bridge was closed.", "It reopened in May."]);
+    }
+
+    #[test]
+    fn sums_of_other_stories_at_the_end_go_with_their_heading() {
+        let own = "The bridge over the old canal was closed.\nIt is old, and nobody has repaired it.\nDrivers take the ferry.";
+        let sums = "A ferry sank on Monday near the old harbour.\nThe mayor will pay for the repairs.";
+        assert_eq!(kept(&format!("{own}\nOther topics you might like:\n{sums}\nTags:\nbridges")).join("\n"), own);
+        assert_eq!(kept(&format!("{own}\nRead more:\n{sums}")).len(), 5);
     }
 
     #[test]

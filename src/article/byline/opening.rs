@@ -11,11 +11,12 @@ static TASKS: WordSet = WordSet::new(
 );
 
 /// Other openings, in lower case.
-const OPENINGS: [&str; 14] = [
+const OPENINGS: [&str; 15] = [
     "by ",
     "by: ",
     "author ",
     "author: ",
+    "authors ",
     "authors: ",
     "journalist: ",
     "reporter: ",

@@ -54,6 +54,7 @@ pub(super) fn part<'a>(
                 let may_be_bare = has_title_above && index <= n_head + 1;
                 may_be_bare.then(|| signature::bare(&line, next, scene))?.map(signed)
             })
+            .or_else(|| (index == 0 && next.is_some()).then(|| signature::of_an_agency(&line))?.map(signed))
             .or_else(|| (has_title_above && is_above).then(|| byline::desk(&line.text))?.map(signed))
             .or_else(|| (has_title_above && is_above).then(|| below_title(&line, scene))?);
         if let Some((found, rule)) = found {

@@ -36,10 +36,21 @@ pub(super) fn is_place(line: &Line<'_>, scene: &Scene<'_>) -> bool {
     line.shape.n_words <= 2 && line.shape.is_headline && (scene.known)(&line.text)
 }
 
+/// Reads a first line that is nothing but names and their agency: "MARA VELL, Example Press".
+pub(super) fn of_an_agency(line: &Line<'_>) -> Option<Byline> {
+    let (byline, suffix) = byline::read_bare(&line.text)?;
+    let outlet = suffix.trim_start_matches(',').trim();
+    let is_outlet = !outlet.is_empty() && outlet.split(',').all(|outlet| publisher::is_publisher(outlet.trim()));
+    (suffix.starts_with(',') && is_outlet).then_some(byline)
+}
+
 /// Reads a line of names alone, where what they do stands beside or below them, or a stamp of time below.
 pub(super) fn bare(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> Option<Byline> {
     let (byline, suffix) = byline::read_bare(&line.text)?;
     let author = byline.author.as_deref().unwrap_or_default();
+    if !author.is_empty() && !may_sign(author, scene.known) {
+        return None;
+    }
     let is_person = !author.is_empty() && !publisher::is_label(author);
     let is_name = || line.shape.n_words <= 3 && is_person && !(scene.known)(&line.text);
     let is_alone = || suffix.is_empty() && is_name() && (byline::is_person(&line.text) || is_framed(line, scene));
@@ -49,6 +60,19 @@ pub(super) fn bare(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) 
         || is_person && is_list(author, &suffix, scene)
         || is_alone();
     is_signed.then_some(byline)
+}
+
+/// The most words of one name.
+const MOST_WORDS: usize = 4;
+
+/// Tells whether names may be those of people who sign: none is long, known, or made of labels of a site's menu.
+fn may_sign(authors: &str, known: Known<'_>) -> bool {
+    authors.split(", ").flat_map(|names| names.split(" and ")).all(|name| {
+        let is_person = || byline::is_person(name);
+        name.split(' ').count() <= MOST_WORDS
+            && (is_person() || !name.split(' ').any(publisher::is_of_a_menu))
+            && (is_person() || !known(name))
+    })
 }
 
 /// Tells whether the words behind a name say what its bearer does, or whence they report.

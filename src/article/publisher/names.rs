@@ -59,7 +59,7 @@ pub(super) static SECTIONS: WordSet = WordSet::new(
 /// Words of parts of sites, which no publisher's name holds, in lower case.
 pub(super) static PARTS: WordSet = WordSet::new(
     "latest breaking videos photos headlines trending related stories category subscribe release releases coverage \
-     archive",
+     archive writer writers editor editors reporter reporters correspondent correspondents menu",
 );
 
 /// Words of offices and services whom reports cite as their source, in lower case.
