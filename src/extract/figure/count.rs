@@ -164,6 +164,10 @@ fn is_owner(word: &str) -> bool {
 /// Reads the second number of "10 to 15", "10-15" or "between 10 and 15".
 fn range_end(text: &Text, at: usize, end: usize) -> Option<(u64, usize)> {
     let between = at > 0 && text.word(at - 1) == "between" && text.word(end) == "and";
+    // "Rose from 16 to 18".
+    if at > 1 && text.word(at - 1) == "from" && text.word(end) == "to" && is_change(text.word(at - 2)) {
+        return None;
+    }
     let hyphen = text.tokens().get(end).is_some_and(|token| token.kind == TokenKind::Hyphen || text.word(end) == "–");
     if !(between || text.word(end) == "to" || hyphen) {
         return None;
@@ -171,6 +175,24 @@ fn range_end(text: &Text, at: usize, end: usize) -> Option<(u64, usize)> {
     let upper = number::read(text, end + 1, number::Articles::Skip)?;
     let first = number::read(text, at, number::Articles::Skip)?.value?;
     upper.value.filter(|value| *value > first).map(|value| (value, upper.tokens.end))
+}
+
+fn is_change(word: &str) -> bool {
+    matches!(
+        word,
+        "rose"
+            | "risen"
+            | "rises"
+            | "rising"
+            | "increased"
+            | "climbed"
+            | "grew"
+            | "grown"
+            | "jumped"
+            | "up"
+            | "fell"
+            | "down"
+    )
 }
 
 /// Tells whether "including" or "among them" leads to a count.

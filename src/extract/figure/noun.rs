@@ -134,6 +134,9 @@ pub(super) fn read(text: &Text, start: usize, limit: usize) -> Noun {
     let end = (first..limit).find(|at| ends(text, *at, first)).unwrap_or(limit).min(first + 7);
     let words = (first..end).rev().filter(|at| text.tokens()[*at].is_word());
     let sort = words.clone().next().map_or(Sort::Bare, |head| sort(text.word(head)));
+    // "A 14-year-old": whoever is so old.
+    let aged = is_aged(text, first..end);
+    let sort = if sort == Sort::Other && aged { Sort::People(Class::Unstated) } else { sort };
     let filler = sort == Sort::Other && words.clone().all(|at| is_filler(text.word(at)));
     let sort = if filler { Sort::Bare } else { sort };
     Noun { tokens: first..end, sort, of_the }
@@ -180,9 +183,11 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                 && word.ends_with("ed")
                 && english::is_preposition(text.print(at + 1))
                 && matches!(sort(text.word(at - 1)), Sort::People(_));
+            let counted = at > first && number::begins(text, at) && !is_article(word);
             !joined
                 && (doing
                     || done
+                    || counted
                     || ENDS.has(print)
                     || english::is_auxiliary(print)
                     || english::is_preposition(print)
@@ -191,6 +196,17 @@ fn ends(text: &Text, at: usize, first: usize) -> bool {
                     || super::outcome::begins(print))
         }
     }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an" | "one" | "ones" | "no")
+}
+
+/// Tells whether words end in an age: "14-year-old".
+fn is_aged(text: &Text, tokens: Range<usize>) -> bool {
+    let back = |n: usize| tokens.end.checked_sub(n).filter(|at| *at >= tokens.start).map_or("", |at| text.word(at));
+    let olds = back(1) == "olds" && back(3) == "year";
+    (back(1) == "old" && back(3) == "year" || olds) && tokens.len() >= 5
 }
 
 fn is_filler(word: &str) -> bool {

@@ -247,6 +247,7 @@ fn is_between(word: &str) -> bool {
 /// Tells whether an auxiliary of the passive stands right before a cue, adverbs apart.
 fn is_passive(text: &Text, cue: &Cue) -> bool {
     let mut before = (0..cue.tokens.start).rev().take(4).map(|at| text.word(at));
-    let word = before.find(|word| !(word.ends_with("ly") && word.len() > 4 || is_between(word)));
+    let quotes = |word: &str| matches!(word, "“" | "\"" | "‘" | "«");
+    let word = before.find(|word| !(word.ends_with("ly") && word.len() > 4 || is_between(word) || quotes(word)));
     matches!(word, Some("was" | "were" | "been" | "being" | "are" | "is" | "got" | "get"))
 }

@@ -48,6 +48,10 @@ fn is_same(one: &Figure, other: &Figure) -> bool {
 fn is_another(one: &str, other: &str) -> bool {
     let words = |evidence: &str| evidence.to_lowercase();
     let (one, other) = (words(one), words(other));
+    // "A second woman was killed".
+    if ["a second ", "a third ", "a fourth "].iter().any(|opening| other.starts_with(opening)) {
+        return one != other;
+    }
     let age = |words: &str| {
         words
             .split("-year-old")

@@ -105,6 +105,10 @@ fn outcome_of(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Outcome
     let before = || at.checked_sub(1).map_or("", |before| text.word(before));
     match text.word(at) {
         "toll" if matches!(before(), "injury" | "casualty" | "injured") => Some(Outcome::Injured),
+        // "Sixteen were hurt, up from an earlier toll of nine".
+        "toll" if matches!(before(), "earlier" | "previous" | "initial") => {
+            told_before(text, sentence.start..at).or(Some(Outcome::Killed))
+        }
         "toll" => Some(Outcome::Killed),
         "count" if matches!(before(), "injury" | "casualty") => Some(Outcome::Injured),
         "count" if matches!(before(), "death" | "body") => Some(Outcome::Killed),

@@ -11,7 +11,7 @@ use crate::{
         english,
         speech::{self, verb},
     },
-    text::{TokenKind, given::is_given},
+    text::{Quotation, Text, TokenKind, given::is_given},
 };
 
 /// Tells whether a word with a capital is somebody's given name, by an age, by what only people do, or by a companion.
@@ -32,7 +32,7 @@ fn is_described(cast: &Cast<'_>, at: usize) -> bool {
 }
 
 /// "Nadiia Example was sweeping. “…,” she said.": a name in full with which a sentence begins, of whom the paragraph says by
-/// a pronoun that the person spoke.
+/// a pronoun that the person spoke, or whose words it gives as a sentence of their own.
 pub(super) fn is_spoken_of(cast: &Cast<'_>, name: &Range<usize>) -> bool {
     let text = cast.text;
     let begins = name.start == text.sentences()[text.sentence_of(name.start)].tokens.start;
@@ -42,7 +42,17 @@ pub(super) fn is_spoken_of(cast: &Cast<'_>, name: &Range<usize>) -> bool {
     }
     let limit = text.paragraphs()[text.paragraph_of(name.start)].tokens.end.min(name.end + REACH);
     let says = |at: usize| verb::class(text.print(at)) == Some(verb::Class::States);
-    (name.end..limit).any(|at| matches!(text.word(at), "he" | "she") && says(at + 1))
+    let quotes = || {
+        let from = text.quotations().partition_point(|quotation| quotation.tokens.start < name.end);
+        text.quotations().get(from).is_some_and(|next| next.tokens.start < limit && is_whole(text, next))
+    };
+    (name.end..limit).any(|at| matches!(text.word(at), "he" | "she") && says(at + 1)) || quotes()
+}
+
+/// Tells whether a quotation is a sentence of its own.
+fn is_whole(text: &Text, quotation: &Quotation) -> bool {
+    let open = quotation.tokens.start - 1;
+    text.sentences()[text.sentence_of(quotation.tokens.start)].tokens.start >= open
 }
 
 /// A pronoun that speaks stands at most so many tokens behind the name that it means.

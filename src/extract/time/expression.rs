@@ -28,6 +28,10 @@ pub(super) enum Expression {
         /// Whether it was over.
         over: bool,
     },
+    /// The day before one that the words do not tell.
+    DayBefore,
+    /// A season by its first month, and its year; the last winter, spring, summer or autumn that was over by then.
+    Season(i8, Season),
     /// Months from that of the article's date.
     MonthAgo(i8),
     /// A month, and its year where that is told.
@@ -53,13 +57,25 @@ pub(super) enum Year {
     Open,
 }
 
+/// Which of all winters, springs, summers or autumns is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Season {
+    /// That of a year as written.
+    Told(i16),
+    /// That of the article's year.
+    This,
+    /// The last that was over.
+    Last,
+}
+
 impl Expression {
     /// Gives the id of the rule by which it resolves.
     pub(super) fn rule(self) -> &'static str {
         match self {
             Self::Weekday(_) | Self::NextWeekday(_) | Self::LastWeekday(_) => "time-weekday",
             Self::NightInto(_) | Self::Overnight => "time-overnight",
-            Self::Day(_) => "time-day",
+            Self::Day(_) | Self::DayBefore => "time-day",
+            Self::Season(..) => "time-season",
             Self::Week(_) | Self::WeekSoFar | Self::Weekend { .. } => "time-week",
             Self::MonthAgo(_) | Self::Month(..) => "time-month",
             Self::Date(..) | Self::Days(..) => "time-date",
@@ -72,12 +88,12 @@ impl Expression {
 /// Words without a capital or a figure with which words of time begin.
 static FIRST: WordSet = WordSet::new(
     "on in late early since by during over the mid night morning evening of overnight today tonight yesterday tomorrow \
-     earlier this last previous next past at later afternoon weekend",
+     earlier this last previous next past at later afternoon weekend winter spring summer autumn",
 );
 
 /// Words that are a time, or the first of those that are one, once what leads to it is passed over.
 static TIMES: WordSet = WordSet::new(
-    "overnight today tonight yesterday tomorrow earlier weekend this last previous next past january february march april \
+    "overnight today tonight yesterday tomorrow earlier weekend this last previous next past winter spring summer autumn january february march april \
      may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday \
      tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
 );
@@ -172,15 +188,45 @@ fn relative(text: &Text, at: usize) -> Option<(Expression, usize)> {
         "earlier" if word(1) == "this" && word(2) == "month" => Some((Expression::MonthAgo(0), at + 3)),
         "earlier" if word(1) == "today" => Some((Expression::Day(0), at + 2)),
         "weekend" => Some((Expression::Weekend { over: false }, at + 1)),
-        "this" => unit(text, at + 1, 0),
+        "this" => season(text.word(at + 1))
+            .map(|first| (Expression::Season(first, Season::This), at + 2))
+            .or_else(|| unit(text, at + 1, 0)),
+        "last" | "previous" if word(1) == "day" => Some((day_before(text, at), at + 2)),
         "last" | "previous" => {
             let day = day(1).map(|day| (Expression::LastWeekday(day), at + 2));
-            day.or_else(|| unit(text, at + 1, -1)).or_else(|| span(text, at + 1))
+            let season = || season(word(1)).map(|first| (Expression::Season(first, Season::Last), at + 2));
+            day.or_else(season).or_else(|| unit(text, at + 1, -1)).or_else(|| span(text, at + 1))
         }
+        "winter" | "spring" | "summer" | "autumn" => season_of(text, at),
         "next" => day(1).map(|day| (Expression::NextWeekday(day), at + 2)).or_else(|| unit(text, at + 1, 1)),
         "past" => past(text, at + 1),
         _ => ago(text, at).or_else(|| night_between(text, at)),
     }
+}
+
+/// Gives the first month of a season.
+fn season(word: &str) -> Option<i8> {
+    match word {
+        "winter" => Some(12),
+        "spring" => Some(3),
+        "summer" => Some(6),
+        "autumn" | "fall" => Some(9),
+        _ => None,
+    }
+}
+
+/// Reads "summer of 2023", "spring 2022".
+fn season_of(text: &Text, at: usize) -> Option<(Expression, usize)> {
+    let first = season(text.word(at))?;
+    let year = at + 1 + usize::from(text.word(at + 1) == "of");
+    Some((Expression::Season(first, Season::Told(absolute::year(text, year)?)), year + 1))
+}
+
+/// Tells "over the previous day", which ends with the article's date, from "the previous day", before one told of.
+fn day_before(text: &Text, at: usize) -> Expression {
+    let word = |n: usize| at.checked_sub(n).map_or("", |at| text.word(at));
+    let over = word(1) == "the" && matches!(word(2), "over" | "during" | "in");
+    if over || text.word(at) == "last" { Expression::Past(1) } else { Expression::DayBefore }
 }
 
 fn unit(text: &Text, at: usize, offset: i8) -> Option<(Expression, usize)> {

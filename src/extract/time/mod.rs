@@ -38,6 +38,10 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "time-past", says: "“The past week” ends with the article's date." },
     Rule {
+        id: "time-season",
+        says: "A season is three months of a year told; “last summer” the last one over, and no date where it was over but lately.",
+    },
+    Rule {
         id: "time-week",
         says: "“This week” and “last week” are weeks from Monday; “earlier this week” ends the day before the article's date; “the weekend” is the last one begun by it.",
     },

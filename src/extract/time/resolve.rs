@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::expression::{self, Expression, Year};
+use super::expression::{self, Expression, Season, Year};
 use crate::{
     edtf::Edtf,
     text::{Field, Text},
@@ -49,6 +49,8 @@ fn date(expression: Expression, anchor: Date) -> Option<Edtf> {
             interval(saturday, saturday.checked_add(1.days()).ok()?)
         }
         Expression::WeekSoFar => interval(day(-back(0))?, day(-back(0).min(1))?),
+        Expression::DayBefore => None,
+        Expression::Season(first, season) => season_of((first, season), anchor),
         Expression::MonthAgo(offset) => {
             let month = anchor.first_of_month().checked_add(i64::from(offset).months()).ok()?;
             parse(&format!("{:04}-{:02}", month.year(), month.month()))
@@ -65,6 +67,30 @@ fn date(expression: Expression, anchor: Date) -> Option<Edtf> {
         Expression::Year(year) => parse(&format!("{:04}", year_of(year, anchor)?)),
         Expression::Past(days) => interval(day(-i64::from(days))?, anchor),
     }
+}
+
+/// The words "last summer" are clear when it has been over for so many days.
+const OVER: i32 = 92;
+
+/// Gives the three months of a season. A winter is told by no one year; "last summer", said in the autumn, may be either.
+fn season_of((first, season): (i8, Season), anchor: Date) -> Option<Edtf> {
+    let of = |year: i16| {
+        let from = Date::new(year, first, 1).ok()?;
+        Some((from, from.checked_add(3.months()).ok()?.checked_sub(1.days()).ok()?))
+    };
+    let (from, to) = match season {
+        Season::Told(year) if first != 12 => of(year)?,
+        Season::This if first != 12 => of(anchor.year())?,
+        Season::This if matches!(anchor.month(), 1 | 2) => of(anchor.year() - 1)?,
+        Season::This if anchor.month() == 12 => of(anchor.year())?,
+        Season::Told(_) | Season::This => return None,
+        Season::Last => {
+            let years = [anchor.year(), anchor.year() - 1, anchor.year() - 2];
+            let over = years.into_iter().filter_map(of).find(|(_, to)| *to < anchor)?;
+            Some(over).filter(|(_, to)| (anchor - *to).get_days() >= OVER)?
+        }
+    };
+    interval(from, to)
 }
 
 /// Gives the day of a month; without a year the one nearest to the anchor.
@@ -106,6 +132,9 @@ fn because(expression: Expression, anchor: &Edtf) -> String {
         Expression::NightInto(_) => "the night into the last such weekday up to",
         Expression::Overnight => "the night before",
         Expression::Day(_) => "counted in days from",
+        Expression::DayBefore => "the day before one told of, by",
+        Expression::Season(_, Season::Last) => "the last such season over before",
+        Expression::Season(_, Season::This) => "the season in the year of",
         Expression::Week(_) => "counted in weeks from Monday from",
         Expression::WeekSoFar => "from Monday to the day before",
         Expression::Weekend { over: true } => "the last weekend over before",
@@ -119,7 +148,11 @@ fn because(expression: Expression, anchor: &Edtf) -> String {
         | Expression::Month(_, Year::Ago(_))
         | Expression::Date(_, _, Year::Ago(_))
         | Expression::Days(.., Year::Ago(_)) => "counted in years from",
-        Expression::Month(..) | Expression::Date(..) | Expression::Days(..) | Expression::Year(_) => {
+        Expression::Season(..)
+        | Expression::Month(..)
+        | Expression::Date(..)
+        | Expression::Days(..)
+        | Expression::Year(_) => {
             return "as written".to_owned();
         }
     };

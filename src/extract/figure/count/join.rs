@@ -116,7 +116,14 @@ fn adds_up(text: &Text, last: &Count, next: &Count) -> bool {
     let exact = |count: &Count| {
         count.qualifier == Qualifier::Exactly && count.value.is_some() && matches!(count.sort, Sort::People(_))
     };
-    if !exact(last) || !exact(next) || next.part {
+    // "A woman and two others".
+    let others = |count: &Count| {
+        count.qualifier == Qualifier::Exactly
+            && count.value.is_some()
+            && count.noun.len() == 1
+            && text.word(count.noun.start) == "others"
+    };
+    if !exact(last) || !(exact(next) || others(next)) || next.part {
         return false;
     }
     let between: Vec<&str> = (last.tokens.end..next.tokens.start).take(5).map(|at| text.word(at)).collect();

@@ -134,7 +134,7 @@ fn day_number(text: &Text, at: usize) -> Option<i8> {
     digits.parse::<i8>().ok().filter(|day| (1..=31).contains(day))
 }
 
-fn year(text: &Text, at: usize) -> Option<i16> {
+pub(super) fn year(text: &Text, at: usize) -> Option<i16> {
     text.tokens().get(at).filter(|token| token.kind == TokenKind::Number)?;
     text.word(at).parse().ok().filter(|year| (1900..2100).contains(year))
 }
