@@ -50,6 +50,10 @@ pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
             && (at + 1..limit.min(at + 4)).any(|at| matches!(text.word(at), "region" | "oblast" | "province"))
             && (text.word(at + 1) == "the" || text.word(at + 2) == "the")
     };
+    // "Two were hurt in the capital and one in Example".
+    if let Some(noun) = settlement(text, tokens.end) {
+        return find_noun(cast, tokens, noun);
+    }
     // "The death toll in the region rose to 20".
     let within = tokens.clone().any(|at| {
         text.word(at) == "in"
@@ -62,6 +66,14 @@ pub(super) fn area(cast: &Cast<'_>, tokens: &Range<usize>) -> Vec<Who> {
     } else {
         Vec::new()
     }
+}
+
+/// Gives the noun of "in the city" that says no more of where: not "in the city of Example", "in the capital's east".
+fn settlement(text: &Text, at: usize) -> Option<&str> {
+    let noun = text.word(at + 2);
+    let known = matches!(noun, "capital" | "city" | "town" | "village" | "settlement");
+    let ends = matches!(text.word(at + 3), "and" | "," | "." | ";" | "while" | "with" | "as" | "on" | "alone");
+    (text.word(at) == "in" && text.word(at + 1) == "the" && known && ends).then_some(noun)
 }
 
 /// Reads "in the region" that says no more of where: not "in the region of Example".

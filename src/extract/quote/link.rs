@@ -114,6 +114,9 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     if open > start && !labelled {
         return Link::carried(speaker_within(cast, (told, kept), start..open), "quote-carried");
     }
+    if let Some(signed) = signed(cast, (at, quotation)) {
+        return Link::carried(Some(signed), "quote-signed");
+    }
     let before = |n: usize| text.paragraphs().get(at.checked_sub(n)?).filter(|paragraph| !paragraph.heading);
     let speaker = speaker_within(cast, (told, kept), before(1)?.tokens.clone());
     let quiet = speaker.is_none() && is_quiet(cast, told, &before(1)?.tokens);
@@ -124,6 +127,18 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     };
     let speaker = if quiet { earlier() } else { speaker };
     Link::carried(speaker, "quote-next-paragraph")
+}
+
+/// A line that signs a quotation has at most so many tokens.
+const SIGNATURE: usize = 16;
+
+/// Gives whose name signs a paragraph that is all quotation: the next one is a dash and the name.
+fn signed(cast: &Cast<'_>, (at, quotation): (usize, &Quotation)) -> Option<Who> {
+    let text = cast.text;
+    let whole = quotation.closed && text.paragraphs()[at].tokens.end <= quotation.tokens.end + 2;
+    let next = text.paragraphs().get(at + 1).filter(|next| whole && next.tokens.len() <= SIGNATURE)?;
+    let name = matches!(text.word(next.tokens.start), "–" | "—" | "-").then(|| cast.at(next.tokens.start + 1))??;
+    matches!(name.sort, Sort::Person | Sort::Body).then(|| name.who.clone())
 }
 
 /// Tells whether a paragraph names nobody who could speak, and nobody speaks in it: a reporter's aside.

@@ -34,6 +34,10 @@ pub const RULES: &[Rule] = &[
                source, of the paragraph before.",
     },
     Rule {
+        id: "quote-signed",
+        says: "A paragraph that is all quotation is whose name the next one gives, after a dash and alone.",
+    },
+    Rule {
         id: "quote-reopened",
         says: "A quotation left unclosed and opened again by the next paragraph has one speaker.",
     },

@@ -23,8 +23,11 @@ pub(in crate::extract) fn capital(reading: &Reading<'_>, (start, end): (usize, u
     if is_dateline(reading, start, end) {
         return Capital::Town;
     }
-    if matches!(reading.text.word(end), "regime" | "government" | "junta" | "leadership") {
-        return Capital::State;
+    match reading.text.word(end) {
+        "regime" | "government" | "junta" | "leadership" => return Capital::State,
+        // "According to Kyiv Mayor A B".
+        "mayor" | "governor" => return Capital::Town,
+        _ => {}
     }
     if is_adjunct(reading, (start, end)) {
         return Capital::Town;
@@ -82,7 +85,9 @@ fn by_compound(reading: &Reading<'_>, end: usize) -> Option<Capital> {
     match reading.text.word(end + 1) {
         "based" | "born" | "region" => Some(Capital::Town),
         "backed" | "led" | "installed" | "controlled" | "appointed" | "aligned" | "friendly" | "imposed" | "held"
-        | "run" | "funded" | "supported" | "brokered" => Some(Capital::State),
+        | "run" | "funded" | "supported" | "brokered" | "occupied" | "annexed" | "allied" | "sponsored" => {
+            Some(Capital::State)
+        }
         _ => None,
     }
 }

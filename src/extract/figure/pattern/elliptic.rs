@@ -64,6 +64,10 @@ fn placed(text: &Text, at: usize) -> Option<usize> {
     }
     let word = |at: &usize| text.tokens().get(*at).is_some_and(|token| token.kind != TokenKind::Mark);
     let the = text.word(at + 1) == "the";
+    if the && matches!(text.word(at + 2), "capital" | "city" | "town" | "village" | "region") && is_closed(text, at + 3)
+    {
+        return Some(at + 3);
+    }
     if !the && !text.tokens().get(at + 1)?.capital {
         return None;
     }

@@ -43,7 +43,9 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let away = is_away(&before) || beside;
     let from = told.partition_point(|one| one.sentence < sentence || one.verb.start + REACH < at);
     let mut own = told[from..].iter().take_while(|one| one.sentence == sentence && one.verb.start < at + REACH);
-    if own.any(|one| is_description(cast, one, (at, away)) || is_of_speaker(cast, one, at)) {
+    // "The governor of Example, A B, said".
+    let office = before(1) == "of" && matches!(before(2), "governor" | "head");
+    if own.any(|one| is_description(cast, one, (at, away && !office)) || is_of_speaker(cast, one, at)) {
         return Part::Speaker;
     }
     let end = name.tokens.end;
