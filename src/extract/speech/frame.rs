@@ -214,7 +214,10 @@ fn subject(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> (Order, Optio
     }
     let inverts = verb::inverts(word) || verb::class(word) == Some(verb::Class::States) && follows_quotation(cast, at);
     if inverts && opens {
-        let start = at + 1;
+        // "Wrote on Facebook the mayor".
+        let medium =
+            cast.at(at + 2).filter(|name| name.sort == Sort::Medium && matches!(text.word(at + 1), "on" | "in"));
+        let start = medium.map_or(at + 1, |medium| medium.tokens.end);
         let inverted = phrase::after(cast, start, sentence.end).filter(|phrase| {
             let pronoun = matches!(text.word(start), "that" | "it" | "the" | "a" | "he" | "she" | "they");
             phrase::is_speaker(cast, phrase) && !(pronoun && phrase.tokens.len() == 1)

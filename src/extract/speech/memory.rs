@@ -104,6 +104,9 @@ impl<'c, 'a> Memory<'c, 'a> {
             let rule = if phrase.apposed { "speaker-apposition" } else { "speaker-name" };
             return (Some(name), rule);
         }
+        if let Some(who) = self.apposed(tokens.start) {
+            return (Some(who), "speaker-apposition");
+        }
         let core = phrase::core(text, tokens.clone());
         if let Some(source) = self.source(&core, tokens.end) {
             let inner = phrase::Phrase::plain(source);
@@ -156,6 +159,16 @@ impl<'c, 'a> Memory<'c, 'a> {
             return Some(head.who.clone());
         }
         None
+    }
+
+    /// "Example, an elderly man with a stick told us": whom a description follows that no comma closes.
+    fn apposed(&self, start: usize) -> Option<Who> {
+        let text = self.cast.text;
+        let comma = start.checked_sub(1).filter(|at| *at > 0 && text.word(*at) == ",")?;
+        let described = matches!(text.word(start), "a" | "an");
+        let person = self.cast.person_at(comma - 1).filter(|person| described && person.tokens.end == comma)?;
+        let opens = person.tokens.start == text.sentences()[text.sentence_of(start)].tokens.start;
+        opens.then(|| person.who.clone())
     }
 
     /// Gives the one person of a given name: "Vitali said".

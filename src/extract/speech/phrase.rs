@@ -69,6 +69,7 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                     }
                 }
                 start = relative_before(text, start, floor).unwrap_or(start);
+                start = described_before(cast, start, floor).unwrap_or(start);
                 if name::is_bare_name(cast, start..end - 1) || name::is_body(cast, &(start..end - 1)) {
                     return Some(Phrase { tokens: start..end - 1, apposed: true });
                 }
@@ -83,6 +84,11 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
             }
             _ => {
                 let start = boundary::before(cast, end, floor);
+                // "A soldier who goes by the name of Example said": the clause belongs to what it describes.
+                if start > floor + 1 && matches!(text.word(start - 1), "who" | "whose") && text.word(start - 2) != "," {
+                    end = start - 1;
+                    continue;
+                }
                 return (start < end).then(|| Phrase::plain(trim(cast, start..end)));
             }
         }
@@ -100,6 +106,15 @@ fn relative_before(text: &Text, start: usize, floor: usize) -> Option<usize> {
     let mut back = back.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark);
     let who = back.find(|at| matches!(text.word(*at), "who" | "which" | "whose"))?;
     (who > floor && text.word(who - 1) == ",").then_some(who)
+}
+
+/// Gives where a description between commas begins that a clause closes: ", the manager of a café that was hit,".
+fn described_before(cast: &Cast<'_>, start: usize, floor: usize) -> Option<usize> {
+    let text = cast.text;
+    let that = start.checked_sub(1).filter(|at| *at > floor + 1 && matches!(text.word(*at), "that" | "where"))?;
+    let noun = boundary::before(cast, that, floor);
+    let opens = matches!(text.word(noun), "the" | "a" | "an" | "his" | "her") && text.word(noun.wrapping_sub(1)) == ",";
+    (noun > floor && noun < that && opens).then_some(noun)
 }
 
 /// Tells whether the chunk that ends here is an age or a relative clause, to be stepped over like an apposition.
@@ -140,7 +155,9 @@ pub(super) fn is_speaker(cast: &Cast<'_>, phrase: &Phrase) -> bool {
     let text = cast.text;
     let core = core(text, phrase.tokens.clone());
     let Some(last) = core.clone().last() else { return false };
-    let numbers = core.clone().any(|at| text.tokens()[at].kind == TokenKind::Number);
+    // "34-year-old Example": an age is no number of people.
+    let hyphen = |at: usize| text.tokens().get(at).is_some_and(|next| next.kind == TokenKind::Hyphen);
+    let numbers = core.clone().any(|at| text.tokens()[at].kind == TokenKind::Number && !hyphen(at + 1));
     let verbs = phrase.tokens.clone().skip(1).any(|at| english::is_auxiliary(text.print(at)));
     let named = cast.at(last).is_some() || text.tokens()[last].capital;
     let role = english::is_role(text.print(last)) || english::is_collective(text.print(last));
