@@ -43,7 +43,8 @@ fn figure(figure: &Figure) -> String {
     if let Some(whole) = figure.part_of {
         write!(line, " part of {whole}").expect("a string takes all");
     }
-    let places: Vec<String> = figure.places.iter().map(who).collect();
+    let mut places: Vec<String> = figure.places.iter().map(who).collect();
+    places.extend(figure.over.iter().map(|over| format!("over {}", who(over))));
     let when = figure.when.as_deref().unwrap_or("no time");
     write!(line, "; {}; {when}; {}: {}", places.join(" + "), anyone(figure.speaker.as_ref()), figure.evidence.words)
         .expect("a string takes all");

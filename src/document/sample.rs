@@ -50,6 +50,7 @@ pub(super) fn figure(outcome: Outcome, number: u64, evidence: Evidence) -> Figur
         of: None,
         part_of: None,
         places: vec![Who::Id("samar".to_owned())],
+        over: None,
         speaker: Some(Who::Words("Officials".to_owned())),
         channel: None,
         when: None,

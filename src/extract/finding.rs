@@ -161,6 +161,8 @@ pub struct Figure {
     pub part_of: Option<usize>,
     /// Where it happened, one or more.
     pub places: Vec<Who>,
+    /// The state over which the number counts, where the words tell no place: "across Ukraine".
+    pub over: Option<Who>,
     /// Who says so.
     pub speaker: Option<Who>,
     /// Where they said so: an id of a medium.

@@ -70,7 +70,7 @@ pub struct FigureRecord {
     pub best: Option<u64>,
     /// Most.
     pub high: Option<u64>,
-    /// Where: id and name, or the text's words.
+    /// Where, or over which state it counts: id and name, or the text's words.
     pub place: Option<Named>,
     /// Who says so: id and name, or the text's words.
     pub speaker: Option<Named>,
@@ -150,7 +150,7 @@ fn figure(figure: &Figure, lexicon: &Lexicon) -> FigureRecord {
         low: figure.low,
         best: figure.best,
         high: figure.high,
-        place: figure.places.first().map(|who| spelled(who, lexicon)),
+        place: figure.places.first().or(figure.over.as_ref()).map(|who| spelled(who, lexicon)),
         speaker: figure.speaker.as_ref().map(|who| spelled(who, lexicon)),
         evidence: figure.evidence.words.clone(),
     }

@@ -39,6 +39,8 @@ pub(super) fn plain(
     let quoted = known.quotes[..until]
         .last()
         .filter(|quote| quote.evidence.field == evidence.field && evidence.span.end <= quote.evidence.span.end);
+    let places = place_of::find(cast, known.told, (tokens, known.earlier));
+    let over = if places.is_empty() { place_of::land(cast, tokens) } else { None };
     Figure {
         outcome,
         number: None,
@@ -49,7 +51,8 @@ pub(super) fn plain(
         class: Class::Unstated,
         of: None,
         part_of: None,
-        places: place_of::find(cast, known.told, (tokens, known.earlier)),
+        places,
+        over,
         speaker: quoted.and_then(|quote| quote.speaker.clone()).or_else(|| told.and_then(|told| told.speaker.clone())),
         channel: told.and_then(|told| told.channel.clone()),
         when: when(cast, known.moments, tokens),

@@ -53,6 +53,13 @@ pub(super) fn find(cast: &Cast<'_>, told: &[Attribution], (tokens, earlier): (&R
     back.or_else(|| of_attack(cast, told, (tokens, earlier))).unwrap_or_default()
 }
 
+/// Gives the state over which a figure counts that has no place.
+pub(super) fn land(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
+    let whole = &cast.text.sentences()[cast.text.sentence_of(tokens.start)].tokens;
+    let near = whole.start.max(tokens.start.saturating_sub(REACH))..whole.end.min(tokens.end + REACH);
+    spread::land(cast, (&near, tokens))
+}
+
 /// Gives the places told of farther back for a figure of "the attack": it is one that the article has told of.
 fn of_attack(
     cast: &Cast<'_>,

@@ -3,8 +3,12 @@
 use std::ops::Range;
 
 use crate::{
-    extract::{Cast, cast::Sort, english, words},
-    text::Text,
+    extract::{
+        Cast, Who,
+        cast::{Named, Sort},
+        english, words,
+    },
+    text::{Text, TokenKind},
 };
 
 /// Tells whether a sentence counts over a whole country, several regions or a span of time, so that no place named in
@@ -17,6 +21,35 @@ pub(super) fn is_spread(cast: &Cast<'_>, sentence: &Range<usize>) -> bool {
             || matches!(text.word(at), "regions" | "oblasts" | "provinces") && !text.tokens()[at].capital
     });
     many || sentence.clone().any(|at| is_period(text, at)) && !sentence.clone().any(|at| is_single(text, at))
+}
+
+/// Gives the state named nearest to a figure after "in", "across", "throughout" or "attacks on".
+pub(super) fn land(cast: &Cast<'_>, (sentence, tokens): (&Range<usize>, &Range<usize>)) -> Option<Who> {
+    let text = cast.text;
+    let floor = sentence.start;
+    let before = |at: usize, n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
+    let counts = |name: &&Named| {
+        let at = name.tokens.start;
+        let owner = text
+            .tokens()
+            .get(name.tokens.end)
+            .is_some_and(|next| matches!(next.kind, TokenKind::Possessive | TokenKind::Hyphen));
+        let led = match before(at, 1) {
+            "in" => !matches!(before(at, 2), "war" | "invasion" | "conflict" | "operation"),
+            "on" | "against" => words::is_attack(before(at, 2)),
+            word => matches!(word, "across" | "throughout"),
+        };
+        name.sort == Sort::State && led && !owner && is_by_name(text, name)
+    };
+    let far = |name: &&Named| name.tokens.start.abs_diff(tokens.start);
+    let nearest = cast.within(sentence.clone()).iter().filter(counts).min_by_key(far)?;
+    Some(nearest.who.clone())
+}
+
+/// Tells whether a state is called by its name: not "Ukrainian", and not "Kyiv".
+fn is_by_name(text: &Text, name: &Named) -> bool {
+    let Who::Id(id) = &name.who else { return false };
+    id.split('-').eq(name.tokens.clone().map(|at| text.word(at)))
 }
 
 /// Tells whether a state, "the country" or several areas are named right after a token.
