@@ -175,6 +175,7 @@ mod tests {
     fn organisations_are_publishers_not_authors() {
         let byline = read("By Associated Press").unwrap();
         assert_eq!((byline.author, byline.publisher.as_deref()), (None, Some("Associated Press")));
+        assert_eq!(read("By Example Press and news agencies").unwrap().publisher.as_deref(), Some("Example Press"));
         assert_eq!(read("By Staff Writer").unwrap(), Byline::default());
         assert_eq!(read("By Mara Vell, Example News").unwrap().publisher.as_deref(), Some("Example News"));
         assert_eq!(read("By Mara Vell and Oleh Trym, KNW").unwrap().publisher.as_deref(), Some("KNW"));

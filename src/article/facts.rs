@@ -50,6 +50,20 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
     }
 }
 
+/// Reads the agency that stands alone on a line: the last of all, or above the text beside a stamp. `text` are the lines
+/// that are kept, from the first to the last.
+pub(super) fn agency_alone(held: &[Held<'_>], text: (usize, usize)) -> Option<String> {
+    let is_stamp = |ordinal: usize| held.iter().any(|held| held.ordinal == ordinal && *held.rule == stamp::STAMP);
+    let is_beside = |at: usize| is_stamp(at + 1) || at.checked_sub(1).is_some_and(is_stamp);
+    let last = held.iter().map(|held| held.ordinal).max()?;
+    let stands = |at: usize| at < text.0 + HEAD && is_beside(at) || at == last && at == text.1 + 1;
+    let mut agencies = held.iter().filter(|held| publisher::is_agency(&held.text) && stands(held.ordinal));
+    agencies.next().map(|held| held.text.trim().to_owned())
+}
+
+/// Among how many lines from the first that is kept an agency stands above a text.
+const HEAD: usize = 6;
+
 /// Gives the author of a live page's piece that stands alone: "From EX’s Mara Vell in Kyiv".
 fn only_inner(held: &[Held<'_>]) -> Option<String> {
     let mut inner = held.iter().filter_map(|held| byline::inner_author(&held.text));
@@ -100,6 +114,20 @@ mod tests {
         let author = |text: &str| read(&boilerplate::part(lines::read(text)).1).author;
         assert_eq!(author("Bridge closes\nFrom EX’s Mara Vell in Kyiv\nIt was closed.").as_deref(), Some("Mara Vell"));
         assert_eq!(author("From EX’s Mara Vell in Kyiv\nIt was closed.\nFrom EX’s Oleh Trym in Odesa"), None);
+    }
+
+    #[test]
+    fn an_agency_alone_names_the_publisher_at_the_end_or_beside_a_stamp() {
+        let agency = |text: &str| {
+            let (kept, held) = boilerplate::part(lines::read(text));
+            agency_alone(&held, (kept[0].ordinal, kept[kept.len() - 1].ordinal))
+        };
+        assert_eq!(agency("Bridge closed\nIt was closed.\nAFP").as_deref(), Some("AFP"));
+        assert_eq!(
+            agency("Bridge closed\nReuters\nPublished: June 3, 2025\nIt was closed.").as_deref(),
+            Some("Reuters")
+        );
+        assert_eq!(agency("Bridge closed\nReuters\nIt was closed.\nIt is old."), None, "it may be a credit");
     }
 
     #[test]

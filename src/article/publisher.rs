@@ -11,7 +11,7 @@ mod stated;
 
 pub(super) use recurring::read as recurring;
 pub(super) use reported::read as reported;
-pub(super) use signed::read as signed;
+pub(super) use signed::{is_agency, read as signed};
 pub(super) use stated::{read as stated, republisher};
 
 use super::{byline, shape};

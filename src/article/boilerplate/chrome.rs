@@ -36,6 +36,7 @@ pub(super) static FAMILY: Family = Family {
         r".{0,80}\b(?:tel|phone|telephone|fax|mob|mobile)\b[.:]{0,2} ?\+?[\d ()/-]{6,}.{0,60}",
         r"skip links?|accessibility links?|skip navigation",
         r"share ?\d{1,4}",
+        r"ai[- ]generated",
         r"(?:ai[- ]generated|automated|automatic) (?:text-to-speech|audio|voice|summary|translation|narration).*",
         r"this (?:audio|summary|translation|text|voice|recording|article) (?:is|was) (?:created|generated|produced|made|narrated|written) (?:with|by|using) .{0,40}(?:ai|artificial intelligence|machine|automated)\b.*",
         r"(?:leer|lire|auf|lesen|\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd1\x82\xd0\xb8|\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd1\x82\xd1\x8c) (?:en|in|auf|\xd1\x83\xd0\xba\xd1\x80|\xd1\x80\xd1\x83\xd1\x81).{2,40}",

@@ -1,7 +1,7 @@
 //! What is left of pictures and players: their places, their captions, their credits.
 
 use super::Family;
-use crate::article::{rules::Rule, shape};
+use crate::article::{byline, rules::Rule, shape};
 
 /// Places of pictures.
 pub(in crate::article) const PLACEHOLDER: Rule = Rule {
@@ -94,6 +94,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
 pub(super) fn is_credited(text: &str) -> bool {
     let may_end_in_credit = || text.ends_with([')', ']']) || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some();
     may_end_in_credit() && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text))
+        || is_credit_alone(text)
         || has_dashed_credit(text)
         || has_relayed_credit(text)
         || tells_of_itself(text)
@@ -108,6 +109,16 @@ fn has_dashed_credit(text: &str) -> bool {
         && !shape::has_more_words_than(text, 70)
 }
 
+/// Tells whether a line is a person and whom they took a picture for, and no more: "Mara Vell/Example Press".
+fn is_credit_alone(text: &str) -> bool {
+    let Some((person, body)) = text.split_once('/') else { return false };
+    let is_body = |body: &str| !body.contains('/') && shape::is_capitalised(body) && !shape::ends_sentence(body);
+    !shape::has_more_words_than(text, 7)
+        && !text.contains([':', '“', '"'])
+        && byline::is_person(person.trim())
+        && is_body(body.trim())
+}
+
 /// Tells whether a caption ends in who took the picture and who passed it on: "EXAMPLE PRESS/A Name, Pool Photo via AP".
 fn has_relayed_credit(text: &str) -> bool {
     let Some((caption, agency)) = text.rsplit_once(" via ") else { return false };
@@ -116,7 +127,6 @@ fn has_relayed_credit(text: &str) -> bool {
         && (caption.contains('/') || caption.ends_with(" Photo"))
         && is_name()
         && !text.contains(['“', '"'])
-        && shape::has_more_words_than(caption, 6)
         && !shape::has_more_words_than(text, 80)
 }
 
@@ -330,6 +340,8 @@ mod tests {
                 "The mayor listens to an engineer at the bridge in Odesa. EXAMPLE PRESS/Mara Vell, Pool Photo via AP",
                 "Smoke rises above the port in this still image obtained from a video posted on social media.",
                 "(State Emergency Service)",
+                "Mara Vell/Example",
+                "Mara Vell /Pool Photo via AP",
             ],
             &[
                 "He posted a photo of the crater.",

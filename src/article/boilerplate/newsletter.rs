@@ -40,7 +40,7 @@ pub(super) static FAMILY: Family = Family {
         r".*\bread our (?:full )?privacy (?:notice|policy)\b.*",
         r"(?:please )?(?:enter|provide) a valid e-?mail.*",
         r"(?:we (?:will|may|might) )?(?:also )?send you .{0,80}(?:offers|updates|newsletters?|e-?mails?)\b.*",
-        r"e-?mail ?\*",
+        r"e-?mail ?\*|e-?mail address",
         r"you (?:have )?received this (?:e-?mail|message|newsletter).*",
         r"forward (?:to a friend|this (?:e-?mail|newsletter|message)).*",
         r"update (?:your )?(?:preferences|profile|subscription).{0,60}",

@@ -34,6 +34,7 @@ pub(super) static FAMILY: Family = Family {
         r"(?:what to read next|up next|read next|watch next|next up|don't miss|in case you missed it|icymi|elsewhere|editor's note picks)",
         r"(?:from )?around the (?:web|world)",
         r"(?:useful|suggested) reading",
+        r"key developments in (?:the )?(?:russia-ukraine|ukraine) war",
         r"in this (?:story|article|section)",
         r"(?:sponsored|promoted) (?:stories|links)",
     ],

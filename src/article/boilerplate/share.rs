@@ -74,6 +74,7 @@ pub(super) static FOLLOW_FAMILY: Family = Family {
         r"join .{2,60}(?:whatsapp|telegram|viber|facebook) (?:channel|group|community)\b.*",
         r"(?:track|get|catch|check out|find|read|follow) (?:all )?(?:the |our )?(?:latest|live|breaking|top|most important|coverage of)\b.{0,60}(?:news|updates|headlines|stories|coverage| at [a-z0-9.]+/).*",
         r"follow (?:coverage|our coverage|[a-z ]{2,20}coverage) .*",
+        r"follow (?:all )?[a-z ]{2,30}\b(?:stories|news|reports|updates)\b [^\x22]{0,80}\bat (?:https?://|www\.).*",
         r"don't miss (?:the|our|out|any)\b.{0,200}",
         r"(?:please |you can |also |and )*(?:follow|join|find|like|add|connect with|subscribe to|watch|visit) (?:us|our|the .{1,40} (?:channel|page|account|group)) ?.*(?:whatsapp|telegram|facebook|twitter|instagram|youtube|google news|channel|threads|bluesky|tiktok|linkedin|viber| x\b|social media|social networks|newsletter|community).*",
         r"(?:follow|join) us",

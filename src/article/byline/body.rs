@@ -59,9 +59,13 @@ pub(in crate::article) fn desk(text: &str) -> Option<Byline> {
     if is_desk { organisation(text).filter(|body| body.publisher.is_some()) } else { None }
 }
 
+/// Agencies without a name that a publisher thanks beside its own: "Example Press and news agencies".
+const WIRES: [&str; 4] = [" and news agencies", " and News Agencies", " and agencies", " with agencies"];
+
 /// Reads "By Example Agency", "By AFP" and "From Example Press staff".
 pub(in crate::article) fn organisation(rest: &str) -> Option<Byline> {
     let rest = rest.split([',', '|', '(', '·']).next()?.trim().trim_end_matches('.');
+    let rest = WIRES.iter().find_map(|wires| rest.strip_suffix(wires)).unwrap_or(rest);
     let of_staff = of_staff(rest);
     let lower = rest.to_ascii_lowercase();
     let end = BODIES.iter().filter(|end| lower.ends_with(**end)).map(|end| rest.len() - end.len()).min();

@@ -56,7 +56,10 @@ pub(super) fn part<'a>(
             })
             .or_else(|| (index == 0 && next.is_some()).then(|| signature::of_an_agency(&line))?.map(signed))
             .or_else(|| (has_title_above && is_above).then(|| byline::desk(&line.text))?.map(signed))
-            .or_else(|| (has_title_above && is_above).then(|| below_title(&line, scene))?);
+            .or_else(|| {
+                let goes_on = kept.last().is_some_and(|above: &Line<'_>| kept.len() > 1 && is_cut(above, &line));
+                (has_title_above && is_above && !goes_on).then(|| below_title(&line, next, scene))?
+            });
         if let Some((found, rule)) = found {
             facts = fuller(facts, &found).or(found);
             last_byline = Some(line.ordinal).filter(|_| *rule == byline::BYLINE).or(last_byline);
@@ -93,10 +96,21 @@ fn label_in(line: &Line<'_>, is_above: bool) -> Option<Told> {
     Some((facts, &label::LABEL))
 }
 
+/// Tells whether the line above breaks off where a link stood: "Speaking in an interview with the broadcaster".
+fn is_cut(above: &Line<'_>, line: &Line<'_>) -> bool {
+    let last = above.text.split(' ').next_back().unwrap_or_default();
+    above.ordinal + 1 == line.ordinal && above.shape.n_words >= 5 && last.chars().all(char::is_lowercase)
+}
+
 /// Reads a line between the title and the text that tells of it in few words: where and when it was published, by whom.
-fn below_title(line: &Line<'_>, scene: &Scene<'_>) -> Option<Told> {
+fn below_title(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) -> Option<Told> {
     let text = line.text.as_ref();
     let is_short = line.shape.n_words <= 12 && line.shape.is_headline;
+    let is_section = line.shape.n_words <= 2 && text.split(' ').all(publisher::is_of_a_menu);
+    let is_row = || text.contains(" | ") && next.is_some_and(|next| publisher::is_publisher(&next.text));
+    if is_section || is_short && is_row() {
+        return Some((Facts::default(), &title::SITE_CHROME));
+    }
     if is_short && scene.author.is_some_and(|author| text.contains(author)) {
         return Some((Facts { date: calendar::date(text).map(Edtf::day), ..Facts::default() }, &byline::BYLINE));
     }

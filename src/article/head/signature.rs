@@ -11,6 +11,7 @@ use crate::article::{
     lines::Line,
     publisher, shape,
 };
+use crate::text::given::is_given;
 
 /// Reads a name above the title: "Mara Vell", "Mara Vell in Kyiv".
 pub(super) fn above(line: &Line<'_>, known: Known<'_>) -> Option<String> {
@@ -56,7 +57,10 @@ pub(super) fn bare(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) 
     let is_alone = || suffix.is_empty() && is_name() && (byline::is_person(&line.text) || is_framed(line, scene));
     let is_signed = is_told(&suffix)
         || is_person && (is_dated(&suffix) || has_wire(&suffix) || has_post(&suffix, scene))
-        || next.is_some_and(|next| is_told_below(line, next, scene))
+        || next.is_some_and(|next| {
+            let is_role = byline::is_role(&next.text) || byline::is_post(&next.text);
+            is_told_below(line, next, scene) && (is_role || author.split(' ').next().is_some_and(is_given))
+        })
         || is_person && is_list(author, &suffix, scene)
         || is_alone();
     is_signed.then_some(byline)

@@ -20,9 +20,12 @@ enum Trust {
 }
 
 /// The statements; the group `name` holds the name.
-const STATEMENTS: [(&str, Trust); 22] = [
+const STATEMENTS: [(&str, Trust); 25] = [
     (r"^Why you can trust (?P<name>.{2,40})$", Trust::AnyName),
     (r"^(?P<name>The .{3,30}?) is (?:trusted|on the ground|funded by|supported by)\b", Trust::AnyName),
+    (r"^Show me more content from (?P<name>.{2,40}?) on Google", Trust::AnyName),
+    (r"^This (?:report|story|dispatch) by (?P<name>(?:The )?[^.,]{2,40}?) was first published\b", Trust::AnyName),
+    (r"^More [Ff]rom (?P<name>[^.,]{2,40})$", Trust::Publisher),
     (r"^Read (?P<name>\S+\.\p{L}{2,6}) in \p{Lu}", Trust::AnyName),
     (r"^(?P<name>\p{Lu}[\p{L}/]{1,20})[’']s .{3,40} (?:gives|brings) you", Trust::AnyName),
     (r"^A [Mm]essage [Ff]rom (?P<name>.{2,40}?):?$", Trust::AnyName),
@@ -115,6 +118,9 @@ mod tests {
             ("Source: Example Times", "Example Times"),
             ("A bridge. © Provided by Example Tidings", "Example Tidings"),
             ("Follow Example Tidings on Google News", "Example Tidings"),
+            ("Show me more content from EXAMPLE on Google Search", "EXAMPLE"),
+            ("This report by The Example Press was first published April 19, 2022.", "The Example Press"),
+            ("More From Example Times", "Example Times"),
             ("Add Example Tidings on Google", "Example Tidings"),
             ("Follow Example Times on Telegram", "Example Times"),
             ("Why you can trust Example 24", "Example 24"),
@@ -133,6 +139,7 @@ mod tests {
         for text in [
             "Follow Mara Vell on Twitter",
             "Follow us on Google News",
+            "More from Ukraine",
             "Source: General Staff",
             "First published on June 3",
             "This article was first published in May",

@@ -60,7 +60,8 @@ pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
             let nameless = if NOUNS.has(reading.text.print(at)) {
                 introduced(reading, at, &taken)
             } else if reading.text.tokens()[at].capital {
-                body::find(reading, at, &taken).into_iter().collect()
+                let settlement = || settlement::in_brackets(reading, at, &taken);
+                body::find(reading, at, &taken).or_else(settlement).into_iter().collect()
             } else {
                 continue;
             };
