@@ -2,7 +2,13 @@
 //!
 //! Knows how to read them off held lines, and which of two has the word.
 
-use super::{agency, boilerplate::stamp, byline, calendar, lines::Held, publisher};
+use super::{
+    agency,
+    boilerplate::stamp,
+    byline, calendar,
+    lines::{Held, Line},
+    publisher,
+};
 use crate::edtf::Edtf;
 
 /// What is said of an article.
@@ -30,8 +36,8 @@ impl Facts {
     }
 }
 
-/// Reads facts off held lines.
-pub(super) fn read(held: &[Held<'_>]) -> Facts {
+/// Reads facts off held lines; `kept` are those of the text and its head.
+pub(super) fn read(held: &[Held<'_>], kept: &[Line<'_>]) -> Facts {
     let trailer = held.iter().rev().find_map(|held| publisher::appeared_first(&held.text));
     Facts {
         title: trailer.map(|(title, _)| title.to_owned()),
@@ -45,18 +51,19 @@ pub(super) fn read(held: &[Held<'_>]) -> Facts {
             .or_else(|| held.iter().find_map(|held| publisher::stated(&held.text)))
             .or_else(|| held.iter().find_map(|held| publisher::in_held(&held.text)))
             .or_else(|| held.iter().filter(|held| *held.rule == stamp::STAMP).find_map(|held| on_stamp(&held.text)))
-            .or_else(|| held.iter().find_map(|held| publisher::republisher(&held.text))),
+            .or_else(|| held.iter().find_map(|held| publisher::republisher(&held.text)))
+            .or_else(|| agency_alone(held, kept)),
         date: stamped(held),
     }
 }
 
-/// Reads the agency that stands alone on a line: the last of all, or above the text beside a stamp. `text` are the lines
-/// that are kept, from the first to the last.
-pub(super) fn agency_alone(held: &[Held<'_>], text: (usize, usize)) -> Option<String> {
+/// Reads the agency that stands alone on a line: the last of all, or above the text beside a stamp.
+fn agency_alone(held: &[Held<'_>], kept: &[Line<'_>]) -> Option<String> {
+    let (first, end) = (kept.first()?.ordinal, kept.last()?.ordinal);
     let is_stamp = |ordinal: usize| held.iter().any(|held| held.ordinal == ordinal && *held.rule == stamp::STAMP);
     let is_beside = |at: usize| is_stamp(at + 1) || at.checked_sub(1).is_some_and(is_stamp);
     let last = held.iter().map(|held| held.ordinal).max()?;
-    let stands = |at: usize| at < text.0 + HEAD && is_beside(at) || at == last && at == text.1 + 1;
+    let stands = |at: usize| at < first + HEAD && is_beside(at) || at == last && at == end + 1;
     let mut agencies = held.iter().filter(|held| publisher::is_agency(&held.text) && stands(held.ordinal));
     agencies.next().map(|held| held.text.trim().to_owned())
 }
@@ -104,14 +111,14 @@ mod tests {
 
     #[test]
     fn a_change_alone_leaves_the_date_in_doubt() {
-        let date = |text: &str| read(&boilerplate::part(lines::read(text)).1).date.map(|date| date.to_string());
+        let date = |text: &str| read(&boilerplate::part(lines::read(text)).1, &[]).date.map(|date| date.to_string());
         assert_eq!(date("Updated 4 June 2025").as_deref(), Some("2025-06-04?"));
         assert_eq!(date("14:05, 3 June 2025 | Updated: 16:31, 4 June 2025").as_deref(), Some("2025-06-03"));
     }
 
     #[test]
     fn the_only_byline_within_a_live_page_names_the_author() {
-        let author = |text: &str| read(&boilerplate::part(lines::read(text)).1).author;
+        let author = |text: &str| read(&boilerplate::part(lines::read(text)).1, &[]).author;
         assert_eq!(author("Bridge closes\nFrom EX’s Mara Vell in Kyiv\nIt was closed.").as_deref(), Some("Mara Vell"));
         assert_eq!(author("From EX’s Mara Vell in Kyiv\nIt was closed.\nFrom EX’s Oleh Trym in Odesa"), None);
     }
@@ -120,7 +127,7 @@ mod tests {
     fn an_agency_alone_names_the_publisher_at_the_end_or_beside_a_stamp() {
         let agency = |text: &str| {
             let (kept, held) = boilerplate::part(lines::read(text));
-            agency_alone(&held, (kept[0].ordinal, kept[kept.len() - 1].ordinal))
+            agency_alone(&held, &kept)
         };
         assert_eq!(agency("Bridge closed\nIt was closed.\nAFP").as_deref(), Some("AFP"));
         assert_eq!(
@@ -141,7 +148,7 @@ mod tests {
     fn held_lines_state_facts() {
         let text = "Updated 4 June 2025\nPublished 3 June 2025\nIt was closed.\n(Reporting by Mara Vell; Editing by Ann Witt)\n\
                     © 2025 Example Press. All rights reserved.";
-        let facts = read(&boilerplate::part(lines::read(text)).1);
+        let facts = read(&boilerplate::part(lines::read(text)).1, &[]);
         assert_eq!(facts.date.as_ref().map(Edtf::as_str), Some("2025-06-03"));
         assert_eq!(facts.author.as_deref(), Some("Mara Vell"));
         assert_eq!(facts.publisher.as_deref(), Some("Example Press"));

@@ -94,9 +94,7 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let (lines, foreign) = foreign::part(lines);
     let (lines, mut held) = boilerplate::part(lines);
     held.extend(aside.into_iter().chain(foreign));
-    let (stated, own) = (facts::read(&held), own::read(&manuscript.stated));
-    let ends = (lines.first().map_or(0, |line| line.ordinal), lines.last().map_or(0, |line| line.ordinal));
-    let agency_alone = facts::agency_alone(&held, ends);
+    let (stated, own) = (facts::read(&held, &lines), own::read(&manuscript.stated));
     let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
     let told = stated.title.as_deref().or(own.title.as_deref());
     let frame: Vec<&str> =
@@ -132,12 +130,7 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let author = facts.author.or_else(reporter);
     let in_text = || told_publisher(standfirst.as_deref(), &paragraphs, known);
     let in_frame = || publisher::recurring(&held, title::named_at_the_end(&title), known);
-    let publisher = facts
-        .publisher
-        .or(agency_alone)
-        .or_else(in_text)
-        .or_else(in_frame)
-        .filter(|name| author.as_ref() != Some(name));
+    let publisher = facts.publisher.or_else(in_text).or_else(in_frame).filter(|name| author.as_ref() != Some(name));
     let republished_by = site.filter(|site| publisher.as_ref().is_some_and(|publisher| publisher != site));
     repairs.sort_by_key(|repair| repair.line);
     Article {

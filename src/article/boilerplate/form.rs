@@ -19,7 +19,7 @@ pub(super) static ACCOUNT_FAMILY: Family = Family {
     rule: &ACCOUNT,
     patterns: &[
         r"log ?in to .{2,40}|for password login .*|using your username as a login.*|forgot your password.*",
-        r"register now for .{2,80}|(?:get|for) (?:free|full|unlimited|digital) (?:unlimited )?access to .{2,60}",
+        r"(?:join|register|sign up) now for .{2,80}|(?:get|for) (?:free|full|unlimited|digital) (?:unlimited )?access to .{2,60}",
         r"free (?:article|story|access) usually reserved for .*",
         r"(?:this is a |you(?:'re| are) reading a )?(?:subscriber|member|premium)[- ](?:only|exclusive) .{2,60}",
         r"(?:log|sign) ?in(?: (?:to|or|with|here|/).{0,80})?",

@@ -47,6 +47,7 @@ pub(super) static INLINE_FAMILY: Family = Family {
         r"(?:\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5 (?:\xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb6|\xd1\x82\xd0\xb0\xd0\xba\xd0\xb6\xd0\xb5)) ?.*",
         r"(?:read more|see more|read also)[a-z][^.]{3,200}",
         r"(?:previously|earlier|see also|more on the topic|on this topic|on the subject)(?: ?: ).{3,200}",
+        r"see also [^.]{5,160}",
         r"end of list",
         r"continue reading(?: .{0,40})?|read (?:the )?(?:full|whole|entire|original|complete) (?:article|story|report|text|interview|post)(?: .{0,60})?|keep reading",
         r"read more (?:at|on|in|from) [a-z0-9.-]+\.[a-z]{2,6}",
@@ -87,6 +88,7 @@ mod tests {
                 "list 1 of 3",
                 "Читайте також: Bridge reopens",
                 "Previously: Bridge closed",
+                "See also  Ferry sinks near the old harbour",
             ],
             &[
                 "Read the letter aloud, she told him.",

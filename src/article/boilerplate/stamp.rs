@@ -2,7 +2,7 @@
 //!
 //! Reads no dates: `calendar` does.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use regex::Regex;
 
@@ -53,7 +53,7 @@ pub(in crate::article) fn glued(text: &str) -> Option<&str> {
 /// Words of which a stamp is made, beside numbers, months and days of the week.
 static WORDS: WordSet = WordSet::new(
     "
-    uk published posted updated update modified issued created edited released last first originally
+    uk published written posted updated update modified issued created edited released last first originally
     date time on at in of the and by am pm a.m p.m gmt utc bst est edt et ist eet eest cet cest msk pst
     pdt pt kyiv kiev moscow london local ago hour hours hr hrs h minute minutes min mins day days week
     weeks today yesterday just now an a st nd rd th read o'clock issue no vol volume edition
@@ -70,6 +70,7 @@ pub(super) fn is_stamp(plain: &str) -> bool {
     if plain.len() > 120 || !plain.contains(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
+    let plain = &parted(plain);
     let separators = ['|', ',', '(', ')', '·', '•', '/', '-', '[', ']'];
     let words = plain.split(|letter: char| letter.is_whitespace() || separators.contains(&letter));
     let tokens = words.map(|token| token.trim_matches([':', '.', ';'])).filter(|token| !token.is_empty());
@@ -78,6 +79,16 @@ pub(super) fn is_stamp(plain: &str) -> bool {
     !matches!(tokens.clone().next(), Some("on" | "in" | "by" | "at" | "a" | "the"))
         && tokens.clone().all(is_stamp_word)
         && (tokens.clone().any(is_anchor) || is_moment())
+}
+
+/// Parts a stamp from the digits of another that a page's markup glued it to: "08:29:06updated: 2024-10-30".
+fn parted(plain: &str) -> Cow<'_, str> {
+    const GLUED: [&str; 3] = ["updated", "published", "modified"];
+    let is_glued = |at: usize| plain[..at].ends_with(|letter: char| letter.is_ascii_digit());
+    match GLUED.iter().filter_map(|word| plain.find(word)).find(|at| is_glued(*at)) {
+        Some(at) => format!("{} {}", &plain[..at], &plain[at..]).into(),
+        None => plain.into(),
+    }
 }
 
 fn is_stamp_word(token: &str) -> bool {
@@ -145,6 +156,7 @@ mod tests {
                 "June 3, 2025, 7:45pm ET",
                 "Last Updated: June 03, 2025, 10:15 IST",
                 "June 3, 2025 07:45 PM GMT+03:00",
+                "Written: 2025-06-03 08:29:06Updated: 2025-06-03 09:31:04",
             ],
             &[
                 "May 9",
