@@ -112,6 +112,9 @@ const MOTTO: usize = 11;
 fn n_above(lines: &[Line<'_>]) -> usize {
     let first = lines.iter().position(|line| line.shape.is_prose).unwrap_or(lines.len().min(1));
     let is_title = |line: &Line<'_>| line.shape.is_headline && line.shape.n_words > 3;
+    if let Some(text) = text_below_summary(lines).filter(|text| lines[1..*text].iter().any(is_title)) {
+        return text;
+    }
     if lines[..first].iter().any(is_title) {
         return first;
     }
@@ -123,6 +126,15 @@ fn n_above(lines: &[Line<'_>]) -> usize {
     let is_site = |line: &&Line<'_>| line.shape.is_prose;
     let are_foreign = lines[..text].iter().filter(is_site).all(|line| title::is_foreign_to(&line.text, &stems));
     if are_foreign && lines[first..text].iter().any(is_told) { text } else { first }
+}
+
+/// Among how many lines below a summary above the title the text repeats it.
+const REPEATED: usize = 5;
+
+/// Finds the text that begins with the summary that stands above its title, too.
+fn text_below_summary(lines: &[Line<'_>]) -> Option<usize> {
+    let (summary, below) = lines.split_first().filter(|(summary, _)| is_summary(summary))?;
+    below.iter().take(REPEATED).position(|line| shape::is_same(&line.text, &summary.text)).map(|at| at + 1)
 }
 
 /// Tells whether a line is running text of some length.

@@ -64,6 +64,14 @@ fn a_text_without_a_title_is_given_one() {
 }
 
 #[test]
+fn a_title_between_a_summary_and_the_text_that_repeats_it() {
+    let summary = "A bridge was closed on Monday after engineers had found a crack in it, the mayor of the town said.";
+    let article = cleaned(&format!("{summary}\nBridge closed after crack\n{summary}\nNobody knew why."));
+    assert_eq!((article.title.as_str(), article.title_basis), ("Bridge closed after crack", TitleBasis::Text));
+    assert_eq!(article.body.matches("engineers").count(), 1);
+}
+
+#[test]
 fn labelled_facts_and_a_suffix_on_the_title() {
     let article = cleaned(
         "Title: Bridge closed after crack\nAuthor: Mara Vell\nDate: 2025-06-03\n\nBridge closed after crack - Example \

@@ -151,6 +151,9 @@ const MOST_SUMMARIES: usize = 5;
 /// Holds the sums of other stories at the end of the page, below their heading: whole sentences, but nobody's words.
 fn hold_summaries<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let is_heading = |held: &&Held<'_>| {
+        if *held.rule != related::RELATED || held.text.len() > 60 {
+            return false;
+        }
         let heading = plain(&held.text);
         SUMMARIES.iter().any(|end| heading.trim_end_matches([':', ' ']).ends_with(end))
     };
@@ -159,7 +162,8 @@ fn hold_summaries<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let (above, below) = kept.split_at(n_above);
     let n_words = |lines: &[Line<'_>]| lines.iter().map(|line| line.shape.n_words).sum::<usize>();
     let is_sum = |line: &Line<'_>| line.shape.n_words <= 50 && !line.text.contains(['“', '"', '”']);
-    if n_words(above) > n_words(below) && below.len() <= MOST_SUMMARIES && below.iter().all(is_sum) {
+    let n_sums = below.iter().filter(|line| line.shape.is_prose).count();
+    if n_words(above) > n_words(below) && n_sums <= MOST_SUMMARIES && below.iter().all(is_sum) {
         held.extend(kept.drain(n_above..).map(|line| line.hold(&related::RELATED)));
     }
 }
