@@ -1,7 +1,7 @@
 //! Figures: numbers with an outcome, where, when, and who says so.
 //!
 //! 1. [`count`] reads numbers with their qualifiers and nouns, [`outcome`] what became of somebody, [`zero`] stated zeros;
-//! 2. [`guard`] leaves out past wars and totals, [`pattern`] pairs numbers with outcomes;
+//! 2. [`guard`] leaves out past wars and totals, [`pattern`] pairs numbers with outcomes, [`patients`] are told of once;
 //!    [`tally`] reads tolls, [`definite`] single persons pointed to;
 //! 3. [`place_of`] finds the place, [`source`] the speaker;
 //! 4. [`repeat`] keeps each figure once.
@@ -15,6 +15,7 @@ mod facts;
 mod guard;
 mod noun;
 mod outcome;
+mod patients;
 mod pattern;
 mod place_of;
 mod remains;
@@ -28,10 +29,11 @@ use std::ops::Range;
 
 pub use rules::RULES;
 
-use super::{Cast, Class, Figure, Outcome, Who, cast, speech::Attribution, time::Moment};
+use super::{Cast, Class, Figure, Outcome, Who, speech::Attribution, time::Moment};
 use crate::text::Text;
 use count::Count;
 use noun::Sort;
+use patients::Patients;
 use pattern::Hit;
 
 /// What the second sieve has found already.
@@ -52,7 +54,7 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
     let text = cast.text;
     let mut found: Vec<(Figure, Option<usize>)> = Vec::new();
     let mut earlier: Vec<(usize, Vec<Who>)> = Vec::new();
-    let (mut hurt, mut most_hurt) = (0, 0);
+    let mut patients = Patients::default();
     for (at, sentence) in text.sentences().iter().enumerate() {
         let may_tell = outcome::may_tell(text, &sentence.tokens);
         if !(may_tell || cfg!(debug_assertions)) {
@@ -62,24 +64,8 @@ pub fn find(cast: &Cast<'_>, known: Known<'_>) -> Vec<Figure> {
         let tokens = &tokens;
         let cues = if counts.is_empty() { Vec::new() } else { outcome::find(text, tokens) };
         let mut hits = pattern::find(text, tokens, (&counts, &cues));
-        let told = most_injured(&hits, &counts, |hit| hit.rule != "figure-care");
-        let recent = hurt > 0 && hurt + 2 >= at && is_beside(text, (hurt - 1, at));
-        let near = told.is_some() || recent && !is_elsewhere(cast, tokens, &earlier);
-        let most = told.unwrap_or(0).max(if recent { most_hurt } else { 0 });
-        let again = |hit: &Hit| {
-            let count = &counts[hit.count];
-            hit.rule == "figure-care" && near && !is_further(text, count) && count.value.is_none_or(|n| n <= most)
-        };
-        let told_again: Vec<Range<usize>> =
-            hits.iter().filter(|hit| again(hit)).map(|hit| hit.tokens.clone()).collect();
-        hits.retain(|hit| {
-            let within =
-                || told_again.iter().any(|whole| whole.start <= hit.tokens.start && hit.tokens.end <= whole.end);
-            !(again(hit) || hit.rule == "figure-including" && within())
-        });
-        if let Some(most) = most_injured(&hits, &counts, |_| true) {
-            (hurt, most_hurt) = (at + 1, most);
-        }
+        patients.settle(cast, (at, tokens, &earlier), (&mut hits, &counts));
+        tally::settle_victims(text, &mut hits, &found);
         let first = found.len();
         let mut class = Class::Unstated;
         for hit in &hits {
@@ -174,29 +160,6 @@ fn whole_of(found: &[(Figure, Option<usize>)], first: usize, (hit, count): (&Hit
     };
     let own = (first..found.len()).rev().take(WHOLES).find(same);
     own.or_else(|| (first.saturating_sub(4)..first).rev().find(same))
-}
-
-/// Gives the largest number of injured among some hits; one that is not known is larger than any.
-fn most_injured(hits: &[Hit], counts: &[Count], counts_here: impl Fn(&Hit) -> bool) -> Option<u64> {
-    let injured = hits.iter().filter(|hit| hit.outcome == Outcome::Injured && counts_here(hit));
-    injured.map(|hit| counts[hit.count].value.unwrap_or(u64::MAX)).max()
-}
-
-/// Tells whether a count goes on with one before it: "a further 33".
-fn is_further(text: &Text, count: &Count) -> bool {
-    count.tokens.clone().any(|at| matches!(text.word(at), "further" | "another" | "more" | "others" | "other"))
-}
-
-/// Tells whether a sentence stands in the paragraph of one before it, or the next.
-fn is_beside(text: &Text, (before, at): (usize, usize)) -> bool {
-    let paragraph = |sentence: usize| text.paragraph_of(text.sentences()[sentence].tokens.start);
-    paragraph(before) + 1 >= paragraph(at)
-}
-
-/// Tells whether a sentence names a settlement that the figures before it do not.
-fn is_elsewhere(cast: &Cast<'_>, sentence: &Range<usize>, earlier: &[(usize, Vec<Who>)]) -> bool {
-    let told = earlier.last().map_or(&[][..], |(_, places)| places);
-    cast.within(sentence.clone()).iter().any(|name| name.sort == cast::Sort::Place && !told.contains(&name.who))
 }
 
 /// At most so many hits in a row begin before words and go beyond their beginning.

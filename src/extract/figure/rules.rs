@@ -50,7 +50,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "figure-where-nowhere",
-        says: "A number over a country, several regions or a month takes no place from another sentence.",
+        says: "A number over a country, several regions or a month takes no place from another sentence; it keeps the state that its own names.",
     },
     Rule {
         id: "figure-source",

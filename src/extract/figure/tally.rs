@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{count::Count, noun::Sort, outcome, pattern::Hit};
 use crate::{
-    extract::{Outcome, english, word_set::WordSet},
+    extract::{Figure, Outcome, english, word_set::WordSet},
     text::Text,
 };
 
@@ -151,6 +151,23 @@ fn told_before(text: &Text, range: Range<usize>) -> Option<Outcome> {
         "injured" | "wounded" | "hurt" | "hospitalised" | "hospitalized" => Some(Outcome::Injured),
         _ => None,
     })
+}
+
+/// Counts "the number of victims" as injured in an article that has told of injured so far, and of nobody killed.
+pub(super) fn settle_victims(text: &Text, hits: &mut [Hit], found: &[(Figure, Option<usize>)]) {
+    let told = |outcome: Outcome| found.iter().any(|(figure, _)| figure.outcome == outcome && figure.number != Some(0));
+    let killed = |hit: &&mut Hit| hit.rule == "figure-toll" && hit.outcome == Outcome::Killed;
+    for hit in hits.iter_mut().filter(killed) {
+        if counts_victims(text, &hit.tokens) && told(Outcome::Injured) && !told(Outcome::Killed) {
+            hit.outcome = Outcome::Injured;
+        }
+    }
+}
+
+/// Tells whether words are "the number of victims", who may be dead or hurt, and say no more of them.
+fn counts_victims(text: &Text, tokens: &Range<usize>) -> bool {
+    let has = |word: &str| tokens.clone().any(|at| text.word(at) == word);
+    has("victims") && !["killed", "dead", "deaths", "fatal", "death"].into_iter().any(has)
 }
 
 fn number_of(text: &Text, at: usize) -> Option<Outcome> {

@@ -17,7 +17,10 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
     let heading = || text.paragraphs()[text.paragraph_of(at)].heading;
     let quotes = |word: &str| matches!(word, "“" | "\"" | "«" | "‘" | "„" | "'");
     let tokens = match text.word(at) {
-        ":" if at + 3 < sentence.end && !quotes(text.word(at + 1)) => sentence.start..at,
+        ":" if at + 3 < sentence.end && !quotes(text.word(at + 1)) => {
+            sentence.start..at - usize::from(is_verb(cast, at))
+        }
+        "–" | "—" if signs(cast, at, sentence) => at + 1..trimmed(cast, sentence),
         "–" | "—" | "-" | "," if at > sentence.start + 2 && heading() => at + 1..trimmed(cast, sentence),
         _ => return None,
     };
@@ -29,6 +32,23 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
     let phrase = Phrase::plain(tokens.clone());
     let fits = !tokens.is_empty() && tokens.len() <= MOST && plain && phrase::is_speaker(cast, &phrase);
     (fits && is_somebody(cast, &tokens)).then_some(phrase)
+}
+
+/// Tells whether the word before a colon is the verb of whoever stands before it: "The prosecutor's office reports: …".
+fn is_verb(cast: &Cast<'_>, colon: usize) -> bool {
+    let text = cast.text;
+    colon > 2
+        && matches!(text.word(colon - 1), "reports" | "informs" | "writes" | "notes")
+        && (english::is_body(text.print(colon - 2)) || cast.at(colon - 2).is_some())
+}
+
+/// Tells whether a sentence that ends its paragraph closes with a comma or a quotation, a dash and a name: "…, — Example."
+fn signs(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let text = cast.text;
+    let parted = at > sentence.start && matches!(text.word(at - 1), "," | "”" | "\"" | "»");
+    let name = || cast.at(at + 1).filter(|name| matches!(name.sort, Sort::Person | Sort::Body));
+    let last = || text.paragraphs()[text.paragraph_of(at)].tokens.end == sentence.end;
+    parted && last() && name().is_some_and(|name| name.tokens.end == trimmed(cast, sentence))
 }
 
 /// Reads who is named after "Source:" at a paragraph's beginning.
