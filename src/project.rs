@@ -222,7 +222,8 @@ fn known(root: &Path, config: &Config) -> Result<Lexicon, Unreadable> {
 /// Lists the files below a folder of the site, by path, without hidden ones.
 fn walk(root: &Path, folder: &str) -> impl Iterator<Item = PathBuf> {
     WalkDir::new(root.join(folder))
-        .sort_by_file_name()
+        // Within a folder the order of paths is that of names, and is told without taking them apart.
+        .sort_by(|one, other| one.path().as_os_str().cmp(other.path().as_os_str()))
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
         .flatten()

@@ -232,9 +232,15 @@ fn a_cache_that_is_damaged_or_cannot_be_written_costs_time_alone() {
     let public = site.tree("public");
     site.edit(".briefgen/composed", "no memory of ours");
     build(&site).expect_code(0).expect_told("warning[damaged-cache]");
+    let text = site.read("sources/truce.txt");
+    site.edit("sources/truce.txt", format!("{text}\nStrand asked for a day.\n"));
+    site.edit(".briefgen/html", "no texts of ours");
+    build(&site).expect_code(0).expect_told("warning[damaged-cache]");
+    site.run(&["build", "--no-cache", "-o", &site.path("cold").to_string_lossy()]).expect_code(0);
+    assert!(site.tree("public") == site.tree("cold"), "what is made anew is what it was");
     site.remove(".briefgen/composed");
     site.edit(".briefgen/composed/in-the-way", "");
-    site.edit("sources/truce.txt", site.read("sources/truce.txt") + "\nStrand asked for a week.\n");
+    site.edit("sources/truce.txt", format!("{text}\nStrand asked for a week.\n"));
     build(&site).expect_code(0).expect_told("warning[cache-unwritten]");
     assert_ne!(site.tree("public"), public);
 }

@@ -9,6 +9,7 @@
 //!
 //! Sees one document at a time. What comes out may be shown as it is.
 
+mod block;
 mod disclosure;
 mod epithet;
 mod excerpt;
@@ -21,6 +22,7 @@ mod tags;
 
 use serde::{Deserialize, Serialize};
 
+pub use block::Block;
 pub use disclosure::Withheld;
 pub use notes::{AnnotatedNote, FoundNote, kind_words};
 pub use receipt::Spot;
@@ -34,7 +36,8 @@ use crate::{
     document::{Document, FrontMatter, Receipts},
     extract::{self, Mention},
     lexicon::Lexicon,
-    markdown::{self, Block, Frame, Heading, Lines, Rendered, Target},
+    markdown::{self, Frame, Heading, Lines, Rendered, Target},
+    memo::Held,
     text::{Field, Sketch, collapse},
 };
 
@@ -55,8 +58,10 @@ pub struct Annotated {
     pub front: FrontMatter,
     /// How much of the text may be shown.
     pub publish: Publish,
-    /// The text, or the excerpts that may be shown.
+    /// The text, or the excerpts that may be shown, block by block.
     pub blocks: Vec<Block>,
+    /// The same as safe HTML.
+    pub html: Held,
     /// Headings of the text.
     pub headings: Vec<Heading>,
     /// Whether the text holds highlighted code.
@@ -135,6 +140,7 @@ fn place(
         opening: None,
         searched: None,
         blocks: Vec::new(),
+        html: Held::default(),
         tags: tags::of(front, mentions, &lines, known.lexicon),
         figures: figures.map(|row| spot(row, ["n", "f"])).collect(),
         quotes: quotes.map(|row| spot(row, ["q", "s-q"])).collect(),
@@ -154,12 +160,13 @@ fn place(
             annotated.opening = opening(words).map(|opening| veil.hide(&opening));
             annotated.has_code = rendered.has_code;
             annotated.headings = rendered.headings;
-            annotated.blocks = rendered.blocks;
+            (annotated.blocks, annotated.html) = block::join(rendered.blocks);
         }
         Publish::Excerpts => {
             let cited = excerpt::cited(front, receipts, words);
             annotated.searched = is_searched.then(|| excerpt::plain(&cited, words, &veil));
-            annotated.blocks = excerpt::blocks(&rendered.blocks, &found, &cited, (words, &veil));
+            let blocks = excerpt::blocks(&rendered.blocks, &found, &cited, (words, &veil));
+            (annotated.blocks, annotated.html) = block::join(blocks);
         }
         Publish::None => {}
     }

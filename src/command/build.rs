@@ -46,7 +46,9 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
         Cache::Ignored => Memory::of_the_last_build(),
     };
     let built = once(site, options, &mut memory);
-    site.remember(&memory, options.cache);
+    site.remember(&mut memory, options.cache);
+    // The program ends here: to free all that is remembered, piece by piece, would take longer than most edits do.
+    std::mem::forget(memory);
     built
 }
 

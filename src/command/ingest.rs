@@ -36,7 +36,7 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
     let mut memory = site.recall(Cache::Kept);
     let ingested = take_in(site, &project, options, &mut memory)?;
     let mut problems = write(site, &ingested)?;
-    site.remember(&memory, Cache::Kept);
+    site.remember(&mut memory, Cache::Kept);
     problems.extend(ingested.problems);
     problems.extend(project.diagnostics.iter().cloned());
     options.tolerance.judge(&problems, &site.report)?;

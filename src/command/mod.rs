@@ -69,7 +69,8 @@ impl Site {
     }
 
     /// Writes down what the next build may use; one that cannot be written down only costs the next build its time.
-    fn remember(&self, memory: &Memory, cache: Cache) {
+    fn remember(&self, memory: &mut Memory, cache: Cache) {
+        self.report.diagnostics(&memory.take_problems());
         if cache == Cache::Kept
             && let Err(error) = memory.save(&self.root)
         {

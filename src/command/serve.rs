@@ -82,7 +82,7 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
     loop {
         memory = turn(site, options, &stage, memory);
         if is_first {
-            site.remember(&memory, options.build.cache);
+            site.remember(&mut memory, options.build.cache);
         }
         is_first = false;
         site.report.outcome("watching for changes; stop with Ctrl-C");

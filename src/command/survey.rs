@@ -33,6 +33,7 @@ pub(super) fn survey<'p>(
     let documents = documents.without(without).map_err(|missing| no_source(&missing))?;
     let prose = furniture.ok_or(Failure::Content)?.prose;
     let briefing = pipeline::arrange(project, &documents, (prose, Drafts::Hidden), memory);
+    site.report.diagnostics(&memory.take_problems());
     Ok(Survey { documents, briefing })
 }
 

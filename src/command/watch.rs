@@ -20,7 +20,7 @@ pub fn run(site: &Site, options: &build::Options, method: Method) -> Result<(), 
             Ok(()) => {}
         }
         if is_first {
-            site.remember(&memory, options.cache);
+            site.remember(&mut memory, options.cache);
         }
         is_first = false;
         site.report.outcome("watching for changes; stop with Ctrl-C");

@@ -6,8 +6,11 @@
 //! those of `slug draft noindex aliases summary` at the top level and of the tables `[[notes]]`, `[review]` and
 //! `[extra]`, each with the remarks below its header. A remark anywhere else is an edit.
 
+use toml::de::DeTable;
+
 use super::{
     Document, FrontMatter,
+    fence::Parts,
     layout::{Machine, Own},
     lines, name,
 };
@@ -21,6 +24,11 @@ pub fn is_untouched(document: &Document) -> bool {
 /// Computes the hash of all that is the machine's in a document.
 pub fn hash(content: &str) -> String {
     name::digits(&lines::machine(content))
+}
+
+/// As [`hash`], of a document whose front matter has been read.
+pub(super) fn hash_of(content: &str, parts: &Parts, table: &DeTable<'_>) -> String {
+    name::digits(&lines::machine_of(content, parts, table))
 }
 
 /// What stands in the place of a hash that is not known yet; the hash leaves its own line out.

@@ -27,7 +27,7 @@ struct Lines {
 
 /// Gives the person's lines, to the letter.
 pub(super) fn own(content: &str) -> Own {
-    let lines = Lines::of(content);
+    let lines = Lines::read(content);
     let keys = lines.keys.iter().map(|range| ended(&content[range.clone()])).collect();
     let section = |range: &Range<usize>| format!("\n{}\n", content[range.clone()].trim_end());
     let sections: Vec<String> = lines.sections.iter().map(section).collect();
@@ -37,8 +37,18 @@ pub(super) fn own(content: &str) -> Own {
 /// Gives all that is the machine's, line ends normalised, without empty lines in the front matter and without the line
 /// of the hash itself.
 pub(super) fn machine(content: &str) -> String {
-    let Some(parts) = fence::split(content) else { return unix(content) };
-    let lines = Lines::of(content);
+    match fence::split(content) {
+        Some(parts) => {
+            let padded = spot::padded(content, &parts);
+            machine_of(content, &parts, DeTable::parse_recoverable(&padded).0.get_ref())
+        }
+        None => unix(content.to_owned()),
+    }
+}
+
+/// As [`machine`], of a document whose front matter has been read.
+pub(super) fn machine_of(content: &str, parts: &Parts, table: &DeTable<'_>) -> String {
+    let lines = Lines::of(content, parts, table);
     let is_other = |line: &Range<usize>| {
         let mut others = lines.keys.iter().chain(&lines.sections).chain(&lines.written);
         others.any(|other| other.contains(&line.start))
@@ -48,32 +58,40 @@ pub(super) fn machine(content: &str) -> String {
 
 /// As [`machine`], of a document that has no line of a person's and no hash.
 pub(super) fn machine_alone(content: &str) -> String {
-    fence::split(content).map_or_else(|| unix(content), |parts| squeezed(content, parts, |_| true))
+    fence::split(content).map_or_else(|| unix(content.to_owned()), |parts| squeezed(content, &parts, |_| true))
 }
 
 /// Gives the lines of a front matter that are taken and not empty, the closing fence, and the body.
-fn squeezed(content: &str, parts: Parts, is_taken: impl Fn(&Range<usize>) -> bool) -> String {
+fn squeezed(content: &str, parts: &Parts, is_taken: impl Fn(&Range<usize>) -> bool) -> String {
     let front = fence::lines(&content[..parts.front.end], parts.front.start)
         .filter(is_taken)
         .map(|line| &content[line])
         .filter(|line| !line.trim().is_empty());
-    let front: String = front.collect();
-    unix(&format!("{front}{}\n{}", fence::FENCE, &content[parts.body]))
+    let mut squeezed = String::with_capacity(content.len());
+    squeezed.extend(front);
+    squeezed.extend([fence::FENCE, "\n", &content[parts.body.clone()]]);
+    unix(squeezed)
 }
 
 impl Lines {
-    fn of(content: &str) -> Self {
-        let Some(parts) = fence::split(content) else { return Self::default() };
-        let padded = spot::padded(content, &parts);
-        let (table, _) = DeTable::parse_recoverable(&padded);
-        let headers = headers(content, &parts, &values(table.get_ref()));
+    /// Reads a document's front matter and finds them; none in what has no front matter.
+    fn read(content: &str) -> Self {
+        fence::split(content).map_or_else(Self::default, |parts| {
+            let padded = spot::padded(content, &parts);
+            Self::of(content, &parts, DeTable::parse_recoverable(&padded).0.get_ref())
+        })
+    }
+
+    /// Finds them in a front matter that has been read.
+    fn of(content: &str, parts: &Parts, table: &DeTable<'_>) -> Self {
+        let headers = headers(content, parts, &values(table));
         let preamble = headers.first().copied().unwrap_or(parts.front.end);
         let ends = headers.iter().skip(1).copied().chain([parts.front.end]);
         let sections = headers.iter().zip(ends).map(|(start, end)| *start..end);
         Self {
-            keys: keys(content, table.get_ref(), preamble),
+            keys: keys(content, table, preamble),
             sections: sections.filter(|section| is_own_header(&content[section.clone()])).collect(),
-            written: written(content, table.get_ref()),
+            written: written(content, table),
         }
     }
 }
@@ -148,8 +166,11 @@ fn ended(lines: &str) -> String {
     if lines.ends_with('\n') { lines.to_owned() } else { format!("{lines}\n") }
 }
 
-fn unix(text: &str) -> String {
-    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
+fn unix(text: String) -> String {
+    if text.starts_with('\u{feff}') || memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        return text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    }
+    text
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod layout;
 mod lines;
 mod link;
 mod name;
+mod parsed;
 mod passage;
 mod passages;
 mod read;
@@ -46,6 +47,7 @@ pub use front::{
 pub use hand::{hash, is_untouched};
 pub use known::{Known, Sort};
 pub use link::check_links;
+pub use parsed::Parsed;
 pub use read::read;
 pub use receipt::{Placed, Receipts};
 pub use reconcile::{Action, reconcile};

@@ -1,6 +1,6 @@
 //! The readable words of one field, white space collapsed, and where evidence stands in them.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use memchr::memmem::Finder;
 
@@ -10,6 +10,13 @@ use crate::text::{Field, Text, collapse, single_spaced};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Passage {
     text: Text,
+    /// Its words, once something is looked for among them.
+    words: OnceCell<Words>,
+}
+
+/// Words with one space for every run of white space.
+#[derive(Debug, Clone, Default)]
+struct Words {
     words: String,
     /// Where the runs of `words` begin that stand in the readable text as they are, and where they begin there.
     runs: Vec<(usize, usize)>,
@@ -27,18 +34,11 @@ pub(super) struct Context<'a> {
 impl Passage {
     /// Reads a field's Markdown.
     pub(super) fn new(field: Field, markdown: &str) -> Self {
-        let text = Text::readable(&[(field, markdown)]);
-        let readable = text.as_str();
-        let mut words = String::with_capacity(readable.len());
-        let mut runs = Vec::new();
-        for run in single_spaced(readable) {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            runs.push((words.len(), run.start));
-            words.push_str(&readable[run]);
-        }
-        Self { text, words, runs }
+        Self { text: Text::readable(&[(field, markdown)]), words: OnceCell::new() }
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.text.as_str()))
     }
 
     /// Gives the links of the field, each with its address and the bytes of the Markdown.
@@ -48,17 +48,11 @@ impl Passage {
 
     /// Gives the bytes of the Markdown behind bytes of the collapsed words.
     pub(super) fn markdown(&self, range: &Range<usize>) -> Range<usize> {
+        let words = self.words();
         match range.clone().last() {
-            Some(last) => self.text.locate(self.origin(range.start)..self.origin(last) + 1).1,
+            Some(last) => self.text.locate(words.origin(range.start)..words.origin(last) + 1).1,
             None => 0..0,
         }
-    }
-
-    /// Gives the byte of the readable text that a byte of the collapsed words comes from: of a space between two runs, the
-    /// one after the first.
-    fn origin(&self, at: usize) -> usize {
-        let run = self.runs.partition_point(|(start, _)| *start <= at).saturating_sub(1);
-        self.runs.get(run).map_or(0, |(start, origin)| origin + (at - start))
     }
 
     /// Finds all places where words stand with their context, as bytes of the collapsed words.
@@ -69,26 +63,28 @@ impl Passage {
         if evidence.is_empty() {
             return Vec::new();
         }
+        let words = self.words().words.as_str();
         let finder = Finder::new(&evidence);
-        let next = |from: usize| finder.find(&self.words.as_bytes()[from..]).map(|at| from + at);
+        let next = |from: usize| finder.find(&words.as_bytes()[from..]).map(|at| from + at);
         std::iter::successors(next(0), |at| next(at + 1))
             .map(|at| at..at + evidence.len())
-            .filter(|range| self.words[..range.start].trim_end().ends_with(&prefix))
-            .filter(|range| self.words[range.end..].trim_start().starts_with(&suffix))
+            .filter(|range| words[..range.start].trim_end().ends_with(&prefix))
+            .filter(|range| words[range.end..].trim_start().starts_with(&suffix))
             .collect()
     }
 
     /// Finds as few words before and after a place as tell it from all others with the same words; none where it is the
     /// only one.
     pub(super) fn context(&self, range: &Range<usize>) -> (Option<String>, Option<String>) {
-        let evidence = &self.words[range.clone()];
+        let words = self.words().words.as_str();
+        let evidence = &words[range.clone()];
         let is_alone =
             |prefix: Option<&str>, suffix: Option<&str>| self.find(evidence, Context { prefix, suffix }).len() == 1;
         if is_alone(None, None) {
             return (None, None);
         }
-        let before: Vec<&str> = self.words[..range.start].split_inclusive(' ').collect();
-        let after: Vec<&str> = self.words[range.end..].trim_start().split_inclusive(' ').collect();
+        let before: Vec<&str> = words[..range.start].split_inclusive(' ').collect();
+        let after: Vec<&str> = words[range.end..].trim_start().split_inclusive(' ').collect();
         for n_words in 1..=before.len().max(after.len()) {
             let prefix = before[before.len().saturating_sub(n_words)..].concat();
             let suffix = after[..n_words.min(after.len())].concat();
@@ -98,6 +94,29 @@ impl Passage {
             }
         }
         (None, None)
+    }
+}
+
+impl Words {
+    /// Collapses a readable text.
+    fn of(readable: &str) -> Self {
+        let mut words = String::with_capacity(readable.len());
+        let mut runs = Vec::new();
+        for run in single_spaced(readable) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            runs.push((words.len(), run.start));
+            words.push_str(&readable[run]);
+        }
+        Self { words, runs }
+    }
+
+    /// Gives the byte of the readable text that a byte of the collapsed words comes from: of a space between two runs, the
+    /// one after the first.
+    fn origin(&self, at: usize) -> usize {
+        let run = self.runs.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        self.runs.get(run).map_or(0, |(start, origin)| origin + (at - start))
     }
 }
 

@@ -91,12 +91,13 @@ fn glance(desk: &Desk<'_>, article: &Annotated) -> Vec<FigureView> {
 
 fn matter(desk: &Desk<'_>, article: &Annotated) -> Matter {
     let front = &article.front;
-    let regions = desk.tag_links(article, EntityKind::Region);
+    let regions = article.tags.iter().filter(|tag| tag.kind == EntityKind::Region);
+    let region = regions.filter_map(|tag| desk.entity_link(&tag.id)).find(|region| region.address.is_some());
     let mut crumbs = vec![desk.section("articles", "Articles")];
     let mut feeds = Vec::new();
-    if let Some(region) = regions.first() {
+    if let Some(region) = region {
         crumbs = vec![desk.section("regions", "Regions")];
-        crumbs.push(named(&region.id, &region.name, region.address.clone().unwrap_or_default()));
+        crumbs.push(named(&region.id, &region.name, region.address.unwrap_or_default()));
         if desk.briefing.config.has(feeds::EXPORT.name) {
             feeds.push(named("region", &region.name, format!("regions/{}/atom.xml", region.id)));
         }

@@ -13,7 +13,7 @@ use crate::{
     annotate::{Annotated, Shelf},
     briefing::{Briefing, Dossier},
     diagnostic::Diagnostic,
-    lexicon::EntityKind,
+    lexicon::{Entity, EntityKind},
     picture::locator::Outline,
 };
 
@@ -36,6 +36,8 @@ pub struct Desk<'s> {
     pub incidents: Vec<Shared<IncidentCard>>,
     /// A card for each dossier.
     pub entities: Vec<Shared<EntityCard>>,
+    /// A link to each dossier's page.
+    links: Vec<Shared<EntityLink>>,
     /// The country of most of the regions with articles.
     pub(super) home: Option<&'s str>,
     /// Outlines of the site's own for its maps.
@@ -63,6 +65,7 @@ impl<'s> Desk<'s> {
             cards: briefing.articles.iter().map(|_| OnceLock::new()).collect(),
             incidents: Vec::new(),
             entities: Vec::new(),
+            links: Vec::new(),
             home: home_country(briefing),
             outlines: super::boundaries::read(assets)?,
             rules: super::methodology::sentences(),
@@ -70,6 +73,7 @@ impl<'s> Desk<'s> {
         };
         desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
         desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
+        desk.links = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.link_to(dossier.entity))).collect();
         Ok(desk)
     }
 
@@ -100,17 +104,20 @@ impl<'s> Desk<'s> {
 
     /// Links to an entity: by name, and to its page where it has one. None where the lexicon lacks it.
     pub(super) fn entity_link(&self, id: &str) -> Option<EntityLink> {
-        let entity = self.briefing.lexicon.get(id)?;
-        let of = Shelf::of(entity.kind);
-        let (shown, name) = if entity.public { (id, entity.name.as_str()) } else { ("", WITHHELD) };
-        let address = self.briefing.dossier(id).map(|_| self.link(&of.address(id)));
-        Some(EntityLink { id: shown.to_owned(), name: name.to_owned(), kind: of.name, address })
+        self.briefing.lexicon.get(id).map(|entity| self.link_to(entity))
     }
 
-    /// Links to the entities of a kind that an article is filed under.
-    pub(super) fn tag_links(&self, article: &Annotated, kind: EntityKind) -> Vec<EntityLink> {
+    fn link_to(&self, entity: &Entity) -> EntityLink {
+        let of = Shelf::of(entity.kind);
+        let (id, name) = if entity.public { (entity.id.as_str(), entity.name.as_str()) } else { ("", WITHHELD) };
+        let address = self.briefing.dossier(&entity.id).map(|_| self.link(&of.address(&entity.id)));
+        EntityLink { id: id.to_owned(), name: name.to_owned(), kind: of.name, address }
+    }
+
+    /// Links to the pages of the entities of a kind that an article is filed under.
+    fn tag_links(&self, article: &Annotated, kind: EntityKind) -> Vec<Shared<EntityLink>> {
         let tags = article.tags.iter().filter(|tag| tag.kind == kind);
-        tags.filter_map(|tag| self.entity_link(&tag.id)).filter(|link| link.address.is_some()).collect()
+        tags.filter_map(|tag| Some(self.links[self.briefing.dossier(&tag.id)?].clone())).collect()
     }
 
     /// Gives the places of the contradictions about an incident.

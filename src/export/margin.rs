@@ -6,6 +6,7 @@
 //! text short, the notes long, as in the narrowest margin (1100 CSS pixels).
 
 use super::view::NoteView;
+use crate::markdown;
 
 /// Characters in a line of the text, at most, and in a line of a note, at least.
 const TEXT_WIDTH: usize = 80;
@@ -30,11 +31,11 @@ pub(super) struct Margin {
 }
 
 impl Margin {
-    /// Places a block and its notes; tells whether the first of them may stand level with it.
-    pub(super) fn place(&mut self, html: &str, notes: &[NoteView<'_>]) -> bool {
+    /// Places a block of so many characters and its notes; tells whether the first of them may stand level with it.
+    pub(super) fn place(&mut self, n_characters: usize, notes: &[NoteView<'_>]) -> bool {
         let level = self.last.0 <= self.text;
         let top = self.text;
-        self.text += characters(html) / TEXT_WIDTH + 1;
+        self.text += n_characters / TEXT_WIDTH + 1;
         let mut from = if level { top } else { self.text };
         for note in notes {
             let top = from.max(self.last.1);
@@ -46,27 +47,9 @@ impl Margin {
 }
 
 fn height(note: &NoteView<'_>) -> usize {
-    let words = characters(note.html) + note.quote.map_or(0, |quote| quote.chars().count());
+    let words = markdown::n_characters(note.html) + note.quote.map_or(0, |quote| quote.chars().count());
     let elsewhere: usize = note.elsewhere.iter().map(|event| (1 + event.others.len()) * OTHER).sum();
     NOTE_FRAME + words / NOTE_WIDTH + note.figures.len() * FIGURE + note.claims.len() * STATEMENT + elsewhere
-}
-
-/// Counts the characters outside tags.
-fn characters(html: &str) -> usize {
-    let mut is_shown = true;
-    let shown = html.bytes().filter(|byte| match byte {
-        b'<' => {
-            is_shown = false;
-            false
-        }
-        b'>' if !is_shown => {
-            is_shown = true;
-            false
-        }
-        // The bytes of a character after its first are no characters.
-        _ => is_shown && !matches!(byte, 0x80..0xc0),
-    });
-    shown.count()
 }
 
 #[cfg(test)]
@@ -90,21 +73,14 @@ mod tests {
     }
 
     #[test]
-    fn tags_take_no_room() {
-        assert_eq!(characters("<p id=\"L1\">Five <b>died</b>.</p>"), 10);
-        assert_eq!(characters("É > 5<br"), 5);
-    }
-
-    #[test]
     fn a_note_stands_level_unless_one_before_it_was_pushed_below_its_paragraph() {
         let long = "word ".repeat(60);
         let mut margin = Margin::default();
-        assert!(margin.place("<p>One.</p>", &[note(&long)]), "the margin is empty");
-        assert!(margin.place("<p>Two.</p>", &[note(&long)]), "pushed down, but none before it");
-        assert!(!margin.place("<p>Three.</p>", &[note(&long)]), "the second hangs below");
-        assert!(!margin.place("<p>Four.</p>", &[]), "it has no note");
-        let text = format!("<p>{}</p>", "words ".repeat(1_000));
-        margin.place(&text, &[]);
-        assert!(margin.place("<p>Six.</p>", &[note("")]), "the text has caught up");
+        assert!(margin.place(4, &[note(&long)]), "the margin is empty");
+        assert!(margin.place(4, &[note(&long)]), "pushed down, but none before it");
+        assert!(!margin.place(6, &[note(&long)]), "the second hangs below");
+        assert!(!margin.place(5, &[]), "it has no note");
+        margin.place(6_000, &[]);
+        assert!(margin.place(4, &[note("")]), "the text has caught up");
     }
 }

@@ -3,12 +3,11 @@
 use super::{
     Desk, elsewhere, finding,
     margin::Margin,
-    view::{BlockView, ClaimView, FigureGroup, FigureView, NoteLine, NoteView},
+    view::{BlockView, ClaimView, FigureGroup, FigureView, Html, NoteLine, NoteView},
 };
 use crate::{
-    annotate::{Annotated, AnnotatedNote, FoundNote, kind_words},
+    annotate::{Annotated, AnnotatedNote, Block, FoundNote, kind_words},
     document::NoteKind,
-    markdown::Block,
 };
 
 /// Shows the blocks of a text with their notes.
@@ -17,8 +16,8 @@ pub(super) fn blocks<'s>(desk: &Desk<'s>, article: &'s Annotated) -> Vec<BlockVi
     let mut margin = Margin::default();
     let block = |shown: &'s Block| {
         let notes = of_block(desk, article, shown);
-        let level = has_notes && margin.place(&shown.html, &notes);
-        BlockView { html: &shown.html, line: shown.line, level, notes }
+        let level = has_notes && margin.place(shown.n_characters, &notes);
+        BlockView { html: Html::new(&article.html, shown.html.clone()), line: shown.line, level, notes }
     };
     article.blocks.iter().map(block).collect()
 }

@@ -120,8 +120,8 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
     let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld };
     let ids = crate::document::Known::from(&lexicon);
     let read = |document: &Document| {
-        let (document, receipts) = crate::document::parse(&document.path, document.to_text(), &ids).unwrap();
-        annotate((&document, &crate::document::hash(&document.content)), &receipts, known)
+        let parsed = crate::document::parse(&document.path, document.to_text(), &ids).unwrap();
+        annotate((&parsed.document, &parsed.hash), &parsed.receipts, known)
     };
     let articles = documents.iter().map(|document| read(document).into()).collect();
     let about =

@@ -13,6 +13,7 @@ mod link;
 mod mark;
 mod marker;
 mod table;
+mod width;
 mod writer;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use escape::escape;
 pub use mark::{Hand, Mark, MarkKind, note_marker};
+pub use width::n_characters;
 
 /// What a rendering depends on besides the text.
 #[derive(Clone, Copy)]

@@ -9,6 +9,7 @@ use super::print::Printer;
 
 /// The first half of a SHA-256.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u128", into = "u128")]
 pub struct Key([u8; 16]);
 
 impl Key {
@@ -34,6 +35,18 @@ impl Key {
 impl AsRef<[u8]> for Key {
     fn as_ref(&self) -> &[u8] {
         &self.0
+    }
+}
+
+impl From<u128> for Key {
+    fn from(number: u128) -> Self {
+        Self(number.to_le_bytes())
+    }
+}
+
+impl From<Key> for u128 {
+    fn from(key: Key) -> Self {
+        Self::from_le_bytes(key.0)
     }
 }
 

@@ -5,9 +5,11 @@
 //! safe to delete.
 
 mod hashed;
+mod held;
 mod key;
 mod print;
 mod store;
+mod stored;
 
 use std::{convert::Infallible, ops::Range, sync::Arc};
 
@@ -16,8 +18,10 @@ use rustc_hash::FxHashMap;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use hashed::{Hashed, Tail};
+pub use held::Held;
 pub use key::Key;
-pub use store::{Unreadable, read, remove, write, written};
+pub use store::{Unreadable, open, read, remove, write, written};
+use stored::Stored;
 
 /// How a value is made of an input.
 pub trait Work<I>: Sync {
@@ -36,9 +40,10 @@ pub trait Work<I>: Sync {
     /// Whatever keeps it from being made.
     fn make(&self, input: &I) -> Result<Self::Made, Self::Fault>;
 
-    /// Puts back what was not stored with the value because the input holds it.
-    fn revive(&self, _: &I, made: Self::Made) -> Self::Made {
-        made
+    /// Puts back what was not stored with the value because it stands elsewhere: in the input, for one. None where it does
+    /// not, and the value must be made anew.
+    fn revive(&self, _: &I, made: Self::Made) -> Option<Self::Made> {
+        Some(made)
     }
 }
 
@@ -47,7 +52,7 @@ pub trait Work<I>: Sync {
 pub struct Memo<T> {
     kept: FxHashMap<Key, Kept<T>>,
     /// Values as they were stored, until somebody asks for them.
-    stored: Arc<Vec<u8>>,
+    stored: Arc<Stored>,
     is_changed: bool,
 }
 
@@ -90,7 +95,7 @@ impl<T: Serialize + DeserializeOwned + Send + Sync> Memo<T> {
 
     /// Gives the value of a key, if it was made in the last turn.
     pub fn get(&self, key: Key) -> Option<Arc<T>> {
-        self.find(key, |value| value)
+        self.find(key, Some)
     }
 
     /// Keeps these values, and no others.
@@ -99,17 +104,43 @@ impl<T: Serialize + DeserializeOwned + Send + Sync> Memo<T> {
             let stored = self.kept.get(&key).and_then(|kept| kept.stored.clone());
             (key, Kept { value: Some(value), stored })
         };
-        let kept: FxHashMap<Key, Kept<T>> = values.into_iter().map(one).collect();
+        let kept = values.into_iter().map(one).collect();
+        self.replace(kept);
+    }
+
+    fn replace(&mut self, kept: FxHashMap<Key, Kept<T>>) {
         self.is_changed |= kept.len() != self.kept.len() || kept.values().any(|kept| kept.stored.is_none());
         self.kept = kept;
     }
 
-    fn find(&self, key: Key, revive: impl FnOnce(T) -> T) -> Option<Arc<T>> {
+    fn find(&self, key: Key, revive: impl FnOnce(T) -> Option<T>) -> Option<Arc<T>> {
         let kept = self.kept.get(&key)?;
         match &kept.value {
             Some(value) => Some(Arc::clone(value)),
-            None => store::decode(&self.stored[kept.stored.clone()?]).map(revive).map(Arc::new),
+            None => store::decode(&self.stored.bytes(kept.stored.clone()?)?).and_then(revive).map(Arc::new),
         }
+    }
+}
+
+impl Memo<String> {
+    /// Gives a text that was kept under its hash, without reading it.
+    pub fn held(&self, key: Key) -> Option<Held> {
+        let Kept { value, stored } = self.kept.get(&key)?;
+        match (value, stored) {
+            (Some(text), _) => Some(Held::from(Arc::clone(text))),
+            (None, Some(range)) => Some(Held::stored(key, &self.stored, range.clone())),
+            (None, None) => None,
+        }
+    }
+
+    /// Keeps these texts, each under its hash, and no others.
+    pub fn hold<'h>(&mut self, texts: impl IntoIterator<Item = &'h Held>) {
+        let one = |held: &Held| {
+            let stored = self.kept.get(&held.key()).and_then(|kept| kept.stored.clone());
+            (held.key(), Kept { value: held.at_hand(), stored })
+        };
+        let kept = texts.into_iter().map(one).collect();
+        self.replace(kept);
     }
 }
 

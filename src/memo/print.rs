@@ -92,6 +92,10 @@ impl<W: Write> Serializer for &mut Printer<W> {
         self.put(b'u', &value.to_le_bytes())
     }
 
+    fn serialize_u128(self, value: u128) -> Printed {
+        self.put(b'w', &value.to_le_bytes())
+    }
+
     fn serialize_f32(self, value: f32) -> Printed {
         self.serialize_f64(value.into())
     }

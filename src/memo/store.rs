@@ -7,6 +7,7 @@
 //! whether it is whole.
 
 use std::{
+    borrow::Cow,
     fs::{self, File},
     hash::Hasher as _,
     io::{self, BufWriter, Write as _},
@@ -20,7 +21,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Kept, Key, Memo};
+use super::{Kept, Key, Memo, Stored};
 
 /// The program that stores and reads: what another remembers is no use.
 const HEADER: &str = concat!("briefgen ", env!("CARGO_PKG_VERSION"), " ", env!("BRIEFGEN_PROGRAM"), "\n");
@@ -46,12 +47,31 @@ type Place = (Key, u64, u64);
 ///
 /// A file is damaged.
 pub fn read<T>(path: &Path) -> Result<Memo<T>, Unreadable> {
-    let (Some(values), Some(list)) = (ours(path)?, ours(&path.with_extension(LIST))?) else {
+    ours(path)?.map_or_else(|| Ok(Memo::default()), |values| of(Stored::Bytes(values), path))
+}
+
+/// As [`read`], of a memo whose values are left in their file until somebody asks for them.
+///
+/// # Errors
+///
+/// A file is damaged.
+pub fn open<T>(path: &Path) -> Result<Memo<T>, Unreadable> {
+    let Some((file, length)) =
+        File::open(path).ok().and_then(|file| Some((file.try_clone().ok()?, file.metadata().ok()?.len())))
+    else {
         return Ok(Memo::default());
     };
+    let values = Stored::File(file, usize::try_from(length).map_err(|_| Unreadable)?);
+    let beginning = values.bytes(0..HEADER.len().min(values.len())).ok_or(Unreadable)?;
+    if is_ours(&beginning)? { of(values, path) } else { Ok(Memo::default()) }
+}
+
+/// Makes a memo of its values and its list.
+fn of<T>(values: Stored, path: &Path) -> Result<Memo<T>, Unreadable> {
+    let Some(list) = ours(&path.with_extension(LIST))? else { return Ok(Memo::default()) };
     let (writing, places): (u64, Vec<Place>) =
         unsealed(&list[HEADER.len()..]).and_then(|list| postcard::from_bytes(list).ok()).ok_or(Unreadable)?;
-    if values.get(HEADER.len()..START) != Some(&writing.to_le_bytes()) {
+    if values.bytes(HEADER.len()..START).as_deref() != Some(&writing.to_le_bytes()) {
         return Ok(Memo::default());
     }
     let kept = index(&values, &places).ok_or(Unreadable)?;
@@ -65,9 +85,14 @@ const START: usize = HEADER.len() + NUMBER;
 fn ours(path: &Path) -> Result<Option<Vec<u8>>, Unreadable> {
     #[expect(clippy::disallowed_methods, reason = "what was kept of the last build")]
     let Ok(bytes) = fs::read(path) else { return Ok(None) };
+    Ok(is_ours(&bytes)?.then_some(bytes))
+}
+
+/// Tells whether bytes are the beginning of a file of this program, or of another version of it.
+fn is_ours(bytes: &[u8]) -> Result<bool, Unreadable> {
     match (bytes.starts_with(HEADER.as_bytes()), bytes.starts_with(OURS)) {
-        (true, _) => Ok(Some(bytes)),
-        (false, true) => Ok(None),
+        (true, _) => Ok(true),
+        (false, true) => Ok(false),
         (false, false) => Err(Unreadable),
     }
 }
@@ -92,12 +117,12 @@ pub fn remove(path: &Path) -> io::Result<()> {
     })
 }
 
-/// Finds the values in a file's bytes, and makes sure that all are whole.
-fn index<T>(bytes: &[u8], places: &[Place]) -> Option<FxHashMap<Key, Kept<T>>> {
+/// Finds the values in a file, and makes sure that all are whole.
+fn index<T>(values: &Stored, places: &[Place]) -> Option<FxHashMap<Key, Kept<T>>> {
     let place = |(key, from, length): &Place| {
         let from = usize::try_from(*from).ok()?;
         let range = from..from.checked_add(usize::try_from(*length).ok()?)?;
-        unsealed(bytes.get(range.clone())?)?;
+        unsealed(&values.bytes(range.clone())?)?;
         Some((*key, range))
     };
     let ranges: Vec<(Key, Range<usize>)> = places.par_iter().map(place).collect::<Option<_>>()?;
@@ -143,7 +168,7 @@ fn grow<T: Serialize + Send + Sync>(
     let mut writer = BufWriter::with_capacity(1 << 20, File::options().append(true).open(path)?);
     places.extend(put(memo, &new, &mut writer, memo.stored.len() as u64)?);
     writer.into_inner().map_err(io::IntoInnerError::into_error)?;
-    let writing = memo.stored.get(HEADER.len()..START).and_then(|bytes| bytes.try_into().ok());
+    let writing = memo.stored.bytes(HEADER.len()..START).and_then(|bytes| (*bytes).try_into().ok());
     Ok((writing.map_or(0, u64::from_le_bytes), places))
 }
 
@@ -196,7 +221,7 @@ fn replace(path: &Path, fill: impl FnOnce(&mut BufWriter<File>) -> io::Result<()
 
 fn encode<T: Serialize>(memo: &Memo<T>, kept: &Kept<T>) -> Option<Vec<u8>> {
     match (&kept.stored, &kept.value) {
-        (Some(range), _) => Some(memo.stored[range.clone()].to_vec()),
+        (Some(range), _) => memo.stored.bytes(range.clone()).map(Cow::into_owned),
         (None, Some(value)) => postcard::to_stdvec(&**value).map(sealed).ok(),
         (None, None) => None,
     }

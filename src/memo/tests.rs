@@ -4,7 +4,7 @@
 
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -126,15 +126,47 @@ fn a_damaged_file_is_told_and_one_of_another_program_is_not() {
             let mut damaged = whole.clone();
             damaged[at] ^= 1;
             fs::write(path, &damaged).unwrap();
-            let kept = read::<u32>(&values).map(|memo| memo.kept.len());
-            assert!(matches!(kept, Err(Unreadable) | Ok(0)), "a flipped bit at byte {at} goes unseen");
+            for kept in both(&values) {
+                assert!(matches!(kept, Err(Unreadable) | Ok(0)), "a flipped bit at byte {at} goes unseen");
+            }
             fs::write(path, &whole[..at]).unwrap();
-            assert!(read::<u32>(&values).map(|memo| memo.kept.len()) != Ok(2), "a file cut at byte {at} goes unseen");
+            assert!(both(&values).iter().all(|kept| *kept != Ok(2)), "a file cut at byte {at} goes unseen");
         }
         fs::write(path, whole).unwrap();
     }
-    assert_eq!(read::<u32>(&values).map(|memo| memo.kept.len()), Ok(2));
+    assert_eq!(both(&values), [Ok(2), Ok(2)]);
     remove(&values).unwrap();
     assert!(!values.exists() && !list.exists());
-    assert_eq!(read::<u32>(&values).map(|memo| memo.kept.len()), Ok(0));
+    assert_eq!(both(&values), [Ok(0), Ok(0)]);
+}
+
+/// Counts what is kept in a file that is read, and in one that is left where it is.
+fn both(path: &Path) -> [Result<usize, Unreadable>; 2] {
+    [read::<u32>(path), open::<u32>(path)].map(|memo| memo.map(|memo| memo.kept.len()))
+}
+
+#[test]
+fn a_text_that_is_held_is_read_when_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("texts");
+    let hold = |texts: &[Held]| {
+        let mut memo = open(&path).unwrap();
+        memo.hold(texts);
+        write(&memo, &path).unwrap();
+    };
+    let texts: Vec<Held> = ["one", "two", "three"].map(|text| Held::from(text.to_owned())).into();
+    hold(&texts);
+    let memo = open(&path).unwrap();
+    let again: Vec<Held> = texts.iter().map(|text| memo.held(text.key()).unwrap()).collect();
+    assert!(again == texts && again.iter().all(|text| text.at_hand().is_none()));
+    assert_eq!(memo.held(Key::of(["four"])), None);
+    assert_eq!((again[2].text(), again[2].at_hand().is_some()), ("three", true));
+    let four = Held::from("four".to_owned());
+    hold(&[again[0].clone(), again[2].clone(), four.clone()]);
+    let memo = open(&path).unwrap();
+    let texts = [&again[0], &texts[2], &four].map(|text| memo.held(text.key()).unwrap().text().to_owned());
+    assert_eq!(texts, ["one", "three", "four"]);
+    assert_eq!(memo.held(again[1].key()), None);
+    hold(&[four]);
+    assert_eq!(again[1].text(), "two", "a file that is written anew does not take from another what it holds");
 }

@@ -10,14 +10,14 @@ use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 use super::{
-    Memory, Parsed,
+    Memory,
     intake::{Intake, Opinion},
     shelf::{Shelf, State},
 };
 use crate::{
     article::{self, Article},
     diagnostic::{Diagnostic, Location},
-    document::{self, Composed, Document, Known},
+    document::{self, Composed, Document, Known, Parsed},
     extract::{self, Findings, Record},
     lexicon::Lexicon,
     memo::{Hashed, Key},

@@ -1,14 +1,17 @@
 //! What a build remembers of the last one, so that it makes anew only what has changed. Without it a build gives the same.
 
-use std::{io, path::Path, sync::Arc};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use serde::{Serialize, de::DeserializeOwned};
-
-use super::{Parsed, pages::Pages};
+use super::pages::Pages;
 use crate::{
     annotate::Annotated,
     briefing::Copies,
     diagnostic::{Diagnostic, Location},
+    document::Parsed,
     memo::{self, Key, Memo},
     project::{self, Texts},
     text::Sketch,
@@ -24,6 +27,8 @@ pub struct Memory {
     pub(super) parsed: Memo<Parsed>,
     /// Each document as it is shown.
     pub(super) annotated: Memo<Annotated>,
+    /// The texts of those, under their hashes.
+    pub(super) html: Memo<String>,
     /// Which of all texts are near-copies.
     copies: Memo<Copies>,
     /// Each file of the output.
@@ -32,27 +37,46 @@ pub struct Memory {
     theme: Option<(Vec<theme::File>, Arc<Theme>)>,
     /// The texts of the documents, for the next build of the same run alone.
     pub texts: Texts,
+    /// The folder of what has not been read yet, because a build in which nothing has changed does without.
+    unread: Option<PathBuf>,
+    /// What was damaged, and has not been told yet.
+    problems: Vec<Diagnostic>,
 }
 
 /// The files of a memory.
-const FILES: [&str; 5] = ["composed", "parsed", "annotated", "copies", "pages"];
+const FILES: [&str; 6] = ["composed", "parsed", "annotated", "html", "copies", "pages"];
 
 impl Memory {
     /// Reads what the last build of a site left. What is damaged counts as nothing, and is told.
     pub fn load(root: &Path) -> (Self, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let folder = root.join(project::CACHE);
-        let [composed, parsed, annotated, copies, pages] = FILES;
+        let [composed, parsed, _, _, _, pages] = FILES;
         let memory = Self {
-            composed: read(&folder, composed, &mut problems),
-            parsed: read(&folder, parsed, &mut problems),
-            annotated: read(&folder, annotated, &mut problems),
-            copies: read(&folder, copies, &mut problems),
-            pages: Pages::new(read(&folder, pages, &mut problems), memo::written(&folder.join(pages))),
-            theme: None,
-            texts: Texts::default(),
+            composed: recall(memo::read, &folder.join(composed), &mut problems),
+            parsed: recall(memo::read, &folder.join(parsed), &mut problems),
+            pages: Pages::new(
+                recall(memo::read, &folder.join(pages), &mut problems),
+                memo::written(&folder.join(pages)),
+            ),
+            unread: Some(folder),
+            ..Self::default()
         };
         (memory, problems)
+    }
+
+    /// Reads what only a build needs in which something has changed.
+    pub(super) fn read_on(&mut self) {
+        let Some(folder) = self.unread.take() else { return };
+        let [_, _, annotated, html, copies, _] = FILES.map(|file| folder.join(file));
+        self.annotated = recall(memo::read, &annotated, &mut self.problems);
+        self.html = recall(memo::open, &html, &mut self.problems);
+        self.copies = recall(memo::read, &copies, &mut self.problems);
+    }
+
+    /// Gives what was found to be damaged since the memory was loaded.
+    pub fn take_problems(&mut self) -> Vec<Diagnostic> {
+        std::mem::take(&mut self.problems)
     }
 
     /// Begins with nothing, for a build that no other comes after.
@@ -67,12 +91,14 @@ impl Memory {
     /// Whatever the operating system refuses.
     pub fn save(&self, root: &Path) -> io::Result<()> {
         let folder = root.join(project::CACHE);
-        let [composed, parsed, annotated, copies, pages] = FILES;
-        write(&self.composed, &folder.join(composed))?;
-        write(&self.parsed, &folder.join(parsed))?;
-        write(&self.annotated, &folder.join(annotated))?;
-        write(&self.copies, &folder.join(copies))?;
-        write(self.pages.memo(), &folder.join(pages))
+        let [composed, parsed, annotated, html, copies, pages] = FILES.map(|file| folder.join(file));
+        memo::write(&self.composed, &composed)?;
+        memo::write(&self.parsed, &parsed)?;
+        // What is held aside comes first: what lies there is what the others ask for.
+        memo::write(&self.html, &html)?;
+        memo::write(&self.annotated, &annotated)?;
+        memo::write(&self.copies, &copies)?;
+        memo::write(self.pages.memo(), &pages)
     }
 
     /// Loads a theme, unless the same files were loaded last.
@@ -111,15 +137,16 @@ impl Memory {
     }
 }
 
-fn read<T>(folder: &Path, file: &str, problems: &mut Vec<Diagnostic>) -> Memo<T> {
-    memo::read(&folder.join(file)).unwrap_or_else(|memo::Unreadable| {
+fn recall<T>(
+    read: impl FnOnce(&Path) -> Result<Memo<T>, memo::Unreadable>,
+    path: &Path,
+    problems: &mut Vec<Diagnostic>,
+) -> Memo<T> {
+    read(path).unwrap_or_else(|memo::Unreadable| {
         let message = "what was remembered of the last build is damaged, and is made anew";
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
         let location = Location::file(format!("{}/{file}", project::CACHE));
         problems.push(Diagnostic::warning("damaged-cache", message).at(location));
         Memo::default()
     })
-}
-
-fn write<T: Serialize + DeserializeOwned + Send + Sync>(memo: &Memo<T>, path: &Path) -> io::Result<()> {
-    memo::write(memo, path)
 }

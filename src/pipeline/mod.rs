@@ -22,6 +22,6 @@ mod showing;
 pub use build::{Drafts, Furniture, Stopped, Way, arrange, furnish, key, publish, unchanged};
 pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
 pub use memory::Memory;
-pub use parse::{Documents, Parsed, parse};
+pub use parse::{Documents, parse};
 pub use search::Index;
 pub use showing::{Held, Prepared, Showing, Tried};

@@ -2,33 +2,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::Memory;
 use crate::{
     diagnostic::Diagnostic,
-    document::{self, Document, Known, Receipts},
+    document::{self, Document, Known, Parsed},
     memo::{Key, Work},
     project::{File, Project},
 };
-
-/// A document that is true to its text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Parsed {
-    /// The document.
-    pub document: Document,
-    /// Where its words stand.
-    pub receipts: Receipts,
-    /// Hash of all that is the machine's in it.
-    pub hash: String,
-}
-
-impl Parsed {
-    /// Tells whether no person has edited it, its own keys aside. What ingest did not write counts as edited.
-    pub fn is_untouched(&self) -> bool {
-        self.document.front.source.written.as_ref() == Some(&self.hash)
-    }
-}
 
 /// Documents by path, those that are wrong left out.
 #[derive(Debug, Default)]
@@ -94,11 +74,10 @@ impl Work<File> for Parsing<'_> {
     }
 
     fn make(&self, file: &File) -> Result<Parsed, Vec<Diagnostic>> {
-        let (document, receipts) = document::parse(&file.path, file.text.clone(), &self.known)?;
-        Ok(Parsed { hash: document::hash(&document.content), document, receipts })
+        document::parse(&file.path, file.text.clone(), &self.known)
     }
 
-    fn revive(&self, file: &File, parsed: Parsed) -> Parsed {
-        Parsed { document: Document::of(&file.path, file.text.clone(), parsed.document.front), ..parsed }
+    fn revive(&self, file: &File, parsed: Parsed) -> Option<Parsed> {
+        Some(Parsed { document: Document::of(&file.path, file.text.clone(), parsed.document.front), ..parsed })
     }
 }

@@ -7,9 +7,9 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{Memory, Parsed, parse::Parsing};
+use super::{Memory, parse::Parsing};
 use crate::{
-    document::{self, Receipts},
+    document::{self, Parsed, Receipts},
     project::{File, Project},
 };
 

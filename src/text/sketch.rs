@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Field, Text, TokenKind, print::Print};
 
 /// Words of a shingle.
-const SHINGLE: usize = 5;
+const SHINGLE: u32 = 5;
 
 /// One shingle in so many is kept.
 const ONE_IN: u64 = 4;
@@ -23,12 +23,19 @@ pub struct Sketch(Vec<u32>);
 impl Sketch {
     /// Sketches a stretch of a text; case, accents and punctuation do not count.
     pub fn of(text: &Text, tokens: Range<usize>) -> Self {
-        let words: Vec<Print> = tokens.filter(|at| is_word(text, *at)).map(|at| text.print(at)).collect();
-        let shingle = |words: &[Print]| {
-            mix(words.iter().fold(0, |sum: u64, word| sum.rotate_left(13).wrapping_mul(31) ^ word.number()))
-        };
-        let kept = words.windows(SHINGLE).map(shingle).filter(|hash| hash % ONE_IN == 0);
-        let mut kept: Vec<u32> = kept.map(|hash| u32::try_from(hash >> 32).unwrap_or_default()).collect();
+        let mut kept = Vec::with_capacity(tokens.len() / 3);
+        // The last words; a hash of them all is made of the one before by taking the oldest out and the newest in ("cyclic
+        // polynomial", Cohen 1997, "Recursive hashing functions for n-grams").
+        let (mut last, mut hash) = ([0_u64; SHINGLE as usize], 0_u64);
+        let words = tokens.filter(|at| is_word(text, *at)).map(|at| mix(text.print(at)));
+        for (nth, word) in words.enumerate() {
+            let place = nth % last.len();
+            let oldest = std::mem::replace(&mut last[place], word);
+            hash = hash.rotate_left(1) ^ oldest.rotate_left(SHINGLE) ^ word;
+            if nth + 1 >= last.len() && hash.is_multiple_of(ONE_IN) {
+                kept.push(u32::try_from(hash >> 32).unwrap_or_default());
+            }
+        }
         kept.sort_unstable();
         kept.dedup();
         Self(kept)
@@ -50,8 +57,9 @@ fn is_word(text: &Text, at: usize) -> bool {
     matches!(text.tokens()[at].kind, TokenKind::Word | TokenKind::Number)
 }
 
-/// Spreads a hash over all bits (the finaliser of `SplitMix64`).
-fn mix(hash: u64) -> u64 {
+/// Spreads a word over all bits (the finaliser of `SplitMix64`).
+fn mix(word: Print) -> u64 {
+    let hash = word.number();
     let hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^ (hash >> 31)

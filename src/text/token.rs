@@ -102,8 +102,8 @@ pub(super) fn words(name: &str, mut call: impl FnMut(&str)) {
 /// case as it does in the text itself; the folded forms of others stand behind it.
 pub(super) fn scan(text: &mut Text) {
     let string = std::mem::take(&mut text.string);
-    text.tokens.reserve(string.len() / 5);
-    text.prints.reserve(string.len() / 5);
+    text.tokens.reserve(string.len() / 4);
+    text.prints.reserve(string.len() / 4);
     text.folded.reserve(string.len() + string.len() / 16);
     text.folded.push_str(&string);
     text.folded.make_ascii_lowercase();

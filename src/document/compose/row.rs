@@ -26,7 +26,7 @@ pub(super) struct Rows {
 impl Rows {
     /// Makes a row of each finding. The same finding twice is one row; a finding whose words do not stand is none.
     pub(super) fn new(article: &Article, findings: &Findings, withheld: &Withheld, known: &Known) -> Self {
-        let passages = Passages::new(&withheld.hide(&article.title), article.standfirst.as_deref(), &article.body);
+        let passages = Passages::new(withheld.hide(&article.title), article.standfirst.as_deref(), &article.body);
         let witness = Witness { passages, withheld, known };
         let mut names = Names::default();
         Self {

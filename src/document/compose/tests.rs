@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::{parse, sample};
+use crate::document::{Parsed, parse, sample};
 
 fn sample() -> Document {
     sample::composed().document(&BTreeSet::new())
@@ -53,7 +53,8 @@ places = ["samar"]
 #[test]
 fn a_composed_document_stands_the_examination() {
     let document = sample();
-    let (read, receipts) = parse(&document.path, document.content.clone(), &sample::known()).unwrap();
+    let Parsed { document: read, receipts, .. } =
+        parse(&document.path, document.content.clone(), &sample::known()).unwrap();
     assert_eq!(read, document);
     let findings = sample::findings();
     assert_eq!(receipts.figures[0].span, findings.figures[0].evidence.span);

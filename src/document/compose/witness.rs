@@ -34,7 +34,7 @@ impl Receipt {
 /// What the article says, whom it must not name, and what the lexicon knows.
 pub(super) struct Witness<'a> {
     /// The article, its title without withheld names.
-    pub(super) passages: Passages,
+    pub(super) passages: Passages<'a>,
     /// Private persons.
     pub(super) withheld: &'a Withheld,
     /// The ids of the lexicon.

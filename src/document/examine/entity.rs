@@ -103,7 +103,7 @@ fn named<'a>(list: &'static str, index: usize, key: &'static str, id: Option<&'a
 
 fn marks(examination: &mut Examination<'_>, known: &Known) {
     let start = examination.body_start();
-    let links = examination.passages.of(crate::text::Field::Body).links();
+    let links = examination.passages.links(crate::text::Field::Body);
     let links: Vec<(String, std::ops::Range<usize>)> = links.map(|(target, span)| (target.to_owned(), span)).collect();
     for (target, span) in &links {
         let Some((kind, id)) = target.split_once(':') else { continue };

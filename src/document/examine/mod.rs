@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::{
-    Document, Known,
+    Document, Known, Parsed, hand,
     passages::Passages,
     read::{Reading, parts},
     receipt::Receipts,
@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of its lines; see [`CODES`](super::CODES).
-pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<(Document, Receipts), Vec<Diagnostic>> {
+pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<Parsed, Vec<Diagnostic>> {
     let content = content.into();
     let parts = parts(path, &content)?;
     let padded = spot::padded(&content, &parts);
@@ -36,7 +36,11 @@ pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<(D
     let (receipts, more) = Examination::new(&document, reading.table.get_ref()).run(known);
     problems.extend(more);
     problems.sort_by_key(|problem| problem.location.as_ref().map(|location| (location.line, location.column)));
-    if problems.is_empty() { Ok((document, receipts)) } else { Err(problems) }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let hash = hand::hash_of(&content, &parts, reading.table.get_ref());
+    Ok(Parsed { document, receipts, hash })
 }
 
 /// Holds a document that has been read against its own text and the lexicon.
@@ -45,14 +49,14 @@ pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<(D
 ///
 /// As for [`parse`].
 pub fn examine(document: &Document, known: &Known) -> Result<Receipts, Vec<Diagnostic>> {
-    parse(&document.path, document.content.clone(), known).map(|(_, receipts)| receipts)
+    parse(&document.path, document.content.clone(), known).map(|parsed| parsed.receipts)
 }
 
 /// A document under examination, and what was found wrong with it.
 struct Examination<'a> {
     document: &'a Document,
     table: &'a DeTable<'a>,
-    passages: Passages,
+    passages: Passages<'a>,
     problems: Vec<Diagnostic>,
 }
 

@@ -26,7 +26,7 @@ fn parsed(front: &str) -> Result<Receipts, Vec<(&'static str, usize, usize)>> {
         (problem.code, location.line, location.column)
     };
     parse("content/articles/a-day.md", &content, &known())
-        .map(|(_, receipts)| receipts)
+        .map(|parsed| parsed.receipts)
         .map_err(|problems| problems.into_iter().map(told).collect())
 }
 

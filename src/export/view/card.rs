@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Shared;
+
 /// A label that leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
@@ -58,9 +60,9 @@ pub struct Card {
     /// Who published this copy.
     pub republished_by: Option<String>,
     /// Regions it is about.
-    pub regions: Vec<EntityLink>,
+    pub regions: Vec<Shared<EntityLink>>,
     /// Topics it is about.
-    pub topics: Vec<EntityLink>,
+    pub topics: Vec<Shared<EntityLink>>,
     /// Figures in it.
     pub n_figures: usize,
     /// Quotations and claims in it.

@@ -13,6 +13,7 @@ mod feed;
 mod finding;
 mod frame;
 mod home;
+mod html;
 mod incident;
 mod ledger;
 mod listing;
@@ -38,6 +39,7 @@ pub use feed::{EntryView, FeedView, RedirectView, RobotsView, SitemapRow, Sitema
 pub use finding::{ClaimView, FigureView, RelationView, WhoView};
 pub use frame::{Extent, Frame, PageFrame, Site};
 pub use home::{HomeView, TollBox};
+pub use html::Html;
 pub use incident::{
     AccountView, AnswerView, IncidentCard, IncidentView, IncidentsView, MatrixColumnView, MatrixRowView, MatrixView,
     TollView,

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ClaimView, FigureView, Link, WhoView};
+use super::{ClaimView, FigureView, Html, Link, WhoView};
 
 /// One block of a text: a paragraph, a heading, a list, a table.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BlockView<'s> {
     /// Safe HTML.
-    pub html: &'s str,
+    pub html: Html<'s>,
     /// Its line, counted from 1; none for headings. The fragment is `L` and the line.
     pub line: Option<usize>,
     /// Whether its first note may stand level with it in the margin: no note before it hangs further down.

@@ -1,6 +1,10 @@
 //! A view that many pages show: turned into a template's value and hashed once, then only referred to.
 
-use std::{borrow::Cow, marker::PhantomData};
+use std::{
+    borrow::Cow,
+    marker::PhantomData,
+    sync::{Arc, OnceLock},
+};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -8,32 +12,40 @@ use serde::{Serialize, Serializer};
 use crate::memo::Key;
 
 /// A view of type `T`, ready for templates; a clone costs a reference count. Where a page is hashed and not shown, its hash
-/// stands for it.
+/// stands for it: it is made when the first such page is.
 #[derive(Debug)]
 pub struct Shared<T> {
-    value: tera::Value,
-    key: Option<Key>,
+    value: Arc<Value>,
     view: PhantomData<fn() -> T>,
+}
+
+#[derive(Debug)]
+struct Value {
+    value: tera::Value,
+    key: OnceLock<Option<Key>>,
 }
 
 impl<T: Serialize> Shared<T> {
     /// Turns a view into a template's value.
     pub fn new(view: &T) -> Self {
-        Self { value: tera::Value::from_serializable(view), key: Key::of_value(view), view: PhantomData }
+        let value = Value { value: tera::Value::from_serializable(view), key: OnceLock::new() };
+        Self { value: Arc::new(value), view: PhantomData }
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), key: self.key, view: PhantomData }
+        Self { value: Arc::clone(&self.value), view: PhantomData }
     }
 }
 
 impl<T> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.key {
-            Some(key) if !serializer.is_human_readable() => key.serialize(serializer),
-            _ => self.value.serialize(serializer),
+        let Value { value, key } = &*self.value;
+        let is_hashed = !serializer.is_human_readable();
+        match is_hashed.then(|| key.get_or_init(|| Key::of_value(value))).copied().flatten() {
+            Some(key) => key.serialize(serializer),
+            None => value.serialize(serializer),
         }
     }
 }
