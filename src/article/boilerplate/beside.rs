@@ -3,16 +3,20 @@
 //!
 //! Knows the lines around, not what they say.
 
+mod captions;
+
+use rustc_hash::FxHashSet;
+
 use super::{Family, advert, chrome, image, is_clock, list::is_cut_short, newsletter, plain, related};
 use crate::article::{
     lines::{Held, Line},
-    publisher, shape,
+    publisher,
 };
 
 /// Holds back what the lines beside show to be the site's.
 pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_players(kept, held);
-    while hold_captions(kept, held) {}
+    captions::hold(kept, held);
     hold_credited(kept, held);
     hold_pleas(kept, held);
     hold_labels(kept, held);
@@ -20,20 +24,23 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_summaries(kept, held);
 }
 
+/// Gives the places of the held lines of a sort.
+fn places(held: &[Held<'_>], is_of_sort: impl Fn(&Held<'_>) -> bool) -> FxHashSet<usize> {
+    held.iter().filter(|held| is_of_sort(held)).map(|held| held.ordinal).collect()
+}
+
 /// Holds what stands beside a player's line, "03:31 • Source: Example": its length below, its title above.
 fn hold_players<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let is_player = |held: &&Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
+    let is_player = |held: &Held<'_>| *held.rule == image::PLACEHOLDER && held.text.contains("Source: ");
     let text = kept.iter().find(|line| line.shape.is_prose).map_or(usize::MAX, |line| line.ordinal);
-    let waits: Vec<usize> = held.iter().filter(|held| waits(&held.text)).map(|held| held.ordinal).collect();
-    let players: Vec<usize> = held.iter().filter(is_player).map(|held| held.ordinal).collect();
-    let frames: Vec<usize> = held.iter().filter(|held| is_frame(held)).map(|held| held.ordinal).collect();
-    let lengths: Vec<usize> = held.iter().filter(|held| is_length(held)).map(|held| held.ordinal).collect();
+    let (waits, players) = (places(held, |held| waits(&held.text)), places(held, is_player));
+    let (frames, lengths) = (places(held, is_frame), places(held, is_length));
     let is_beside = |line: &Line<'_>| {
         let is_below = line.ordinal > 0 && frames.contains(&(line.ordinal - 1));
         let is_framed = is_below && lengths.contains(&(line.ordinal + 1)) && line.shape.n_words <= 10;
         let is_waited_for = line.ordinal > text && waits.contains(&(line.ordinal + 1));
         let is_title = (is_waited_for || players.contains(&(line.ordinal + 1)) || is_framed) && line.shape.is_headline;
-        is_title || players.iter().any(|player| player + 1 == line.ordinal) && is_clock(&line.text)
+        is_title || line.ordinal > 0 && players.contains(&(line.ordinal - 1)) && is_clock(&line.text)
     };
     held.extend(kept.extract_if(.., |line| is_beside(line)).map(|line| line.hold(&image::CAPTION)));
 }
@@ -62,38 +69,6 @@ pub(super) fn left_by(above: &Held<'_>, Line { shape, .. }: &Line<'_>) -> Option
     (shape.n_words <= 50 && (is_label || is_gallery || is_video)).then_some(&image::CAPTION_FAMILY)
 }
 
-/// The fewest words of a caption that only the credit below it gives away, and of one that the line below repeats.
-const LEAST_CAPTION: usize = 6;
-const LEAST_REPEATED: usize = 4;
-
-/// Holds captions above their credits, and descriptions of pictures that the caption below repeats; tells whether it did.
-fn hold_captions<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) -> bool {
-    let Some(text) = kept.iter().find(|line| line.shape.is_prose).map(|line| line.ordinal) else {
-        return false;
-    };
-    let captions = || held.iter().filter(|held| *held.rule == image::CAPTION);
-    let below = |line: &Line<'_>| captions().find(|caption| caption.ordinal == line.ordinal + 1);
-    let is_caption = |line: &Line<'_>| {
-        let Some(caption) = below(line) else { return false };
-        let is_credit = image::is_bare_credit(&caption.text)
-            && (line.ordinal > text && line.shape.is_headline || image::shows(&line.text))
-            && line.shape.n_words >= LEAST_CAPTION;
-        let is_repeated =
-            line.shape.n_words >= LEAST_REPEATED && shape::bare(&caption.text).starts_with(&shape::bare(&line.text));
-        is_credit || is_repeated
-    };
-    let is_twice = |line: &Line<'_>| {
-        let is_above = below(line).is_some_and(|caption| image::is_bare_credit(&caption.text));
-        is_above && kept.iter().filter(|other| shape::is_same(&other.text, &line.text)).count() > 1
-    };
-    let doubled: Vec<u64> = kept.iter().filter(|line| is_twice(line)).map(|line| shape::print(&line.text)).collect();
-    let is_copy = |line: &Line<'_>| !doubled.is_empty() && doubled.contains(&shape::print(&line.text));
-    let is_caption = |line: &&Line<'_>| is_caption(line) || is_copy(line);
-    let found: Vec<usize> = kept.iter().filter(is_caption).map(|line| line.ordinal).collect();
-    held.extend(kept.extract_if(.., |line| found.contains(&line.ordinal)).map(|line| line.hold(&image::CAPTION)));
-    !found.is_empty()
-}
-
 /// Among so many of the first lines a caption stands above the text.
 const CAPTIONS_ABOVE: usize = 4;
 
@@ -107,13 +82,12 @@ fn hold_credited<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
 
 /// Holds a line between two pleas for support, and one below a plea that goes on in the first person: they belong to it.
 fn hold_pleas<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let mut pleas: Vec<usize> =
-        held.iter().filter(|held| *held.rule == newsletter::SUPPORT).map(|held| held.ordinal).collect();
+    let mut pleas = places(held, |held| *held.rule == newsletter::SUPPORT);
     let mut is_of_plea = |line: &Line<'_>| {
         let is_below = line.ordinal > 0 && pleas.contains(&(line.ordinal - 1));
         let belongs = is_below && (pleas.contains(&(line.ordinal + 1)) || newsletter::goes_on(&line.text));
         if belongs {
-            pleas.push(line.ordinal);
+            pleas.insert(line.ordinal);
         }
         belongs
     };
@@ -126,7 +100,7 @@ const ROWS: [&str; 6] =
 
 /// Holds labels between buttons and stamps: "Summary".
 fn hold_labels<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
-    let rows: Vec<usize> = held.iter().filter(|held| ROWS.contains(&held.rule.id)).map(|held| held.ordinal).collect();
+    let rows = places(held, |held| ROWS.contains(&held.rule.id));
     let is_label = |line: &Line<'_>| {
         let is_between = line.ordinal > 0 && rows.contains(&(line.ordinal - 1)) && rows.contains(&(line.ordinal + 1));
         is_between && line.shape.n_words <= 2 && publisher::is_label(&line.text)
