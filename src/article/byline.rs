@@ -62,7 +62,8 @@ pub(super) fn read(text: &str) -> Option<Byline> {
 /// Reads a line that is nothing but names, or names with what they do: "A B, Kyiv correspondent". Gives, too, what stands
 /// behind the names.
 pub(super) fn read_bare(text: &str) -> Option<(Byline, String)> {
-    if text.len() > 120 {
+    let may_begin = names::may_begin(text);
+    if text.len() > 120 || !(may_begin || cfg!(debug_assertions)) {
         return None;
     }
     let plain = dress::plain(text.trim_end_matches([' ', '|', '·', '•']));
@@ -72,6 +73,7 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, String)> {
     if names.is_empty() || names.len() > 4 || !names.iter().all(is_person) || !is_suffix(suffix) {
         return None;
     }
+    debug_assert!(may_begin, "no names may begin {text:?}");
     let date = if stamp.is_empty() && own.len() < plain.len() { plain.as_str() } else { stamp };
     let behind = if date.is_empty() { suffix.to_owned() } else { format!("{suffix} | {date}").trim().to_owned() };
     let publisher = if suffix.starts_with("with ") { None } else { outlet(suffix) };

@@ -23,12 +23,25 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
     (kept, foreign.into_iter().map(|line| line.hold(&FOREIGN)).collect())
 }
 
+/// The fewest letters by which a script is told.
+const LEAST: usize = 3;
+
 /// Tells whether hardly a letter of a line is Latin.
 fn is_foreign(text: &str) -> bool {
     let is_latin = |letter: &char| (*letter as u32) < 0x250;
+    if may_be_other(text.as_bytes()) < LEAST {
+        return false;
+    }
     let n_other = text.chars().filter(|letter| !is_latin(letter) && letter.is_alphabetic()).count();
     let n_latin = || text.chars().filter(|letter| is_latin(letter) && letter.is_alphabetic()).count();
-    n_other >= 3 && n_latin() * 5 < n_other
+    n_other >= LEAST && n_latin() * 5 < n_other
+}
+
+/// Counts the bytes with which letters of other scripts may begin: those of quotation marks and dashes are none.
+fn may_be_other(text: &[u8]) -> usize {
+    let is_letter = |at: &usize| text.get(at + 1) != Some(&0x80);
+    let among_signs = memchr::memchr_iter(0xe2, text).filter(is_letter).count();
+    among_signs + text.iter().filter(|byte| **byte >= 0xc9 && **byte != 0xe2).count()
 }
 
 #[cfg(test)]

@@ -73,8 +73,8 @@ const LONGEST_LABEL: usize = 60;
 /// Finds where the article goes on behind an advertisement's label that markup glued to it: "Advertisement“It was loud”".
 fn label(text: &str) -> Option<usize> {
     let may_be_seam = |pair: &[u8]| {
-        (pair[0].is_ascii_alphabetic() || !pair[0].is_ascii())
-            && (pair[1].is_ascii_uppercase() || pair[1] == b'"' || !pair[1].is_ascii())
+        (pair[1].is_ascii_uppercase() || pair[1] == b'"' || !pair[1].is_ascii())
+            && (pair[0].is_ascii_alphabetic() || !pair[0].is_ascii())
     };
     if !text.as_bytes()[..text.len().min(LONGEST_LABEL + 1)].windows(2).any(may_be_seam) {
         return None;

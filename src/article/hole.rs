@@ -11,7 +11,7 @@ use super::{
     gate::Gate,
     paragraph::Paragraph,
     pattern,
-    repair::{Mend, has_parted_stop, replace_all},
+    repair::{Mend, replace_all},
     rules::Rule,
 };
 
@@ -21,10 +21,15 @@ pub(super) const HOLE: Rule = Rule {
     reason: "The sentence lacks words here, as stripped links leave it; the place is marked and never filled.",
 };
 
+/// A paragraph whose sentence lacks its subject.
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::compile(
+        r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
+    )
+});
+
 /// Constructions that lack words at the group `m`.
-const HOLES: [&str; 7] = [
-    // A paragraph whose sentence lacks its subject.
-    r"^(?P<m>)(?:visited|said|told|met|held|went|came|spoke|wrote|gave|took|made|called|urged|warned|accused|announced|launched|arrived|claimed|added|ordered|signed|agreed|\p{Ll}{3,12}ed) (?:the|a|an|his|her|their|its|that|to|in|on|by|at|for|with|reporters|journalists)[ ,]",
+const HOLES: [&str; 6] = [
     // "a meeting with , who": a preposition or an article before a comma.
     r"(?i-u: (?:with|by|between|the|an?|and|alongside|against|of))(?P<m> +),[ ”]",
     // "between and", "the .": an article before a stop.
@@ -45,31 +50,23 @@ static PATTERNS: [OnceLock<Regex>; HOLES.len()] = [const { OnceLock::new() }; HO
 /// The letters that the constructions need.
 static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(&HOLES.map(pattern::spelled), &ParserBuilder::new()));
 
-/// That of them which begins a paragraph with a small letter.
-const SUBJECT: usize = 0;
+/// Letters of which each of the constructions holds some.
+pub(super) const SIGNS: &[&str] = &[" ,", " .", "phone ", "video ", " by "];
 
-/// Those of them that end at a comma or a stop with a space before it.
-const PARTED: std::ops::RangeInclusive<usize> = 1..=4;
+/// Finds where a paragraph lacks the subject of its first sentence.
+pub(super) fn subject(paragraph: &Paragraph) -> Vec<Mend> {
+    let may_lack_it = paragraph.text.starts_with(char::is_lowercase);
+    if may_lack_it { replace_all(&paragraph.text, &SUBJECT, |_| "[…] ".into()) } else { Vec::new() }
+}
 
-/// Words of which each of the others holds one.
-const WHOLE: [&str; 3] = ["phone ", "video ", " by "];
-
-/// Finds the places where words are missing.
-pub(super) fn find(paragraph: &Paragraph) -> Vec<Mend> {
+/// Finds the places where words are missing within a sentence.
+pub(super) fn within(paragraph: &Paragraph) -> Vec<Mend> {
     let text = &paragraph.text;
     let mark = |behind: &str| match behind.chars().next() {
         Some(',' | '.') => " […]",
-        _ if behind.len() == text.len() => "[…] ",
         _ => " […] ",
     };
-    let is_parted = has_parted_stop(text);
-    let may_lack_subject = text.starts_with(char::is_lowercase);
-    if !is_parted && !may_lack_subject && !WHOLE.iter().any(|words| text.contains(words)) {
-        return Vec::new();
-    }
-    let may_fit = |at: &usize| (is_parted || !PARTED.contains(at)) && (may_lack_subject || *at != SUBJECT);
-    let candidates = GATE.candidates(text).filter(may_fit);
-    let holes = candidates.map(|at| PATTERNS[at].get_or_init(|| pattern::compile(HOLES[at])));
+    let holes = GATE.candidates(text).map(|at| PATTERNS[at].get_or_init(|| pattern::compile(HOLES[at])));
     let mut mends: Vec<Mend> = holes.flat_map(|hole| replace_all(text, hole, |_| "".into())).collect();
     for mend in &mut mends {
         mend.after = mark(&text[mend.range.end..]).into();

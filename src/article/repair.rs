@@ -13,10 +13,11 @@ use regex::{Captures, Regex};
 
 use super::{Repair, gate::Letters, hole, paragraph::Paragraph, rules::Rule};
 use letters::UNSEEN;
+use stops::PARTED;
 use words::{DETACHED, DOUBLED};
 
 pub(super) use letters::{ENTITY, INVISIBLE, MOJIBAKE};
-pub(super) use stops::{DOUBLED_STOP, ELLIPSIS, SPACE_BEFORE_STOP, has_parted_stop};
+pub(super) use stops::{DOUBLED_STOP, ELLIPSIS, SPACE_BEFORE_STOP};
 pub(super) use words::{DETACHED_POSSESSIVE, DOUBLED_WORD, GLUED_SENTENCES};
 
 /// One mend: what is replaced, and by what.
@@ -37,14 +38,15 @@ struct Mender {
 }
 
 /// The mends, in the order in which they have the word.
-static MENDERS: [Mender; 10] = [
+static MENDERS: [Mender; 11] = [
     Mender { rule: &MOJIBAKE, signs: &["â€", "Ã", "Â"], find: letters::mojibake },
     Mender { rule: &ENTITY, signs: &["&"], find: letters::entities },
     Mender { rule: &INVISIBLE, signs: UNSEEN, find: letters::invisible },
-    Mender { rule: &hole::HOLE, signs: &[], find: hole::find },
+    Mender { rule: &hole::HOLE, signs: &[], find: hole::subject },
+    Mender { rule: &hole::HOLE, signs: hole::SIGNS, find: hole::within },
     Mender { rule: &ELLIPSIS, signs: &["..", ". .", ".  "], find: stops::ellipses },
     Mender { rule: &DOUBLED_STOP, signs: &[".."], find: stops::doubled_stops },
-    Mender { rule: &SPACE_BEFORE_STOP, signs: &[], find: stops::spaces_before_stops },
+    Mender { rule: &SPACE_BEFORE_STOP, signs: PARTED, find: stops::spaces_before_stops },
     Mender { rule: &DETACHED_POSSESSIVE, signs: DETACHED, find: words::detached_possessives },
     Mender { rule: &GLUED_SENTENCES, signs: &[], find: words::glued_sentences },
     Mender { rule: &DOUBLED_WORD, signs: DOUBLED, find: words::doubled_words },

@@ -2,7 +2,7 @@
 //!
 //! Short lines are spared: speakers' names and labels of parts may well stand often.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     lines::{Held, Line},
@@ -17,12 +17,20 @@ pub(super) const REPEATED: Rule =
 /// The fewest words of a line that may not stand twice.
 const LEAST_WORDS: usize = 5;
 
-/// Holds back lines that stand above already, or are the title or the standfirst.
+/// Holds back lines that stand above already, or are the title or the standfirst. Lines are compared in full where another
+/// opens with the same letters.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
+    let is_long = |line: &Line<'_>| line.shape.n_words >= LEAST_WORDS;
+    let long = lines.iter().filter(|line| is_long(line)).map(|line| line.text.as_ref());
+    let mut openings: FxHashMap<_, usize> = FxHashMap::default();
+    for text in title_and_standfirst.iter().copied().chain(long) {
+        *openings.entry(shape::opening(text)).or_default() += 1;
+    }
     let mut above: FxHashSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
     let (mut kept, mut again) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
-        let is_new = line.shape.n_words < LEAST_WORDS || above.insert(shape::print(&line.text));
+        let may_stand_twice = is_long(&line) && openings[&shape::opening(&line.text)] > 1;
+        let is_new = !may_stand_twice || above.insert(shape::print(&line.text));
         if is_new { kept.push(line) } else { again.push(line.hold(&REPEATED)) }
     }
     (kept, again)

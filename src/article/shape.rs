@@ -2,7 +2,7 @@
 //!
 //! Does not know what the words mean.
 
-use std::hash::Hasher as _;
+use std::{convert::Infallible, hash::Hasher as _, iter, ops::ControlFlow};
 
 use rustc_hash::FxHasher;
 
@@ -42,14 +42,74 @@ pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
     beginnings(text).nth(most).is_some()
 }
 
-/// Walks over the letters with which words begin: a word goes on to the next white space.
-fn beginnings(text: &str) -> impl Iterator<Item = char> {
-    let mut is_within = false;
-    text.chars().filter(move |letter| {
-        let begins = !is_within && letter.is_alphanumeric();
-        is_within = if is_within { !letter.is_whitespace() } else { begins };
-        begins
+/// Walks over the places at which words begin: a word goes on to the next white space.
+fn beginnings(text: &str) -> impl Iterator<Item = usize> {
+    let (mut at, mut is_within) = (0, false);
+    iter::from_fn(move || {
+        while let Some(byte) = text.as_bytes().get(at) {
+            let here = at;
+            let sort = match BYTES[usize::from(*byte)] {
+                Sort::Part => {
+                    let letter = text[at..].chars().next()?;
+                    at += letter.len_utf8();
+                    Sort::of(letter)
+                }
+                sort => {
+                    at += 1;
+                    sort
+                }
+            };
+            let begins = !is_within && sort == Sort::Letter;
+            is_within = begins || is_within && sort != Sort::White;
+            if begins {
+                return Some(here);
+            }
+        }
+        None
     })
+}
+
+/// What a byte is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A letter or a digit.
+    Letter,
+    /// White space.
+    White,
+    /// Any other sign.
+    Sign,
+    /// A part of a letter of several bytes.
+    Part,
+}
+
+impl Sort {
+    fn of(letter: char) -> Self {
+        match letter {
+            _ if letter.is_alphanumeric() => Self::Letter,
+            _ if letter.is_whitespace() => Self::White,
+            _ => Self::Sign,
+        }
+    }
+}
+
+static BYTES: [Sort; 256] = {
+    let mut bytes = [Sort::Part; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        bytes[byte as usize] = match byte {
+            b' ' | b'\t'..=b'\r' => Sort::White,
+            _ if byte.is_ascii_alphanumeric() => Sort::Letter,
+            _ => Sort::Sign,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
+/// Tells whether a text holds a sign that parts what sites write on one line: a stroke, a dot, a bullet.
+pub(super) fn is_parted(text: &str) -> bool {
+    // The last bytes of the signs, which few other letters have.
+    memchr::memchr3(b'|', 0xb7, 0xa2, text.as_bytes()).is_some() && text.contains(['|', '·', '•'])
 }
 
 /// Gives a text without closing quotation marks and brackets at its end.
@@ -59,8 +119,11 @@ fn unclosed(text: &str) -> &str {
 
 /// Tells whether a text ends as a sentence does.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    unclosed(text).ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    unclosed(text).ends_with(STOPS)
 }
+
+/// Signs with which sentences end.
+const STOPS: [char; 7] = ['.', '!', '?', '…', '。', '！', '？'];
 
 /// Tells whether a text is running text, not a headline or a label.
 pub(super) fn is_prose(text: &str) -> bool {
@@ -93,6 +156,10 @@ fn ends_in_initials(text: &str) -> bool {
 
 /// Counts the ends of sentences that a capital letter follows, and the one at the end.
 fn n_sentence_ends(text: &str) -> usize {
+    let is_stopped = memchr::memchr3(b'.', b'!', b'?', text.as_bytes()).is_some();
+    if !is_stopped && (text.is_ascii() || !text.contains(STOPS)) {
+        return 0;
+    }
     let pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
     let inner = pairs
         .filter(|(word, _)| ends_sentence(word) && !word.ends_with('…') && word.chars().count() > 3)
@@ -120,8 +187,7 @@ pub(super) fn bare(text: &str) -> String {
 
 /// Tells whether two texts are the same when written for comparison.
 pub(super) fn is_same(left: &str, right: &str) -> bool {
-    let first = |text: &str| text.chars().find(|letter| letter.is_alphanumeric())?.to_lowercase().next();
-    left == right || first(left) == first(right) && bare(left) == bare(right)
+    left == right || opening(left) == opening(right) && bare(left) == bare(right)
 }
 
 /// Gives a number that is the same for texts that are the same when written for comparison.
@@ -131,26 +197,51 @@ pub(super) fn print(text: &str) -> u64 {
     hasher.finish()
 }
 
+/// Gives the first letters of a text that is written for comparison: where they differ, the texts do.
+pub(super) fn opening(text: &str) -> [char; OPENING] {
+    let (mut opening, mut n_letters) = ([' '; OPENING], 0);
+    let put = |letter| {
+        opening[n_letters] = letter;
+        n_letters += 1;
+        if n_letters < OPENING { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let _ = try_each_bare_letter(text, put);
+    opening
+}
+
+/// How many letters an opening has.
+const OPENING: usize = 12;
+
 /// Calls with each letter of a text that is written for comparison.
 fn each_bare_letter(text: &str, mut call: impl FnMut(char)) {
+    let call = |letter| -> ControlFlow<Infallible> {
+        call(letter);
+        ControlFlow::Continue(())
+    };
+    let ControlFlow::Continue(()) = try_each_bare_letter(text, call);
+}
+
+/// Calls with each letter of a text that is written for comparison, for as long as it is asked for more.
+fn try_each_bare_letter<B>(text: &str, mut call: impl FnMut(char) -> ControlFlow<B>) -> ControlFlow<B> {
     let (mut has_begun, mut is_behind_gap) = (false, false);
     let mut read = |letter: char, is_of_word: bool| {
         if is_of_word {
             if is_behind_gap {
-                call(' ');
+                call(' ')?;
             }
-            call(letter);
+            call(letter)?;
         }
         is_behind_gap = has_begun && !is_of_word;
         has_begun |= is_of_word;
+        ControlFlow::Continue(())
     };
-    for letter in text.chars() {
+    text.chars().try_for_each(|letter| {
         if letter.is_ascii() {
-            read(letter.to_ascii_lowercase(), letter.is_ascii_alphanumeric());
+            read(letter.to_ascii_lowercase(), letter.is_ascii_alphanumeric())
         } else {
-            letter.to_lowercase().for_each(|letter| read(letter, letter.is_alphanumeric()));
+            letter.to_lowercase().try_for_each(|letter| read(letter, letter.is_alphanumeric()))
         }
-    }
+    })
 }
 
 #[cfg(test)]

@@ -29,9 +29,18 @@ impl Stem {
     /// Gives the stem of a word; a short one has none.
     fn of(word: &str) -> Option<Self> {
         let (mut stem, mut n_letters) = (Self(0), 0);
-        for letter in word.chars().take(LONGEST).flat_map(char::to_lowercase).take(LONGEST) {
-            stem = stem.with(n_letters, letter);
-            n_letters += 1;
+        let mut put = |letter| {
+            if n_letters < LONGEST {
+                stem = stem.with(n_letters, letter);
+                n_letters += 1;
+            }
+        };
+        for letter in word.chars().take(LONGEST) {
+            if letter.is_ascii() {
+                put(letter.to_ascii_lowercase());
+            } else {
+                letter.to_lowercase().for_each(&mut put);
+            }
         }
         (n_letters >= SHORTEST).then_some(stem)
     }

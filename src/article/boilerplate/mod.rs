@@ -220,8 +220,8 @@ fn is_own_prose(family: &Family, text: &str) -> bool {
 /// begins with a name is a byline's.
 fn parts(text: &str) -> Option<&'static Family> {
     const LONGEST_ROW: usize = 200;
-    let has_joint = ['|', '·', '•', '\t'].iter().any(|joint| text.contains(*joint)) || text.contains("  ");
-    if text.len() > LONGEST_ROW || !has_joint {
+    let has_joint = || shape::is_parted(text) || text.contains('\t') || text.contains("  ");
+    if text.len() > LONGEST_ROW || !has_joint() {
         return None;
     }
     let parts: Vec<&str> = text

@@ -6,17 +6,41 @@ const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→',
 /// Signs with which a line ends.
 const STOPS: [char; 9] = ['.', ':', '!', '…', ' ', '>', '»', '›', '→'];
 
+/// What a byte is to a line written plainly.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// It stands as it is, but for its case.
+    Plain,
+    /// So does it, where no other stands before it.
+    Space,
+    /// Something else is written for it.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        bytes[byte as usize] = match byte {
+            b'`' => Byte::Other,
+            b' ' => Byte::Space,
+            _ if byte.is_ascii_graphic() => Byte::Plain,
+            _ => Byte::Other,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// Counts the letters at the start of a text that stand as they are, but for their case: those of ASCII, with single
 /// spaces between words.
 fn n_plain(text: &str, is_after_space: bool) -> usize {
-    let mut is_after_space = is_after_space;
-    let mut is_plain = |byte: &u8| {
-        let is_space = *byte == b' ';
-        let is_plain = byte.is_ascii_graphic() && *byte != b'`' || is_space && !is_after_space;
-        is_after_space = is_space;
-        is_plain
+    let mut last = if is_after_space { Byte::Space } else { Byte::Plain };
+    let is_other = |byte: &u8| {
+        let before = std::mem::replace(&mut last, BYTES[usize::from(*byte)]);
+        last == Byte::Other || last == Byte::Space && before == Byte::Space
     };
-    text.as_bytes().iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())
+    text.as_bytes().iter().position(is_other).unwrap_or(text.len())
 }
 
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.

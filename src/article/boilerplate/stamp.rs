@@ -97,8 +97,12 @@ fn is_stamp_word(token: &str) -> bool {
 
 /// Tells whether a token is a number of a date or time, such as `3`, `3rd`, `10:42`, `19.11.2025`, `07:15z`, `10:42am`.
 fn is_number(token: &str) -> bool {
-    let digits = ["gmt+", "utc+"].iter().find_map(|zone| token.strip_prefix(zone)).unwrap_or(token);
-    let digits = digits
+    let is_first = |letter: char| letter.is_ascii_digit() || letter == '+';
+    let token = ["gmt+", "utc+"].iter().find_map(|zone| token.strip_prefix(zone)).unwrap_or(token);
+    if !token.starts_with(is_first) {
+        return false;
+    }
+    let digits = token
         .trim_end_matches("am")
         .trim_end_matches("pm")
         .trim_end_matches(['z', 't', 'm', 'h'])
@@ -106,8 +110,7 @@ fn is_number(token: &str) -> bool {
         .trim_end_matches("nd")
         .trim_end_matches("rd")
         .trim_end_matches("th");
-    digits.starts_with(|letter: char| letter.is_ascii_digit() || letter == '+')
-        && digits.chars().all(|letter| letter.is_ascii_digit() || ".:+t".contains(letter))
+    digits.starts_with(is_first) && digits.chars().all(|letter| letter.is_ascii_digit() || ".:+t".contains(letter))
 }
 
 fn is_year(token: &str) -> bool {

@@ -6,7 +6,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use regex::{Match, Regex};
 
-use super::names::is_of_a_role;
+use super::names::{self, is_of_a_role};
 use crate::article::pattern::compile;
 
 static STAMP: LazyLock<Regex> = LazyLock::new(|| {
@@ -56,8 +56,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Finds where a name is glued to what its bearer does: `VellDiplomatic`.
 fn seam(word: &str) -> Option<usize> {
-    let is_seam = |(at, letter): &(usize, char)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase);
-    let (at, _) = word.char_indices().find(is_seam)?;
+    let at = names::seam(word)?;
     is_of_a_role(word[at..].trim_end_matches(',')).then_some(at)
 }
 

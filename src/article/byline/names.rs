@@ -2,11 +2,27 @@
 //!
 //! Knows how names look, not whose they are.
 
-use super::{body::is_body, office::names_office};
+use super::{body::is_body, office::names_office, opening};
 use crate::{
     article::{calendar, publisher, shape},
     text::{calendar::DAYS, word_set::WordSet},
 };
+
+/// Tells whether names may stand at the start of a line, behind a date or a title perhaps: two words with capitals, which
+/// is quicker than to read them.
+pub(super) fn may_begin(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return seam(line).is_some() };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let may_follow = is_name(second) || PARTICLES.contains(&second.trim_end_matches(','));
+    opening::may_be_date(first) || is_name(first) && (may_follow || seam(first).is_some())
+}
+
+/// Finds where a word goes on with a capital: `VellDiplomatic`.
+pub(super) fn seam(word: &str) -> Option<usize> {
+    let is_seam = |(at, letter): &(usize, char)| letter.is_uppercase() && word[..*at].ends_with(char::is_lowercase);
+    word.char_indices().find(is_seam).map(|(at, _)| at)
+}
 
 /// Small words within names.
 const PARTICLES: [&str; 14] =

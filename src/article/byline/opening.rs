@@ -2,7 +2,10 @@
 //!
 //! Knows what stands before names, no names.
 
-use crate::{article::calendar, text::word_set::WordSet};
+use crate::{
+    article::{calendar, shape},
+    text::word_set::WordSet,
+};
 
 /// What is done before "by", where bylines say more than "by".
 static TASKS: WordSet = WordSet::new(
@@ -37,19 +40,22 @@ const LONGEST: usize = 80;
 pub(super) fn may_stand_in(line: &str) -> bool {
     static OPENERS: WordSet = WordSet::new("by from author authors journalist reporter");
     let mut words = line.split(|letter: char| !letter.is_ascii_alphabetic());
-    let is_parted = || line.contains('|') || line.contains('•') || line.contains('·');
-    (may_begin(line) || is_parted()) && words.any(|word| OPENERS.has_in_any_case(word))
+    (may_begin(line) || shape::is_parted(line)) && words.any(|word| OPENERS.has_in_any_case(word))
 }
 
 /// Tells whether a line begins as bylines do, or with a date.
 fn may_begin(line: &str) -> bool {
     static FIRST: WordSet = WordSet::new("by from author authors journalist reporter a an on");
-    static DATES: WordSet = WordSet::new("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun");
     let line = line.trim_start();
     let first = first_word(line);
+    [&FIRST, &TASKS].iter().any(|words| words.has_in_any_case(first)) || may_be_date(line)
+}
+
+/// Tells whether a line may begin with a date: a figure, a month, a day of the week.
+pub(super) fn may_be_date(line: &str) -> bool {
+    static DATES: WordSet = WordSet::new("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun");
     line.starts_with(|letter: char| letter.is_ascii_digit())
-        || [&FIRST, &TASKS].iter().any(|words| words.has_in_any_case(first))
-        || first.get(..3).is_some_and(|start| DATES.has_in_any_case(start))
+        || line.get(..3).is_some_and(|start| DATES.has_in_any_case(start))
 }
 
 /// Gives the first word of a line without another that is glued to it: `ByEditor`.

@@ -20,11 +20,8 @@ pub(in crate::article) const SPACE_BEFORE_STOP: Rule = Rule {
     reason: "A space stood before a comma, a stop or a closing quotation mark, as stripped links leave it.",
 };
 
-/// Tells whether a comma or a stop stands after a space: what most damage shows, and hardly any whole text does.
-pub(in crate::article) fn has_parted_stop(text: &str) -> bool {
-    let is_space = |at: usize| text.as_bytes()[..at].ends_with(b" ") || text[..at].ends_with('\u{a0}');
-    memchr::memchr2_iter(b',', b'.', text.as_bytes()).any(is_space)
-}
+/// A comma, a stop or a closing quotation mark behind a space.
+pub(super) const PARTED: &[&str] = &[" ,", " .", "\u{a0},", "\u{a0}.", " ”"];
 
 /// Mends ellipses with spaces between their stops, and those at which a paragraph was broken.
 pub(super) fn ellipses(paragraph: &Paragraph) -> Vec<Mend> {
@@ -62,8 +59,5 @@ pub(super) fn spaces_before_stops(paragraph: &Paragraph) -> Vec<Mend> {
     static PATTERN: LazyLock<Regex> =
         LazyLock::new(|| compile(r#"[\p{L}\p{N}”’"')%](?P<m>[ \u{a0}]+)[,.](?:$|[\s”’"')])"#));
     static CLOSING: LazyLock<Regex> = LazyLock::new(|| compile("[.,!?…](?P<m> +)”"));
-    if !has_parted_stop(&paragraph.text) && !paragraph.text.contains(" ”") {
-        return Vec::new();
-    }
     [&PATTERN, &CLOSING].into_iter().flat_map(|pattern| replace_all(&paragraph.text, pattern, |_| "".into())).collect()
 }
