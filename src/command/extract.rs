@@ -131,7 +131,7 @@ fn undecodable(line: usize, bytes: &[u8], error: str::Utf8Error) -> Diagnostic {
 
 /// Prints the records of a batch and tells what was bad; says whether anybody reads them.
 fn print(site: &Site, batch: Vec<Lines>, n_bad: &mut usize) -> Result<bool, Failure> {
-    let mut lines = String::new();
+    let mut lines = String::with_capacity(batch.iter().flatten().map(String::len).sum());
     for result in batch {
         match result {
             Ok(found) => lines.push_str(&found),

@@ -38,8 +38,7 @@ pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [
     }
     let mut found = Vec::new();
     let mut next = 0;
-    let tokens = reading.text.tokens();
-    for at in (0..tokens.len()).filter(|at| tokens[*at].capital) {
+    for &at in reading.text.capitals() {
         while names.get(next).is_some_and(|name| name.tokens.end <= at) {
             next += 1;
         }
@@ -66,8 +65,8 @@ pub(super) fn find(reading: &Reading<'_>, names: &mut Vec<Name>, unknown: &mut [
 pub(super) fn may_find(reading: &Reading<'_>, names: &[Name]) -> bool {
     let words: FxHashSet<String> = in_full(reading, names).flat_map(|(tokens, _)| short(reading, tokens)).collect();
     let text = reading.text;
-    let stands = |at: usize| is_abbreviation(reading, at) && words.contains(text.word(at));
-    !words.is_empty() && (0..text.tokens().len()).any(stands)
+    let stands = |at: &usize| is_abbreviation(reading, *at) && words.contains(text.word(*at));
+    !words.is_empty() && text.capitals().iter().any(stands)
 }
 
 /// Gives the bodies of the lexicon that are named by several words, with these.

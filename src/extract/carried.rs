@@ -24,13 +24,8 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
     for (at, stranger) in strangers.iter().enumerate() {
         by_surname.entry(&stranger.surname).or_default().push(at);
     }
-    let (mut at, mut key) = (0, String::new());
-    while at < text.tokens().len() {
-        let this = &text.tokens()[at];
-        if !this.is_word() || !this.capital || taken[at] {
-            at += 1;
-            continue;
-        }
+    let mut key = String::new();
+    for &at in text.capitals().iter().filter(|at| text.tokens()[**at].is_word() && !taken[**at]) {
         spelling::write_key(text.word(at), &mut key);
         if let Some(known) = by_surname.get(key.as_str()) {
             // Who bears it and was named last, or else will be named first.
@@ -56,7 +51,6 @@ pub(super) fn surnames(reading: &Reading<'_>, strangers: &[Stranger], names: &mu
                 });
             }
         }
-        at += 1;
     }
 }
 

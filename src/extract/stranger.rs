@@ -29,16 +29,12 @@ pub struct Stranger {
 pub(super) fn strangers(reading: &Reading<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<Stranger> {
     let mut strangers: Vec<Stranger> = Vec::new();
     let mut by_name = ByName::default();
-    let tokens = reading.text.tokens();
+    let mut end = 0;
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
-        let mut at = paragraph.tokens.start;
-        while at < paragraph.tokens.end {
-            match Some(at).filter(|at| tokens[*at].capital).and_then(|at| name_at(reading, at, taken)) {
-                Some(tokens) => {
-                    at = tokens.end;
-                    add(reading, (&mut strangers, &mut by_name), tokens);
-                }
-                None => at += 1,
+        for at in reading.text.capitals_in(paragraph.tokens.clone()) {
+            if let Some(tokens) = Some(*at).filter(|at| *at >= end).and_then(|at| name_at(reading, at, taken)) {
+                end = tokens.end;
+                add(reading, (&mut strangers, &mut by_name), tokens);
             }
         }
     }

@@ -34,13 +34,12 @@ static LIVES: WordSet = WordSet::new(
 /// Finds every mention of such people, by name in full or by surname.
 pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) -> Vec<Named> {
     let mut full: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while at < cast.text.tokens().len() {
-        if !cast.text.tokens()[at].capital || !is_name_word(cast, at) {
-            at += 1;
+    let mut end = 0;
+    for &at in cast.text.capitals() {
+        if at < end || !is_name_word(cast, at) {
             continue;
         }
-        let end = run(cast, at, is_name_word);
+        end = run(cast, at, is_name_word);
         let length = end - at;
         let alone = || is_introduced(cast, at) || given::is_person(cast, at);
         if ((2..=3).contains(&length) || length == 1 && alone())
@@ -48,7 +47,6 @@ pub(super) fn find(cast: &Cast<'_>, is_name_word: fn(&Cast<'_>, usize) -> bool) 
         {
             full.push(at..end);
         }
-        at = end;
     }
     drop_bearers_of_more(cast, &mut full);
     if full.is_empty() {

@@ -62,6 +62,17 @@ pub struct Matches {
     pub introductions: Vec<Match<Sense>>,
 }
 
+impl Matches {
+    /// Gives those of a sort.
+    fn of(&mut self, sort: usize) -> &mut Vec<Match<Sense>> {
+        match sort {
+            0 => &mut self.names,
+            1 => &mut self.cues,
+            _ => &mut self.introductions,
+        }
+    }
+}
+
 impl Sense {
     /// Gives its place in what [`Matchers::find`] finds: names, cues of topics, words that introduce people.
     fn sort(&self) -> usize {
@@ -99,14 +110,10 @@ impl Matchers {
             let end = paragraph.tokens.end;
             for at in paragraph.tokens.clone().filter(|at| !numbered.is_unknown(*at)) {
                 if self.spelled.may_begin(&numbered, at) {
-                    let [names, cues, introductions] = self.spelled.starting(read, at..end, Sense::sort);
-                    found.names.extend(names);
-                    found.cues.extend(cues);
-                    found.introductions.extend(introductions);
+                    self.spelled.starting::<3>(read, at..end, (Sense::sort, |sort, name| found.of(sort).push(name)));
                 }
                 if self.romanised.may_begin(&numbered, at) {
-                    let [romanised] = self.romanised.starting(read, at..end, |_| 0);
-                    found.names.extend(romanised);
+                    self.romanised.starting::<1>(read, at..end, (|_: &_| 0, |_, name| found.names.push(name)));
                 }
             }
         }

@@ -45,6 +45,7 @@ pub struct Text {
     tokens: Vec<Token>,
     folded: String,
     prints: Vec<Print>,
+    capitals: Vec<usize>,
     sentences: Vec<Sentence>,
     sentence_at: Vec<u32>,
     quotations: Vec<Quotation>,
@@ -97,6 +98,18 @@ impl Text {
     /// Gives all tokens, in order.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// Gives the places of the tokens that begin with a capital, in order.
+    pub fn capitals(&self) -> &[usize] {
+        &self.capitals
+    }
+
+    /// Gives the places of those that lie in a range.
+    pub fn capitals_in(&self, tokens: Range<usize>) -> &[usize] {
+        let from = self.capitals.partition_point(|at| *at < tokens.start);
+        let until = self.capitals.partition_point(|at| *at < tokens.end).max(from);
+        &self.capitals[from..until]
     }
 
     /// Gives all paragraphs, headings and other blocks, in order.

@@ -1,6 +1,8 @@
 //! The name matcher: a trie of folded words, longest match at word boundaries, in time that does not grow with the
 //! number of names.
 
+mod values;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -9,6 +11,7 @@ use super::{
     Text, TokenKind, letter, token,
     vocabulary::{By, Numbered, Vocabulary},
 };
+pub use values::Values;
 
 /// Which words have capitals, a bit each: those of a text, or those of which a name asks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,7 +34,27 @@ pub struct Names<V> {
     by: By,
     roots: Vec<u32>,
     edges: FxHashMap<(u32, u32), u32>,
-    entries: Vec<Vec<Entry<V>>>,
+    nodes: Vec<Node<V>>,
+}
+
+/// What the words up to a place of the trie mean, and a sieve of the words that go on from there.
+#[derive(Debug, Clone)]
+struct Node<V> {
+    entries: Vec<Entry<V>>,
+    onward: u64,
+}
+
+impl<V> Node<V> {
+    const NEW: Self = Self { entries: Vec::new(), onward: 0 };
+
+    /// Tells whether a word may go on: most do not.
+    fn lets(&self, word: u32) -> bool {
+        self.onward & bit(word) != 0
+    }
+}
+
+fn bit(word: u32) -> u64 {
+    1 << (word % u64::BITS)
 }
 
 /// A name found at a token.
@@ -45,39 +68,10 @@ pub struct Match<V> {
     pub values: Values<V>,
 }
 
-/// What a name may mean: mostly one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Values<V> {
-    /// One.
-    One(V),
-    /// Several, in the order in which they were entered.
-    Several(Vec<V>),
-}
-
-impl<V> std::ops::Deref for Values<V> {
-    type Target = [V];
-
-    fn deref(&self) -> &[V] {
-        match self {
-            Self::One(value) => std::slice::from_ref(value),
-            Self::Several(values) => values,
-        }
-    }
-}
-
-impl<'v, V> IntoIterator for &'v Values<V> {
-    type Item = &'v V;
-    type IntoIter = std::slice::Iter<'v, V>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
 impl<V: Copy + PartialEq> Names<V> {
     /// Makes a trie without names.
     pub fn told(by: By) -> Self {
-        Self { by, roots: Vec::new(), edges: FxHashMap::default(), entries: vec![Vec::new()] }
+        Self { by, roots: Vec::new(), edges: FxHashMap::default(), nodes: vec![Node::NEW] }
     }
 
     /// Enters a name. A capital in the name asks for one in the text; up to three capitals alone ("US") ask for all.
@@ -88,7 +82,7 @@ impl<V: Copy + PartialEq> Names<V> {
             n_words += 1;
             node = self.child(node, vocabulary.enter(self.by, word));
         });
-        let entries = &mut self.entries[node as usize];
+        let entries = &mut self.nodes[node as usize].entries;
         if node != 0 && !entries.iter().any(|entry| entry.value == value && entry.asks == asks) {
             entries.push(Entry { value, asks });
         }
@@ -101,7 +95,7 @@ impl<V: Copy + PartialEq> Names<V> {
             let id = vocabulary.id(self.by, &vocabulary.folded(self.by, word));
             node = node.and_then(|node| self.next(node, id));
         });
-        node.is_some_and(|node| !self.entries[node as usize].is_empty())
+        node.is_some_and(|node| !self.nodes[node as usize].entries.is_empty())
     }
 
     /// Follows the trie by one word.
@@ -111,14 +105,15 @@ impl<V: Copy + PartialEq> Names<V> {
     }
 
     fn child(&mut self, node: u32, word: u32) -> u32 {
-        let next = u32::try_from(self.entries.len()).expect("fewer than four thousand million names");
+        let next = u32::try_from(self.nodes.len()).expect("fewer than four thousand million names");
         if self.roots.len() <= word as usize {
             self.roots.resize(word as usize + 1, 0);
         }
         let slot = if node == 0 { &mut self.roots[word as usize] } else { self.edges.entry((node, word)).or_insert(0) };
         if *slot == 0 {
             *slot = next;
-            self.entries.push(Vec::new());
+            self.nodes[node as usize].onward |= bit(word);
+            self.nodes.push(Node::NEW);
         }
         *slot
     }
@@ -129,14 +124,14 @@ impl<V: Copy + PartialEq> Names<V> {
         number != 0 && self.roots.get(number as usize).is_some_and(|root| *root != 0)
     }
 
-    /// Finds the names that begin with a token and go no further than a range: of each sort the longest, as names of one
-    /// sort are no rivals of those of another.
+    /// Calls with the names that begin with a token and go no further than a range: of each sort the longest, as names of
+    /// one sort are no rivals of those of another.
     pub fn starting<const N: usize>(
         &self,
         (text, numbered): (&Text, &Numbered),
         range: Range<usize>,
-        sort: impl Fn(&V) -> usize,
-    ) -> [Option<Match<V>>; N] {
+        (sort, mut call): (impl Fn(&V) -> usize, impl FnMut(usize, Match<V>)),
+    ) {
         let (tokens, ids) = (&text.tokens()[..range.end], &numbered.of(self.by)[..range.end]);
         let start = range.start;
         let mut node = self.roots.get(ids[start] as usize).copied().unwrap_or(0);
@@ -146,31 +141,27 @@ impl<V: Copy + PartialEq> Names<V> {
             has.set(n_words, (tokens[at].capital, tokens[at].upper));
             n_words += 1;
             at += 1;
-            for entry in self.entries[node as usize].iter().filter(|entry| has.meets(entry.asks)) {
+            for entry in self.nodes[node as usize].entries.iter().filter(|entry| has.meets(entry.asks)) {
                 best[sort(&entry.value)] = Some((node, at));
             }
             while at < ids.len() && tokens[at].kind == TokenKind::Hyphen {
                 at += 1;
             }
-            let next = ids.get(at).filter(|id| **id != 0).and_then(|id| self.edges.get(&(node, *id)));
+            let next = ids.get(at).filter(|id| **id != 0 && self.nodes[node as usize].lets(**id));
+            let next = next.and_then(|id| self.edges.get(&(node, *id)));
             node = next.copied().unwrap_or(0);
         }
-        if best.iter().all(Option::is_none) {
-            return [const { None }; N];
-        }
-        let mut sorts = 0..;
-        best.map(|best| {
-            let own = sorts.next();
-            let (node, end) = best?;
-            let fits = |entry: &&Entry<V>| own == Some(sort(&entry.value)) && has.meets(entry.asks);
-            let mut fitting = self.entries[node as usize].iter().filter(fits).map(|entry| entry.value);
-            let first = fitting.next()?;
+        for (own, best) in best.into_iter().enumerate() {
+            let Some((node, end)) = best else { continue };
+            let fits = |entry: &&Entry<V>| own == sort(&entry.value) && has.meets(entry.asks);
+            let mut fitting = self.nodes[node as usize].entries.iter().filter(fits).map(|entry| entry.value);
+            let Some(first) = fitting.next() else { continue };
             let values = match fitting.next() {
                 None => Values::One(first),
                 Some(second) => Values::Several([first, second].into_iter().chain(fitting).collect()),
             };
-            Some(Match { start, end, values })
-        })
+            call(own, Match { start, end, values });
+        }
     }
 }
 
@@ -209,13 +200,15 @@ mod tests {
         }
         let text = Text::new(&[(Field::Body, body)]);
         let numbered = vocabulary.read(&text);
-        let ends = text.paragraphs().iter().flat_map(|paragraph| {
-            let end = paragraph.tokens.end;
-            paragraph.tokens.clone().map(move |at| at..end)
-        });
-        let words = |found: &Match<_>| text.as_str()[text.bytes(found.start..found.end)].to_owned();
-        let matches = ends.flat_map(|range| trie.starting::<1>((&text, &numbered), range, |_| 0)).flatten();
-        matches.map(|found| (words(&found), found.values[0])).collect()
+        let mut found = Vec::new();
+        for paragraph in text.paragraphs() {
+            for at in paragraph.tokens.clone() {
+                let words = |found: &Match<_>| text.as_str()[text.bytes(found.start..found.end)].to_owned();
+                let call = |_, name: Match<&'static str>| found.push((words(&name), name.values[0]));
+                trie.starting::<1>((&text, &numbered), at..paragraph.tokens.end, (|_: &_| 0, call));
+            }
+        }
+        found
     }
 
     #[test]

@@ -10,7 +10,7 @@ use figures::{in_figures, suffixed};
 use words::{in_words, scale_of};
 
 /// Every word with which a number in words begins.
-static FIRST: WordSet = WordSet::new(
+pub static FIRST: WordSet = WordSet::new(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
      nineteen twenty thirty forty fifty sixty seventy eighty ninety zero a an half tens dozens scores hundreds thousands \
      millions",

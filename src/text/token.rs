@@ -122,6 +122,9 @@ pub(super) fn scan(text: &mut Text) {
             text.prints.push(Print::of(word));
             let figure = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
             let capital = is_capital(written);
+            if capital {
+                text.capitals.push(text.tokens.len());
+            }
             text.tokens.push(Token {
                 start: offset(range.start),
                 end: offset(range.end),

@@ -51,7 +51,7 @@ fn reach(text: &str, mut at: usize, of: Byte) -> usize {
 
 /// Puts one space for every run of white space, and none at the ends.
 pub fn collapse(text: &str) -> String {
-    if is_single_spaced(text.as_bytes()) {
+    if is_single_spaced(text) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -64,12 +64,28 @@ pub fn collapse(text: &str) -> String {
     out
 }
 
-/// Tells whether nothing stands in a text that could be white space but spaces, none of them twice or at an end: quicker
-/// than to look for its words.
-fn is_single_spaced(text: &[u8]) -> bool {
-    let may_be_white = |byte: u8| byte < b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
-    let ends = text.first() != Some(&b' ') && text.last() != Some(&b' ');
-    ends && !text.iter().any(|byte| may_be_white(*byte)) && text.windows(2).all(|two| two != b"  ")
+/// Tells whether no white space stands in a text but spaces, none of them twice or at an end: quicker than to look for
+/// its words.
+fn is_single_spaced(text: &str) -> bool {
+    let (bytes, mut before) = (text.as_bytes(), b' ');
+    let is_single = |(at, byte): (usize, &u8)| {
+        let after = std::mem::replace(&mut before, *byte);
+        match BYTES[usize::from(*byte)] {
+            Byte::Word => true,
+            Byte::White => *byte == b' ' && after != b' ',
+            Byte::Part => !is_white(&bytes[at..]),
+        }
+    };
+    text.is_empty() || bytes.iter().enumerate().all(is_single) && before != b' '
+}
+
+/// Tells whether a text beyond ASCII begins with white space.
+fn is_white(text: &[u8]) -> bool {
+    match text {
+        [0xc2, 0x85 | 0xa0, ..] | [0xe1, 0x9a, 0x80, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..] => true,
+        [0xe2, 0x80, last, ..] => matches!(last, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf),
+        _ => false,
+    }
 }
 
 /// Gives the bytes of every longest run of words with single spaces between them.
@@ -98,9 +114,16 @@ mod tests {
         assert_eq!(runs("\u{2003}"), [""; 0]);
     }
 
+    #[test]
+    fn white_space_is_that_of_the_standard_library() {
+        for letter in ('\u{80}'..=char::MAX).filter(|letter| letter.len_utf8() > 1) {
+            assert_eq!(is_white(letter.to_string().as_bytes()), letter.is_whitespace(), "{letter:?}");
+        }
+    }
+
     proptest! {
         #[test]
-        fn words_are_those_of_the_standard_library(text in "[a\u{e9}\u{a0}\u{2003}\u{85} \\t\\n]{0,40}") {
+        fn words_are_those_of_the_standard_library(text in "[a\u{e9}’\u{a0}\u{2003}\u{85} \\t\\n]{0,40}") {
             let standard: Vec<&str> = text.split_whitespace().collect();
             let found: Vec<&str> = words(&text).map(|word| &text[word]).collect();
             prop_assert_eq!(&found, &standard);

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::print::Print;
 
@@ -40,23 +40,39 @@ impl WordSet {
     }
 }
 
-/// Several tables as one.
+/// Several tables as one: a word is looked up once, whichever of them it stands in.
 pub struct Union {
     tables: &'static [&'static WordSet],
-    sieve: OnceLock<Sieve>,
+    words: OnceLock<(Sieve, FxHashMap<Print, u32>)>,
 }
 
 impl Union {
     /// Makes one table of several.
     pub const fn of(tables: &'static [&'static WordSet]) -> Self {
-        Self { tables, sieve: OnceLock::new() }
+        Self { tables, words: OnceLock::new() }
     }
 
     /// Tells whether a word is in one of the tables.
     pub fn has(&self, word: impl Into<Print>) -> bool {
+        self.places(word) != 0
+    }
+
+    /// Tells in which of the tables a word is: a bit each, the first in the lowest place.
+    pub fn places(&self, word: impl Into<Print>) -> u32 {
         let word = word.into();
-        let sieve = || self.tables.iter().fold(Sieve::EMPTY, |all, table| all.and(&table.sieve));
-        self.sieve.get_or_init(sieve).lets(word) && self.tables.iter().any(|table| table.has(word))
+        let (sieve, words) = self.words.get_or_init(|| self.read());
+        if sieve.lets(word) { words.get(&word).copied().unwrap_or(0) } else { 0 }
+    }
+
+    fn read(&self) -> (Sieve, FxHashMap<Print, u32>) {
+        let (mut sieve, mut words) = (Sieve::EMPTY, FxHashMap::default());
+        for (at, table) in self.tables.iter().enumerate() {
+            sieve = sieve.and(&table.sieve);
+            for word in table.words.split_ascii_whitespace() {
+                *words.entry(Print::of(word)).or_insert(0) |= 1 << at;
+            }
+        }
+        (sieve, words)
     }
 }
 
@@ -135,9 +151,10 @@ mod tests {
     #[test]
     fn tables_are_asked_as_one_and_for_plurals() {
         static ONE: WordSet = WordSet::new("house houses");
-        static OTHER: WordSet = WordSet::new("homes");
+        static OTHER: WordSet = WordSet::new("homes houses");
         static BOTH: Union = Union::of(&[&ONE, &OTHER]);
         assert!(BOTH.has("house") && BOTH.has("homes") && !BOTH.has("home"));
+        assert_eq!(["house", "homes", "houses", "home"].map(|word| BOTH.places(word)), [0b01, 0b10, 0b11, 0]);
         assert!(OTHER.has_plural("home") && ONE.has_plural("house") && !ONE.has_plural("hors"));
     }
 

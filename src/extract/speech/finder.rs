@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     extract::{Cast, Who, cast::Sort},
-    text::TokenKind,
+    text::{TokenKind, word_set::WordSet},
 };
 
 /// Finds every attribution of an article outside its quotations, in order.
@@ -43,10 +43,11 @@ fn quoted(cast: &Cast<'_>) -> Vec<bool> {
 
 /// Tells whether an attribution may stand at a token, which is quicker than to read it.
 fn may_lead(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
-    let word = cast.text.word(at);
+    static MARKS: WordSet = WordSet::new(": – — - ,");
+    let word = cast.text.print(at);
     match cast.text.tokens()[at].kind {
-        TokenKind::Word => verb::may_lead(cast.text.print(at)) || frame::is_any_verb(cast, at, floor),
-        _ => matches!(word, ":" | "–" | "—" | "-" | ","),
+        TokenKind::Word => verb::may_lead(word) || frame::is_any_verb(cast, at, floor),
+        _ => MARKS.has(word),
     }
 }
 

@@ -2,7 +2,13 @@
 
 mod absolute;
 
-use crate::text::{Text, TokenKind, calendar::weekday, number, print::Print, word_set::WordSet};
+use crate::text::{
+    Text, TokenKind,
+    calendar::weekday,
+    number,
+    print::Print,
+    word_set::{Union, WordSet},
+};
 
 /// What words of time say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,16 +116,16 @@ static LEADS: WordSet = WordSet::new(
 /// A number in words tells a time where "ago" stands at most so many words behind its beginning.
 const AGO: usize = 12;
 
-/// Tells whether a time may be told by a token, once what leads to it is passed over.
+/// Tells whether a time may be told by a token, once what leads to it is passed over: a figure, a word of time, or a
+/// number in words that may tell how long ago something was.
 pub(super) fn tells(text: &Text, at: usize) -> bool {
-    let figure = text.tokens().get(at).is_some_and(|token| token.figure);
-    figure || TIMES.has(text.print(at)) || is_ago(text, at)
-}
-
-/// Tells whether a number in words begins at a token that may tell how long ago something was.
-fn is_ago(text: &Text, at: usize) -> bool {
-    const WORD: Print = Print::of("ago");
-    number::begins(text, at) && (at..at + AGO).any(|at| text.print(at) == WORD)
+    static WORDS: Union = Union::of(&[&TIMES, &number::FIRST]);
+    const AMONG_TIMES: u32 = 1;
+    const IS: Print = Print::of("ago");
+    let is_ago = || (at..at + AGO).any(|at| text.print(at) == IS);
+    let among = WORDS.places(text.print(at));
+    let figure = || text.tokens().get(at).is_some_and(|token| token.figure);
+    among & AMONG_TIMES != 0 || among != 0 && is_ago() || figure()
 }
 
 /// Tells whether words of time may begin at a token.
@@ -134,7 +140,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
     }
     let mut start = at;
     for _ in 0..LEADING {
-        if !LEADS.has(text.print(start)) && !is_joint(text, start, at) {
+        if !leads(text, start) || start == at && !LEADS.has(text.print(at)) {
             break;
         }
         // Of the words that lead to a time, "earlier" alone begins one.
@@ -154,11 +160,13 @@ pub(super) fn read(text: &Text, at: usize) -> Option<(Expression, usize)> {
         .map(|(expression, end)| (expression, part_of_day(text, end)))
 }
 
-/// Tells whether the hyphen of "mid-July" stands at a token.
-fn is_joint(text: &Text, at: usize, first: usize) -> bool {
-    at > first
-        && text.word(at - 1) == "mid"
-        && text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Hyphen)
+/// Tells whether a token leads to a time: one of the words that do, or the hyphen of "mid-July".
+pub(super) fn leads(text: &Text, at: usize) -> bool {
+    let is_joint = || {
+        let hyphen = text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Hyphen);
+        hyphen && at > 0 && text.word(at - 1) == "mid"
+    };
+    LEADS.has(text.print(at)) || is_joint()
 }
 
 /// Steps over "morning", "night" after a day.

@@ -60,7 +60,8 @@ pub fn find(text: &Text) -> Vec<Moment> {
     for paragraph in text.paragraphs() {
         let mut at = paragraph.tokens.start;
         for told in paragraph.tokens.clone().filter(|told| expression::tells(text, *told)) {
-            at = at.max(told.saturating_sub(expression::LEADING));
+            let leading = (at..told).rev().take(expression::LEADING).take_while(|at| expression::leads(text, *at));
+            at = leading.last().unwrap_or(told).max(at);
             while at <= told {
                 match expression::read(text, at).filter(|(_, end)| *end <= paragraph.tokens.end) {
                     Some((expression, end)) => {
