@@ -5,6 +5,7 @@
 use super::{
     lines::{Held, Line},
     rules::Rule,
+    shape,
 };
 
 /// Lines in another script.
@@ -15,11 +16,11 @@ pub(super) const FOREIGN: Rule = Rule {
 
 /// Holds back lines in another script than most of the text, where the text is in Latin letters.
 pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
-    let n_foreign = lines.iter().filter(|line| is_foreign(&line.text)).count();
+    let n_foreign = lines.iter().filter(|line| is_foreign(line)).count();
     if n_foreign == 0 || n_foreign * 3 > lines.len() {
         return (lines, Vec::new());
     }
-    let (foreign, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_foreign(&line.text));
+    let (foreign, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_foreign(line));
     (kept, foreign.into_iter().map(|line| line.hold(&FOREIGN)).collect())
 }
 
@@ -27,21 +28,9 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
 const LEAST: usize = 3;
 
 /// Tells whether hardly a letter of a line is Latin.
-fn is_foreign(text: &str) -> bool {
-    let is_latin = |letter: &char| (*letter as u32) < 0x250;
-    if may_be_other(text.as_bytes()) < LEAST {
-        return false;
-    }
-    let n_other = text.chars().filter(|letter| !is_latin(letter) && letter.is_alphabetic()).count();
-    let n_latin = || text.chars().filter(|letter| is_latin(letter) && letter.is_alphabetic()).count();
-    n_other >= LEAST && n_latin() * 5 < n_other
-}
-
-/// Counts the bytes with which letters of other scripts may begin: those of quotation marks and dashes are none.
-fn may_be_other(text: &[u8]) -> usize {
-    let is_letter = |at: &usize| text.get(at + 1) != Some(&0x80);
-    let among_signs = memchr::memchr_iter(0xe2, text).filter(is_letter).count();
-    among_signs + text.iter().filter(|byte| **byte >= 0xc9 && **byte != 0xe2).count()
+fn is_foreign(line: &Line<'_>) -> bool {
+    let n_latin = || line.text.chars().filter(|letter| shape::is_latin(*letter) && letter.is_alphabetic()).count();
+    line.shape.n_foreign >= LEAST && n_latin() * 5 < line.shape.n_foreign
 }
 
 #[cfg(test)]

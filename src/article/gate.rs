@@ -13,7 +13,6 @@ mod needs;
 
 use std::iter;
 
-use aho_corasick::nfa::contiguous::NFA;
 use regex_syntax::ParserBuilder;
 
 use beginnings::Beginnings;
@@ -30,7 +29,7 @@ pub(super) struct Gate {
     anywhere: Letters,
     hold_any: Set,
     /// Letters that stand in texts behind a beginning that tells much, and the patterns that need them.
-    behind: Letters<NFA>,
+    behind: Letters,
     hold_behind: Set,
 }
 
@@ -58,7 +57,7 @@ impl Gate {
                 None => hold_any.put(at),
             }
         }
-        let (anywhere, behind) = (Letters::within(anywhere), Letters::in_few(behind));
+        let (anywhere, behind) = (Letters::within(anywhere), Letters::within(behind));
         Self { lengths, beginnings, begin_with_any, anywhere, hold_any, behind, hold_behind }
     }
 

@@ -51,7 +51,29 @@ static PATTERNS: [OnceLock<Regex>; HOLES.len()] = [const { OnceLock::new() }; HO
 static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(&HOLES.map(pattern::spelled), &ParserBuilder::new()));
 
 /// Letters of which each of the constructions holds some.
-pub(super) const SIGNS: &[&str] = &[" ,", " .", "phone ", "video ", " by "];
+pub(super) const SIGNS: &[&str] = &[
+    " ,",
+    " .",
+    "phone on ",
+    "phone last ",
+    "phone yesterday",
+    "phone earlier",
+    "video on ",
+    "video last ",
+    "video yesterday",
+    "video earlier",
+    " by up ",
+    " by to ",
+    " by has ",
+    " by had ",
+    " by was ",
+    " by were ",
+    " by is ",
+    " by are ",
+    " by said ",
+    " by will ",
+    " by would ",
+];
 
 /// Finds where a paragraph lacks the subject of its first sentence.
 pub(super) fn subject(paragraph: &Paragraph) -> Vec<Mend> {

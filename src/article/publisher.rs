@@ -127,7 +127,7 @@ fn in_rights(text: &str) -> Option<String> {
 
 /// Reads "Become a member of Example Press today".
 fn in_plea(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
+    let lower = Some(text.to_ascii_lowercase()).filter(|lower| lower.contains(" of "))?;
     let at = [" member of ", " supporter of ", " patron of "]
         .iter()
         .find_map(|start| Some(lower.find(start)? + start.len()))?;

@@ -20,16 +20,17 @@ const LEAST_WORDS: usize = 5;
 /// Holds back lines that stand above already, or are the title or the standfirst. Lines are compared in full where another
 /// opens with the same letters.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
-    let is_long = |line: &Line<'_>| line.shape.n_words >= LEAST_WORDS;
-    let long = lines.iter().filter(|line| is_long(line)).map(|line| line.text.as_ref());
-    let mut openings: FxHashMap<_, usize> = FxHashMap::default();
-    for text in title_and_standfirst.iter().copied().chain(long) {
-        *openings.entry(shape::opening(text)).or_default() += 1;
+    let opening = |line: &Line<'_>| (line.shape.n_words >= LEAST_WORDS).then(|| shape::opening(&line.text));
+    let openings: Vec<Option<shape::Opening>> = lines.iter().map(opening).collect();
+    let mut n_opened: FxHashMap<shape::Opening, usize> = FxHashMap::default();
+    let above = title_and_standfirst.iter().map(|line| shape::opening(line));
+    for opening in above.chain(openings.iter().flatten().copied()) {
+        *n_opened.entry(opening).or_default() += 1;
     }
     let mut above: FxHashSet<u64> = title_and_standfirst.iter().map(|line| shape::print(line)).collect();
     let (mut kept, mut again) = (Vec::with_capacity(lines.len()), Vec::new());
-    for line in lines {
-        let may_stand_twice = is_long(&line) && openings[&shape::opening(&line.text)] > 1;
+    for (line, opening) in lines.into_iter().zip(openings) {
+        let may_stand_twice = opening.is_some_and(|opening| n_opened[&opening] > 1);
         let is_new = !may_stand_twice || above.insert(shape::print(&line.text));
         if is_new { kept.push(line) } else { again.push(line.hold(&REPEATED)) }
     }

@@ -2,7 +2,7 @@
 //!
 //! Does not know what the words mean.
 
-use std::{convert::Infallible, hash::Hasher as _, iter, ops::ControlFlow};
+use std::{convert::Infallible, hash::Hasher as _, ops::ControlFlow};
 
 use rustc_hash::FxHasher;
 
@@ -17,6 +17,8 @@ pub(super) struct Shape {
     pub(super) is_headline: bool,
     /// Whether it ends as a sentence does.
     pub(super) ends_sentence: bool,
+    /// How many letters of other alphabets than the Latin it has.
+    pub(super) n_foreign: usize,
 }
 
 impl Shape {
@@ -25,48 +27,66 @@ impl Shape {
 
     /// Looks at a text.
     pub(super) fn of(text: &str) -> Self {
-        let n_words = n_words(text);
+        let mut n_words = 0;
+        let n_foreign = each_word(text, || {
+            n_words += 1;
+            ControlFlow::Continue(())
+        });
         let is_prose = is_running(text, n_words);
         let is_headline = !is_prose && text.len() <= Self::LONGEST_HEADLINE;
-        Self { n_words, is_prose, is_headline, ends_sentence: ends_sentence(text) }
+        Self { n_words, is_prose, is_headline, ends_sentence: ends_sentence(text), n_foreign }
     }
 }
 
 /// Counts words.
 pub(super) fn n_words(text: &str) -> usize {
-    beginnings(text).count()
+    let mut n_words = 0;
+    each_word(text, || {
+        n_words += 1;
+        ControlFlow::Continue(())
+    });
+    n_words
 }
 
 /// Tells whether a text has more than so many words, without counting the rest.
 pub(super) fn has_more_words_than(text: &str, most: usize) -> bool {
-    beginnings(text).nth(most).is_some()
+    let mut n_words = 0;
+    each_word(text, || {
+        n_words += 1;
+        if n_words > most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    n_words > most
 }
 
-/// Walks over the places at which words begin: a word goes on to the next white space.
-fn beginnings(text: &str) -> impl Iterator<Item = usize> {
-    let (mut at, mut is_within) = (0, false);
-    iter::from_fn(move || {
-        while let Some(byte) = text.as_bytes().get(at) {
-            let here = at;
-            let sort = match BYTES[usize::from(*byte)] {
-                Sort::Part => {
-                    let letter = text[at..].chars().next()?;
-                    at += letter.len_utf8();
-                    Sort::of(letter)
-                }
-                sort => {
-                    at += 1;
-                    sort
-                }
-            };
-            let begins = !is_within && sort == Sort::Letter;
-            is_within = begins || is_within && sort != Sort::White;
-            if begins {
-                return Some(here);
+/// Walks over the words of a text: a word begins with a letter or a digit, and goes on to the next white space. Calls with
+/// each word's first letter, for as long as it is asked for more, and counts the letters of other alphabets than the Latin.
+fn each_word(text: &str, mut call: impl FnMut() -> ControlFlow<()>) -> usize {
+    let (mut at, mut is_within, mut n_foreign) = (0, false, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        let sort = match BYTES[usize::from(*byte)] {
+            Sort::Part => {
+                let letter = text[at..].chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
+                at += letter.len_utf8();
+                n_foreign += usize::from(!is_latin(letter) && letter.is_alphabetic());
+                Sort::of(letter)
             }
+            sort => {
+                at += 1;
+                sort
+            }
+        };
+        let begins = !is_within && sort == Sort::Letter;
+        is_within = begins || is_within && sort != Sort::White;
+        if begins && call().is_break() {
+            break;
         }
-        None
-    })
+    }
+    n_foreign
+}
+
+/// Tells whether a letter is Latin, or no letter of an alphabet at all.
+pub(super) fn is_latin(letter: char) -> bool {
+    u32::from(letter) < 0x250
 }
 
 /// What a byte is to words.
@@ -198,7 +218,7 @@ pub(super) fn print(text: &str) -> u64 {
 }
 
 /// Gives the first letters of a text that is written for comparison: where they differ, the texts do.
-pub(super) fn opening(text: &str) -> [char; OPENING] {
+pub(super) fn opening(text: &str) -> Opening {
     let (mut opening, mut n_letters) = ([' '; OPENING], 0);
     let put = |letter| {
         opening[n_letters] = letter;
@@ -208,6 +228,9 @@ pub(super) fn opening(text: &str) -> [char; OPENING] {
     let _ = try_each_bare_letter(text, put);
     opening
 }
+
+/// The first letters of a text that is written for comparison.
+pub(super) type Opening = [char; OPENING];
 
 /// How many letters an opening has.
 const OPENING: usize = 12;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Figure, Findings, Outcome, Qualifier, Who};
 use crate::{
     article::Article,
-    lexicon::{EntityKind, Lexicon},
+    lexicon::{Entity, EntityKind, Lexicon},
 };
 
 /// What `briefgen extract` prints for one article.
@@ -90,7 +90,8 @@ pub struct QuoteRecord {
 impl Record {
     /// Puts together what an article is and what was found in it.
     pub fn new(file: &str, article: &Article, findings: &Findings, lexicon: &Lexicon) -> Self {
-        let named = |kind| named(findings, lexicon, kind);
+        let known: Vec<&Entity> = findings.tags.iter().filter_map(|tag| lexicon.get(&tag.id)).collect();
+        let named = |kind| named(findings, &known, kind);
         Self {
             file: file.to_owned(),
             title: article.title.clone(),
@@ -119,8 +120,8 @@ impl Record {
 }
 
 /// Lists the tags of one kind, then what the lexicon lacks of that kind.
-fn named(findings: &Findings, lexicon: &Lexicon, kind: EntityKind) -> Vec<Named> {
-    let known = findings.tags.iter().filter_map(|tag| lexicon.get(&tag.id)).filter(|entity| entity.kind == kind);
+fn named(findings: &Findings, known: &[&Entity], kind: EntityKind) -> Vec<Named> {
+    let known = known.iter().filter(|entity| entity.kind == kind);
     let sorted = kind == EntityKind::Actor || kind == EntityKind::Place;
     let mut all: Vec<Named> = known
         .map(|entity| Named {

@@ -73,12 +73,12 @@ pub(super) fn tags(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Tag> {
 
 struct Filing<'s, 'a> {
     scene: &'s Scene<'a>,
-    seen: FxHashSet<String>,
+    seen: FxHashSet<&'s str>,
     tags: Vec<Tag>,
 }
 
-impl<'a> Filing<'_, 'a> {
-    fn name(&mut self, entity: &Entity, name: &Name) {
+impl<'s, 'a> Filing<'s, 'a> {
+    fn name(&mut self, entity: &'s Entity, name: &Name) {
         let scene = self.scene;
         let evidence = || evidence(scene, name.tokens.clone());
         self.add(&entity.id, name.rule, (None, evidence));
@@ -112,9 +112,8 @@ impl<'a> Filing<'_, 'a> {
     }
 
     /// Files an entity, unless it is filed already, and what implied it.
-    fn add(&mut self, id: &str, rule: &'static str, (by, evidence): (Option<&String>, impl FnOnce() -> Evidence)) {
-        if !self.seen.contains(id) {
-            self.seen.insert(id.to_owned());
+    fn add(&mut self, id: &'s str, rule: &'static str, (by, evidence): (Option<&String>, impl FnOnce() -> Evidence)) {
+        if self.seen.insert(id) {
             self.tags.push(Tag { id: id.to_owned(), rule, evidence: evidence(), implied_by: by.cloned() });
         }
     }

@@ -109,10 +109,10 @@ impl Matchers {
         for paragraph in text.paragraphs() {
             let end = paragraph.tokens.end;
             for at in paragraph.tokens.clone().filter(|at| !numbered.is_unknown(*at)) {
-                if self.spelled.may_begin(&numbered, at) {
+                if self.spelled.may_begin(read, at) {
                     self.spelled.starting::<3>(read, at..end, (Sense::sort, |sort, name| found.of(sort).push(name)));
                 }
-                if self.romanised.may_begin(&numbered, at) {
+                if self.romanised.may_begin(read, at) {
                     self.romanised.starting::<1>(read, at..end, (|_: &_| 0, |_, name| found.names.push(name)));
                 }
             }

@@ -118,10 +118,14 @@ impl<V: Copy + PartialEq> Names<V> {
         *slot
     }
 
-    /// Tells whether a name may begin with a token.
-    pub fn may_begin(&self, numbered: &Numbered, token: usize) -> bool {
-        let number = numbered.of(self.by)[token];
-        number != 0 && self.roots.get(number as usize).is_some_and(|root| *root != 0)
+    /// Tells whether a name may begin with a token: one that is its word alone, or that goes on with the next.
+    pub fn may_begin(&self, (text, numbered): (&Text, &Numbered), token: usize) -> bool {
+        let ids = numbered.of(self.by);
+        let Some(root) = self.roots.get(ids[token] as usize).filter(|root| **root != 0) else { return false };
+        let node = &self.nodes[*root as usize];
+        let is_hyphen = || text.tokens()[token + 1].kind == TokenKind::Hyphen;
+        let goes_on = |next: &u32| if *next == 0 { is_hyphen() } else { node.lets(*next) };
+        !node.entries.is_empty() || ids.get(token + 1).is_some_and(goes_on)
     }
 
     /// Calls with the names that begin with a token and go no further than a range: of each sort the longest, as names of

@@ -14,7 +14,11 @@ impl Print {
 
     /// Gives the print of a folded word.
     pub const fn of(word: &str) -> Self {
-        let bytes = word.as_bytes();
+        Self::of_bytes(word.as_bytes())
+    }
+
+    /// Gives the print of the bytes of a folded word.
+    pub(super) const fn of_bytes(bytes: &[u8]) -> Self {
         match bytes {
             [] => Self(0),
             [one] => Self(*one as u64),

@@ -112,27 +112,26 @@ pub(super) fn scan(text: &mut Text) {
         let range = text.paragraphs[at].range.clone();
         let mut scanner = Scanner::new(&string[..range.end], range.start);
         while let Some((range, kind)) = scanner.next() {
-            let written = &string[range.clone()];
-            let folded = if scanner.plain || fold::is_by_case(written) {
-                range.clone()
+            let look = if scanner.plain {
+                Look::plain(&string.as_bytes()[range.clone()])
             } else {
-                fold_apart(written, &mut text.folded)
+                Look::of(&string[range.clone()])
             };
-            let word = &text.folded[folded.clone()];
-            text.prints.push(Print::of(word));
-            let figure = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
-            let capital = is_capital(written);
-            if capital {
+            let folded =
+                if look.is_by_case { range.clone() } else { fold_apart(&string[range.clone()], &mut text.folded) };
+            let word = &text.folded.as_bytes()[folded.clone()];
+            if look.capital {
                 text.capitals.push(text.tokens.len());
             }
+            text.prints.push(Print::of_bytes(word));
             text.tokens.push(Token {
                 start: offset(range.start),
                 end: offset(range.end),
                 folded: (offset(folded.start), offset(folded.end)),
                 kind,
-                capital,
-                upper: capital && is_upper(written),
-                figure,
+                capital: look.capital,
+                upper: look.upper,
+                figure: word.first().is_some_and(u8::is_ascii_digit),
                 spaced: std::mem::take(&mut scanner.spaced),
             });
         }
@@ -148,19 +147,37 @@ fn fold_apart(written: &str, folded: &mut String) -> Range<usize> {
     start..folded.len()
 }
 
-fn is_capital(written: &str) -> bool {
-    match written.as_bytes()[0] {
-        byte if byte.is_ascii() => byte.is_ascii_uppercase(),
-        _ => written.starts_with(char::is_uppercase),
-    }
+/// How a token is written.
+struct Look {
+    capital: bool,
+    upper: bool,
+    /// Whether it is folded by the case of its letters alone.
+    is_by_case: bool,
 }
 
-fn is_upper(written: &str) -> bool {
-    let mut n_letters = 0;
-    written.chars().filter(|char| char.is_alphabetic()).all(|char| {
-        n_letters += 1;
-        char.is_uppercase()
-    }) && n_letters > 1
+impl Look {
+    /// Looks at a word of plain letters and digits.
+    fn plain(written: &[u8]) -> Self {
+        let capital = written[0].is_ascii_uppercase();
+        let is_upper = || {
+            let n_letters = written.iter().filter(|letter| letter.is_ascii_alphabetic()).count();
+            n_letters > 1 && !written.iter().any(u8::is_ascii_lowercase)
+        };
+        Self { capital, upper: capital && is_upper(), is_by_case: true }
+    }
+
+    /// Looks at any token.
+    fn of(written: &str) -> Self {
+        let capital = written.starts_with(char::is_uppercase);
+        let is_upper = || {
+            let mut n_letters = 0;
+            written.chars().filter(|char| char.is_alphabetic()).all(|char| {
+                n_letters += 1;
+                char.is_uppercase()
+            }) && n_letters > 1
+        };
+        Self { capital, upper: capital && is_upper(), is_by_case: fold::is_by_case(written) }
+    }
 }
 
 fn offset(at: usize) -> u32 {

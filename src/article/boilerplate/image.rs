@@ -1,5 +1,9 @@
 //! What is left of pictures and players: their places, their captions, their credits.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::Family;
 use crate::article::{byline, rules::Rule, shape};
 
@@ -103,7 +107,7 @@ pub(super) fn is_credited(text: &str) -> bool {
 /// Tells whether a caption ends in a name and an agency with a long dash between them: "A bridge.A Name—Getty Images".
 fn has_dashed_credit(text: &str) -> bool {
     let Some((caption, agency)) = text.rsplit_once('—') else { return false };
-    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+    is_agency(agency)
         && caption.ends_with(char::is_alphabetic)
         && !text.contains(['“', '"'])
         && !shape::has_more_words_than(text, 70)
@@ -121,9 +125,14 @@ fn is_credit_alone(text: &str) -> bool {
 
 /// Tells whether a caption ends in who took the picture and who passed it on: "EXAMPLE PRESS/A Name, Pool Photo via AP".
 fn has_relayed_credit(text: &str) -> bool {
-    let Some((caption, agency)) = text.rsplit_once(" via ") else { return false };
+    const VIA: &str = " via ";
+    let from = text.len().saturating_sub(VIA.len() + LONGEST_AGENCY);
+    let Some(at) = text.as_bytes()[from..].windows(VIA.len()).rposition(|letters| letters == VIA.as_bytes()) else {
+        return false;
+    };
+    let (caption, agency) = (&text[..from + at], &text[from + at + VIA.len()..]);
     let is_name = || caption.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase));
-    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+    is_agency(agency)
         && (caption.contains('/') || caption.ends_with(" Photo"))
         && is_name()
         && !text.contains(['“', '"'])
@@ -144,10 +153,20 @@ fn tells_of_itself(text: &str) -> bool {
         "undated photo",
     ];
     const ORIGINS: [&str; 7] = ["obtained", "taken", "provided", "released", "made", "distributed", "from"];
-    let Some((_, picture)) = text.split_once(" in this ") else { return false };
+    static HERE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" in this "));
+    let Some(at) = HERE.find(text.as_bytes()) else { return false };
+    let picture = &text[at + HERE.needle().len()..];
     let origin = PICTURES.iter().find_map(|kind| picture.strip_prefix(kind)).map(str::trim_start);
     origin.is_some_and(|origin| ORIGINS.iter().any(|word| origin.starts_with(word))) && !text.contains(['“', '"'])
 }
+
+/// Tells whether a text is the name of an agency of pictures.
+fn is_agency(text: &str) -> bool {
+    text.len() <= LONGEST_AGENCY && AGENCIES.iter().any(|agency| agency.eq_ignore_ascii_case(text))
+}
+
+/// The longest name of an agency of pictures, in bytes.
+const LONGEST_AGENCY: usize = 12;
 
 /// Agencies of pictures as they stand alone in brackets.
 const AGENCIES: [&str; 16] = [
@@ -173,7 +192,7 @@ const AGENCIES: [&str; 16] = [
 /// report's signature.
 fn ends_in_agency(text: &str) -> bool {
     let Some((caption, agency)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
-    AGENCIES.contains(&agency.to_ascii_lowercase().as_str()) && !shape::ends_sentence(caption) && describes(caption)
+    is_agency(agency) && !shape::ends_sentence(caption) && describes(caption)
 }
 
 /// Tells whether a text may describe a picture: of some length, and nobody speaks in it.
@@ -228,7 +247,7 @@ pub(super) fn shows(text: &str) -> bool {
 pub(super) fn ends_in_bare_agency(text: &str) -> bool {
     let Some((caption, agency)) = text.rsplit_once(". ") else { return false };
     let is_shouted = !agency.chars().any(char::is_lowercase);
-    is_shouted && AGENCIES.contains(&agency.to_ascii_lowercase().as_str()) && describes(caption)
+    is_shouted && is_agency(agency) && describes(caption)
 }
 
 /// Tells whether a line is a credit alone: "MARA VELL/AP", "Getty Images".

@@ -39,7 +39,9 @@ const LONGEST: usize = 80;
 /// that parts a byline from what stands before it.
 pub(super) fn may_stand_in(line: &str) -> bool {
     static OPENERS: WordSet = WordSet::new("by from author authors journalist reporter");
-    let mut words = line.split(|letter: char| !letter.is_ascii_alphabetic());
+    // Most words begin with another letter than all of these.
+    let may_open = |word: &&str| word.bytes().next().is_some_and(|first| b"bfajr".contains(&(first | 0x20)));
+    let mut words = line.split(|letter: char| !letter.is_ascii_alphabetic()).filter(may_open);
     (may_begin(line) || shape::is_parted(line)) && words.any(|word| OPENERS.has_in_any_case(word))
 }
 

@@ -4,25 +4,23 @@
 
 use aho_corasick::{
     Anchored, StartKind,
-    automaton::Automaton,
+    automaton::Automaton as _,
     dfa::{Builder, DFA},
-    nfa::contiguous::NFA,
 };
 
 /// Runs of letters, each with what needs it.
-pub(in crate::article) struct Letters<A = DFA> {
-    automaton: A,
+pub(in crate::article) struct Letters {
+    automaton: DFA,
     needed_by: Vec<usize>,
 }
 
 impl Letters {
-    /// Takes runs of letters that may stand in any text. A dense automaton is worth its making, as every letter of every
-    /// text goes through it.
+    /// Takes runs of letters. A dense automaton is worth its making, as every letter of many texts goes through it.
     pub(in crate::article) fn within<L: AsRef<[u8]>>(letters: impl IntoIterator<Item = (L, usize)>) -> Self {
         Self::dense(letters, DFA::builder().start_kind(StartKind::Unanchored))
     }
 
-    /// Takes runs of letters that may stand in any text, in any case.
+    /// Takes runs of letters, in any case.
     pub(in crate::article) fn in_any_case<L: AsRef<[u8]>>(letters: impl IntoIterator<Item = (L, usize)>) -> Self {
         Self::dense(letters, DFA::builder().start_kind(StartKind::Unanchored).ascii_case_insensitive(true))
     }
@@ -32,18 +30,7 @@ impl Letters {
         let automaton = builder.build(letters).expect("a few thousand short words");
         Self { automaton, needed_by }
     }
-}
 
-impl Letters<NFA> {
-    /// Takes runs of letters that are looked for in few texts.
-    pub(super) fn in_few(letters: impl IntoIterator<Item = (Vec<u8>, usize)>) -> Self {
-        let (letters, needed_by): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
-        let automaton = NFA::new(letters).expect("a few thousand short words");
-        Self { automaton, needed_by }
-    }
-}
-
-impl<A: Automaton> Letters<A> {
     /// Calls with what needs each of the runs that stand in a text.
     pub(in crate::article) fn each(&self, text: &str, mut call: impl FnMut(usize)) {
         let start = self.automaton.start_state(Anchored::No);

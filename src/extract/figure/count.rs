@@ -12,7 +12,10 @@ use std::ops::Range;
 use super::noun::{self, Sort};
 use crate::{
     extract::{Class, Qualifier},
-    text::{Text, TokenKind, number, word_set::WordSet},
+    text::{
+        Text, TokenKind, number,
+        word_set::{Union, WordSet},
+    },
 };
 
 /// A number with its qualifier and its noun.
@@ -57,7 +60,8 @@ static ARTICLES: WordSet = WordSet::new("a an another his her their its");
 
 /// Tells whether a count may begin at a token.
 fn may_begin(text: &Text, at: usize) -> bool {
-    ARTICLES.has(text.print(at)) || number::begins(text, at)
+    static WORDS: Union = Union::of(&[&ARTICLES, &number::FIRST]);
+    text.tokens()[at].figure || WORDS.has(text.print(at))
 }
 
 /// Reads the count whose number begins at a token.
