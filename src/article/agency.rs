@@ -12,6 +12,7 @@ pub(super) const TRAILER: Rule = Rule {
 pub(super) static FAMILY: Family = Family::with(
     &TRAILER,
     &[
+        r"with (?:[a-z]+ )?(?:wires|wire services|wire reports|agency reports|inputs from [a-z ,]{2,40})",
         r"translations? by [a-z .'\x80-\xff-]{3,40}",
         r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3} \((?:[a-z ]{2,20}, ?)*(?:afp|ap|dpa|reuters|kna|epd|efe|ansa)(?:, ?[a-z ]{2,20})*\)",
     ],

@@ -180,6 +180,21 @@ mod tests {
     }
 
     #[test]
+    fn a_note_on_all_who_wrote_needs_no_author() {
+        let n_held = |text: &str| part(lines::read(text), None, (&Rules::new(), &|_| false)).held.len();
+        assert_eq!(
+            n_held("It was closed.\nVell reported from Lviv. Oleh Trym in Kyiv and Ann Witt in Sumy contributed."),
+            1
+        );
+        assert_eq!(
+            n_held(
+                "It was closed.\nThe mayor reported from the bridge, to which many had contributed, that it was shut."
+            ),
+            0
+        );
+    }
+
+    #[test]
     fn labels_below_the_text_are_held_and_words_are_not() {
         let tail = part(
             lines::read("Kyiv\nIt was closed.\nUkraine\nBridges and Roads\nBy Mara Vell\nmore to come"),

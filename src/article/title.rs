@@ -131,7 +131,7 @@ fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
     let is_title = !first.shape.ends_sentence
         && !first.text.ends_with([',', ':', ';', '-', '–', '—'])
         && !first.text.starts_with(|letter: char| letter.is_lowercase() || letter == '.')
-        && first.shape.n_words <= 20;
+        && first.shape.n_words <= if second.ordinal > first.ordinal + 1 { 32 } else { 20 };
     (n_head == 0 && is_title && second.shape.is_prose).then_some(0)
 }
 

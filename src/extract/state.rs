@@ -23,7 +23,7 @@ pub(super) fn is_seat_of_power(reading: &Reading<'_>, start: usize) -> bool {
     let Some(at) = reading.step_back(first).filter(|at| reading.text.word(*at) == "in") else { return false };
     match reading.before(at) {
         "government" | "leadership" | "leaders" | "ministry" | "regime" | "policymakers" | "presidency" | "fears"
-        | "alarm" | "concern" | "concerns" | "dismay" | "frustration" | "unease" => true,
+        | "allies" | "backers" | "alarm" | "concern" | "concerns" | "dismay" | "frustration" | "unease" => true,
         // Those of the town are called local.
         "officials" | "authorities" => {
             let of = reading.step_back(at).map_or("", |at| reading.before(at));

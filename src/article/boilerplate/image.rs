@@ -68,6 +68,7 @@ pub(super) static CAPTION_FAMILY: Family = Family {
         r"[^\x22]{0,300}\xc2\xa9 ?(?:provided by )?[^\x22]{2,60}",
         r"stock (?:photo|image|picture).{0,60}",
         r"video by:? [^.,\x22]{3,30}",
+        r"@[a-z0-9_.]{2,30} ?/ ?(?:twitter|x|instagram|telegram|facebook)",
         r"[a-z .'\x80-\xff-]{3,40} - (?:stringer|staff|contributor|pool|handout|str), [a-z ]{2,20}",
         r"[^\x22]{10,300} supplied by [a-z ]{2,40}(?:; date [a-z]{3,12})?",
         r"(?:image|photo|picture|photograph|pic|photo credits?|image credits?|picture credits?|foto|photos|images|file|file photo|file image|file pic|archive photo|pictured|illustrative photo|illustrative image|illustration|illustration photo|representative image|representational image|cover photo|featured image|screenshot|screengrab|screen grab|handout photo|credit|credits|video credit|image source|image caption|photo caption|caption|media caption|\(?photo by|photos by|photograph by|image by|pictures by|photo from|photo courtesy(?: of)?) ?(?::|,|\xc2\xa9|by | - |\.\.\.?|\xe2\x80\xa6).*",
@@ -193,6 +194,14 @@ const AGENCIES: [&str; 16] = [
 fn ends_in_agency(text: &str) -> bool {
     let Some((caption, agency)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
     is_agency(agency) && !shape::ends_sentence(caption) && describes(caption)
+}
+
+/// Tells whether an agency signs a paragraph behind its last sentence: "The bridge was closed on Monday. [AGENCY]"
+pub(super) fn is_signed(text: &str) -> bool {
+    let Some((own, agency)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return false };
+    AGENCIES.contains(&agency.to_ascii_lowercase().as_str())
+        && shape::ends_sentence(own)
+        && shape::has_more_words_than(own, 12)
 }
 
 /// Tells whether a text may describe a picture: of some length, and nobody speaks in it.
@@ -372,6 +381,7 @@ mod tests {
                 "Source: General Staff on Facebook",
                 "The unit lost a plane of a known type (MiG-29/Su-27)",
                 "Drones fly over the border of Sumy Oblast and/or Kharkiv",
+                "The bridge was closed on Monday after engineers had found a crack in its second pillar. [AP]",
                 "The statement was sent to reporters of the town on Monday via AP",
                 "Nobody would be seen in this still image of a war, he wrote.",
                 "He spoke at noon. “Three carts burned and two men were hurt,” he said (for the photo, see the end of the page).",

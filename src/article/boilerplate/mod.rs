@@ -200,6 +200,9 @@ fn is_told(family: &Family, text: &str) -> bool {
 /// Tells whether a line is running text that only begins as a heading or a caption does: "More from the front is
 /// expected.", "Photos, which nobody could verify, show a fire."
 fn is_own_prose(family: &Family, text: &str) -> bool {
+    if std::ptr::eq(family, &raw const image::CAPTION_FAMILY) && image::is_signed(text) {
+        return true;
+    }
     let is_header = std::ptr::eq(family, &raw const related::FAMILY) && !text.ends_with(':');
     let is_byline = std::ptr::eq(family, &raw const image::CAPTION_FAMILY)
         && text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));

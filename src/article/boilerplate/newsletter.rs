@@ -69,6 +69,10 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
     patterns: &[
         r"the [a-z .'-]{2,40} podcast tells\b.*",
         r"(?:once|monthly|annual|annually|one-time|continue|remind me (?:later|next month)|not ready to support today\?.*|other amount)",
+        r"help us [a-z ,]{3,60}\. (?:get|sign|subscribe|donate|join)\b.*",
+        r"help us .{3,80} (?:with|for) just [^a-z]{0,4}\d.*",
+        r"[a-z0-9 .'-]{2,40} (?:won't|will not|can't|cannot) survive without (?:you|your|its readers|our readers)\b[^\x22]*",
+        r"[a-z0-9 .'-]{2,40} is dedicated to ensuring [^\x22]{3,80}\baccurate\b[^\x22]*",
         r"we've been working hard to bring you\b[^\x22]*",
         r"we bring you (?:stories|news|reports|reporting) from\b[^\x22]*",
         r"dear (?:readers?|friends|subscribers?),?",

@@ -67,6 +67,7 @@ pub(super) static FOLLOW_FAMILY: Family = Family {
         r"follow [a-z0-9 .-]{1,40}'s? (?:s )?coverage .*",
         r"(?:urgent|important|all|more|latest|breaking|other)\b.{0,120}\b(?:read|find|see|follow) (?:it |them )?(?:on|in) .{2,40} (?:channel|page) (?:on|in) (?:telegram|whatsapp|facebook|viber|youtube)",
         r"(?:read|follow|watch|find) [a-z0-9 .'-]{2,30} on (?:telegram|facebook|twitter|x|youtube|instagram|google news|whatsapp|viber|vk)",
+        r"(?:now )?(?:we are|we're) (?:now )?(?:also )?on (?:telegram|whatsapp|facebook|instagram|youtube|x|twitter|google news)\b.{0,80}",
         r"follow(?:ing)?|connect with us|(?:find|stay|get|keep) (?:us|connected)(?: on)?",
         r"\(?(?:catch|check|find|get|read|follow|stay) (?:out )?(?:all|up|updated|up-to-date) (?:the|with|on)\b[^\x22]{0,160}\b(?:news|updates|headlines)\b[^\x22]{0,100}",
         r"\(?you can (?:now |also )*(?:subscribe|follow|join|read|find|get)\b.{0,120}",

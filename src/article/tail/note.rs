@@ -32,11 +32,18 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>) -> (Vec<Line<
         let is_note = (is_below || index < NOTES_ABOVE) && names.iter().any(|name| says_where(&line.text, name))
             || is_below && names.iter().any(|name| says_who(&line.text, name))
             || is_below && line.text.len() <= 80 && is_name(&line.text)
-            || is_below && is_based(&line.text)
+            || is_below && (is_based(&line.text) || is_of_all(&line.text))
             || signed && line.text.len() <= 400 && byline::names_office(&line.text);
         if is_note { notes.push(line.hold(&AUTHOR_NOTE)) } else { kept.push(line) }
     }
     (kept, notes)
+}
+
+/// Tells whether a line says where all who wrote were: "Vell reported from Lviv. Oleh Trym in Kyiv contributed."
+fn is_of_all(text: &str) -> bool {
+    let start = &text[..text.floor_char_boundary(60)];
+    let ends = || text.trim_end_matches('.').ends_with(" contributed") || text.contains(" contributed to this report");
+    text.len() <= 400 && start.contains(" reported from ") && start.starts_with(char::is_uppercase) && ends()
 }
 
 /// Tells whether a line says where an author is at home: "Kyiv-based correspondent who covers energy."
