@@ -5,10 +5,10 @@
 //! 3. [`furnish`]: templates, static files and free pages.
 //! 4. [`arrange`]: documents → annotated → the briefing.
 //! 5. [`publish`]: the briefing → drafts → pages, laid aside and moved into place when all of them are made.
-
 //!
 //! Every step takes the [`Memory`] of the last build where that saves it work; without one it gives the same.
 
+mod arrange;
 mod build;
 mod ingest;
 mod intake;
@@ -19,7 +19,8 @@ mod search;
 mod shelf;
 mod showing;
 
-pub use build::{Drafts, Furniture, Stopped, Way, arrange, furnish, key, publish, unchanged};
+pub use arrange::arrange;
+pub use build::{Drafts, Furniture, Stopped, Way, furnish, key, publish, unchanged};
 pub use ingest::{Change, Edited, Ingested, compose, ingest, record};
 pub use memory::Memory;
 pub use parse::{Documents, parse};
