@@ -1,6 +1,8 @@
 //! Indexes: what articles are filed under. Every index is the same thing, a grouping by keys.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     annotate::Annotated,
@@ -12,16 +14,16 @@ pub struct Index {
     /// Its name: `regions`.
     pub name: &'static str,
     /// What an article is filed under.
-    pub keys: fn(&Annotated, &Lexicon) -> Vec<Key>,
+    pub keys: for<'a> fn(&'a Annotated, &'a Lexicon) -> Vec<Key<'a>>,
 }
 
 /// Something that an article is filed under.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
+pub struct Key<'a> {
     /// Id of an entity, a publisher's name, a month.
-    pub id: String,
+    pub id: Cow<'a, str>,
     /// Id of the entity through which the article comes here; none where it is filed here itself.
-    pub via: Option<String>,
+    pub via: Option<&'a str>,
 }
 
 /// All indexes.
@@ -32,7 +34,7 @@ pub static INDEXES: [Index; 7] = [
     Index { name: "weapons", keys: |article, lexicon| entities(article, lexicon, EntityKind::Weapon) },
     Index { name: "topics", keys: |article, lexicon| entities(article, lexicon, EntityKind::Topic) },
     Index { name: "publishers", keys: |article, _| publisher(article) },
-    Index { name: "months", keys: |article, _| vec![plain(month(article))] },
+    Index { name: "months", keys: |article, _| vec![plain(month(article).into())] },
 ];
 
 /// Articles filed under one key.
@@ -47,13 +49,16 @@ pub struct Group {
 impl Index {
     /// Groups articles by their keys; groups are in the order of their ids.
     pub fn group(&self, articles: &[Arc<Annotated>], lexicon: &Lexicon) -> Vec<Group> {
-        let mut groups: BTreeMap<String, Vec<(usize, Option<String>)>> = BTreeMap::new();
+        let mut groups: FxHashMap<Cow<'_, str>, Vec<(usize, Option<String>)>> = FxHashMap::default();
         for (at, article) in articles.iter().enumerate() {
-            for key in (self.keys)(article, lexicon) {
-                groups.entry(key.id).or_default().push((at, key.via));
+            for Key { id, via } in (self.keys)(article, lexicon) {
+                groups.entry(id).or_default().push((at, via.map(str::to_owned)));
             }
         }
-        groups.into_iter().map(|(id, articles)| Group { id, articles }).collect()
+        let groups = groups.into_iter().map(|(id, articles)| Group { id: id.into_owned(), articles });
+        let mut groups: Vec<Group> = groups.collect();
+        groups.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        groups
     }
 }
 
@@ -75,26 +80,26 @@ fn month(article: &Annotated) -> String {
     lower.map_or_else(String::new, |date| format!("{:04}-{:02}", date.year(), date.month()))
 }
 
-fn publisher(article: &Annotated) -> Vec<Key> {
-    article.front.source.publisher.iter().cloned().map(plain).collect()
+fn publisher(article: &Annotated) -> Vec<Key<'_>> {
+    article.front.source.publisher.iter().map(|publisher| plain(publisher.into())).collect()
 }
 
-fn plain(id: String) -> Key {
+fn plain(id: Cow<'_, str>) -> Key<'_> {
     Key { id, via: None }
 }
 
 /// Gives the entities of a kind that an article is filed under, and what they lie in.
-fn entities(article: &Annotated, lexicon: &Lexicon, kind: EntityKind) -> Vec<Key> {
-    let mut keys: Vec<Key> = Vec::new();
+fn entities<'a>(article: &'a Annotated, lexicon: &'a Lexicon, kind: EntityKind) -> Vec<Key<'a>> {
+    let mut keys: Vec<Key<'a>> = Vec::new();
     for tag in &article.tags {
         if tag.kind == kind {
-            keys.push(Key { id: tag.id.clone(), via: tag.implied_by.clone() });
+            keys.push(Key { id: Cow::Borrowed(&tag.id), via: tag.implied_by.as_deref() });
         }
     }
     for tag in article.tags.iter().filter(|tag| matches!(tag.kind, EntityKind::Place | EntityKind::Weapon)) {
         for above in above(lexicon, &tag.id).filter(|above| above.kind == kind) {
             if keys.iter().all(|key| key.id != above.id) {
-                keys.push(Key { id: above.id.clone(), via: Some(tag.id.clone()) });
+                keys.push(Key { id: Cow::Borrowed(&above.id), via: Some(&tag.id) });
             }
         }
     }

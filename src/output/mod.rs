@@ -90,6 +90,8 @@ impl Staged {
 #[derive(Debug)]
 pub struct Output {
     folder: PathBuf,
+    /// The same, whichever folder is the current one.
+    absolute: String,
     ours: BTreeSet<String>,
     foreign: Foreign,
     staging: Staging,
@@ -105,8 +107,14 @@ impl Output {
         if let Some(why) = danger(root, folder) {
             return Err(Fault::Endangers { folder: folder.to_owned(), why });
         }
-        let ours = manifest(folder);
-        Ok(Self { folder: folder.to_owned(), ours, foreign, staging: Staging::new(folder)? })
+        let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        Ok(Self {
+            folder: folder.to_owned(),
+            absolute: absolute.to_string_lossy().into_owned(),
+            ours: manifest(folder),
+            foreign,
+            staging: Staging::new(folder)?,
+        })
     }
 
     /// Compares a file with what stands at its path, and lays it aside where it differs. May be called from many threads.
@@ -131,9 +139,9 @@ impl Output {
         Ok(Staged { path, waits: true, print })
     }
 
-    /// Gives the folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    /// Gives the folder's absolute path.
+    pub fn absolute(&self) -> &str {
+        &self.absolute
     }
 
     /// Counts the files that the manifest names.

@@ -140,9 +140,9 @@ pub fn publish(
     };
     let mut staged = all(drafts.par_iter().map(make).collect())?;
     staged.extend(search::stage(briefing, (&output, index), pages)?);
-    let folder = output.folder().to_owned();
+    let folder = output.absolute().to_owned();
     let published = output.publish(staged.iter().map(|(file, _)| file)).map_err(Stopped::Outside)?;
-    memory.pages.remember(made_of, &folder, &staged);
+    memory.pages.remember(made_of, folder, &staged);
     Ok(published)
 }
 

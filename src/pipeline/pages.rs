@@ -1,6 +1,6 @@
 //! What is remembered of the files of the output: from which view each was made, and how it stood on the disk then.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ impl Pages {
 
     /// Tells what a build would do, where everything is as the last one left it: nothing.
     pub(super) fn unchanged(&self, of: Key, output: &Output) -> Option<Published> {
-        let last = self.last.as_ref().filter(|last| last.of == of && last.folder == folder(output.folder()))?;
+        let last = self.last.as_ref().filter(|last| last.of == of && last.folder == output.absolute())?;
         let stands = |page: &Page| self.trusts(page) && output.stands(&page.path, page.print);
         let is_whole = output.n_ours() == last.pages.len() && last.pages.par_iter().all(stands);
         is_whole.then(|| Published { kept: last.pages.len(), ..Published::default() })
@@ -77,7 +77,7 @@ impl Pages {
 
     /// Tells whether a file stands in the output as it was made from a view.
     pub(super) fn holds(&self, path: &str, view: Key, output: &Output) -> Option<Print> {
-        let last = self.last.as_ref().filter(|last| last.folder == folder(output.folder()))?;
+        let last = self.last.as_ref().filter(|last| last.folder == output.absolute())?;
         let at = last.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
         let page = &last.pages[at];
         let is_same = page.view == Some(view) && self.trusts(page) && output.stands(path, page.print);
@@ -86,7 +86,7 @@ impl Pages {
 
     /// Gives the files that were made from a view and stand as they were made; none where one of them does not.
     pub(super) fn made_from(&self, view: Key, output: &Output) -> Option<Vec<(Staged, Option<Key>)>> {
-        let last = self.last.as_ref().filter(|last| last.folder == folder(output.folder()))?;
+        let last = self.last.as_ref().filter(|last| last.folder == output.absolute())?;
         let made = last.pages.iter().filter(|page| page.view == Some(view));
         let kept = made.map(|page| {
             let stands = self.trusts(page) && output.stands(&page.path, page.print);
@@ -103,7 +103,7 @@ impl Pages {
     }
 
     /// Remembers an output.
-    pub(super) fn remember(&mut self, of: Key, folder_of: &Path, staged: &[(Staged, Option<Key>)]) {
+    pub(super) fn remember(&mut self, of: Key, folder: String, staged: &[(Staged, Option<Key>)]) {
         let page = |(staged, view): &(Staged, Option<Key>)| Page {
             path: staged.path().to_owned(),
             view: *view,
@@ -111,7 +111,7 @@ impl Pages {
         };
         let mut pages: Vec<Page> = staged.iter().map(page).collect();
         pages.sort_by(|left, right| left.path.cmp(&right.path));
-        let site = Arc::new(Site { folder: folder(folder_of), of, pages });
+        let site = Arc::new(Site { folder, of, pages });
         self.memo = Memo::default();
         self.memo.keep([(the_site(), Arc::clone(&site))]);
         self.last = Some(site);
@@ -122,10 +122,6 @@ impl Pages {
     fn trusts(&self, page: &Page) -> bool {
         self.since.is_none_or(|since| page.print.modified + BLUR < since)
     }
-}
-
-fn folder(path: &Path) -> String {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
 }
 
 fn the_site() -> Key {
