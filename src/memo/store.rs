@@ -56,11 +56,8 @@ pub fn read<T>(path: &Path) -> Result<Memo<T>, Unreadable> {
 ///
 /// A file is damaged.
 pub fn open<T>(path: &Path) -> Result<Memo<T>, Unreadable> {
-    let Some((file, length)) =
-        File::open(path).ok().and_then(|file| Some((file.try_clone().ok()?, file.metadata().ok()?.len())))
-    else {
-        return Ok(Memo::default());
-    };
+    let Ok(file) = File::open(path) else { return Ok(Memo::default()) };
+    let length = file.metadata().map_err(|_| Unreadable)?.len();
     let values = Stored::File(file, usize::try_from(length).map_err(|_| Unreadable)?);
     let beginning = values.bytes(0..HEADER.len().min(values.len())).ok_or(Unreadable)?;
     if is_ours(&beginning)? { of(values, path) } else { Ok(Memo::default()) }
