@@ -3,10 +3,11 @@
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
 //!
 //! 1. The text is read as lines, broken bylines are made whole (`broken`), what was glued is parted (`glued`); lines that
-//!    the file marks as something else (`aside`), lines in another script (`foreign`), and lines that sites put around an article (`boilerplate`), are held back.
+//!    the file marks as something else (`aside`), lines in another script (`foreign`), the menus of a page copied whole
+//!    (`menus`), and lines that sites put around an article (`boilerplate`), are held back.
 //! 2. What the held lines (`facts`) and the file itself (`own`) say of the article is read; title, standfirst and byline
 //!    are found (`head`).
-//! 3. What stands a second time (`repeated`), what stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
+//! 3. What stands a second time (`repeated`), the foot of the page (`footer`), what stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
 //!    as Markdown (`markdown`).
 //!
@@ -22,6 +23,7 @@ mod byline;
 mod calendar;
 mod dateline;
 mod facts;
+mod footer;
 mod foreign;
 mod gate;
 mod glued;
@@ -31,6 +33,7 @@ mod hole;
 mod label;
 mod lines;
 mod markdown;
+mod menus;
 mod own;
 mod paragraph;
 mod pattern;
@@ -92,6 +95,7 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let lines = glued::part(broken::join(lines::read(&manuscript.text)));
     let (lines, aside) = aside::part(lines, &manuscript.asides);
     let (lines, foreign) = foreign::part(lines);
+    let menus::Page { lines, held: menus, site: on_top } = menus::part(lines);
     let (lines, mut held) = boilerplate::part(lines);
     held.extend(aside.into_iter().chain(foreign));
     let (stated, own) = (facts::read(&held, &lines), own::read(&manuscript.stated));
@@ -103,10 +107,13 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
     let above: Vec<&str> = title.iter().chain(&standfirst).map(|line| line.text.as_ref()).collect();
     let (rest, again) = repeated::part(rest, &above);
+    let (rest, foot) = footer::part(rest, &rules);
     let (rest, beyond) = beyond::part(rest, &rules, known);
     let tail = tail::part(rest, facts.author.as_deref(), (&rules, known));
     let (rest, unrelated) = unrelated::part(tail.rest, known);
-    held.extend(in_head.into_iter().chain(again).chain(beyond).chain(tail.held).chain(unrelated));
+    held.extend(
+        menus.into_iter().chain(in_head).chain(again).chain(foot).chain(beyond).chain(tail.held).chain(unrelated),
+    );
 
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
@@ -124,7 +131,8 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let dateline = dateline.map(|(_, facts)| facts).or_else(agency);
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
-    let facts = settle(stated, dateline, own.or(facts).or(tail.facts));
+    let facts =
+        settle(stated, dateline, own.or(facts).or(Facts { publisher: on_top, ..Facts::default() }).or(tail.facts));
     let summary = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
     let reporter = || summary.and_then(byline::in_last_sentence).filter(|author| !known(author));
     let author = facts.author.or_else(reporter);

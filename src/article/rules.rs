@@ -3,8 +3,8 @@
 //! Does not know how a rule works: each stands with its code, in the file of its noun.
 
 use super::{
-    agency, aside, beyond, boilerplate, byline, foreign, heading, hole, label, paragraph, repair, repeated, tail,
-    title, unrelated,
+    agency, aside, beyond, boilerplate, byline, footer, foreign, heading, hole, label, menus, paragraph, repair,
+    repeated, tail, title, unrelated,
 };
 
 /// A rule by which a text is changed or held back.
@@ -20,6 +20,7 @@ pub struct Rule {
 pub static RULES: &[&Rule] = &[
     &aside::OUTSIDE,
     &foreign::FOREIGN,
+    &menus::MENUS,
     &boilerplate::post::EMBED,
     &boilerplate::rights::APPEARED_FIRST,
     &boilerplate::rights::RIGHTS,
@@ -45,6 +46,7 @@ pub static RULES: &[&Rule] = &[
     &title::REPEATED,
     &title::SUFFIX,
     &repeated::REPEATED,
+    &footer::FOOTER,
     &tail::LABEL,
     &tail::AUTHOR_NOTE,
     &tail::BELOW,
