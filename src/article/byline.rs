@@ -34,6 +34,7 @@ pub(super) struct Byline {
 
 /// Reads a line that opens as bylines do; none where what follows is no name.
 pub(super) fn read(text: &str) -> Option<Byline> {
+    let text = text.trim_start_matches(['-', '–', '—', '•', ' ']);
     if text.len() > 240 || !opening::may_stand_in(text) {
         return None;
     }

@@ -27,11 +27,16 @@ const LEAST_WORDS: usize = 8;
 /// So much running text may stand below a foot's first lines, in hundredths of what stands above.
 const MOST_BELOW: usize = 30;
 
+/// How many lines a row has that no article holds, and how much may stand below it.
+const LONG: usize = 30;
+const MOST_BELOW_LONG: usize = 70;
+
 /// Parts the foot of the page from the text.
 pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, rules: &Rules) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
     let Some(at) = begins(&lines, rules) else { return (lines, Vec::new()) };
-    let is_own = |line: &&Line<'_>| line.shape.is_prose || line.text.starts_with(['“', '"', '‘', '«', '-', '•', '*']);
-    let n_own = lines[at..].iter().take_while(is_own).count();
+    let site =
+        at.checked_sub(1).and_then(|text| rules.range(lines[text].ordinal..).next()).map(|(ordinal, _)| *ordinal);
+    let n_own = lines[at..].iter().take_while(|line| site.is_some_and(|site| line.ordinal < site)).count();
     let foot = lines.split_off(at + n_own);
     (lines, foot.into_iter().map(|line| line.hold(&FOOTER)).collect())
 }
@@ -49,7 +54,8 @@ fn begins(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
         let n_lines = end - lines[*at].ordinal - 1;
         let n_held = n_lines.saturating_sub(next.unwrap_or(lines.len()) - at - 1);
         let is_foot = n_lines >= LEAST && n_held * OF_THE_SITE >= n_lines;
-        let is_below = n_above >= LEAST_TEXT && (n_all - n_above) * 100 <= n_above * MOST_BELOW;
+        let most_below = if n_lines >= LONG { MOST_BELOW_LONG } else { MOST_BELOW };
+        let is_below = n_above >= LEAST_TEXT && (n_all - n_above) * 100 <= n_above * most_below;
         (is_foot && is_below).then_some(at + 1)
     })
 }
@@ -68,7 +74,7 @@ mod tests {
         The mayor said that it would stay closed until the end of the month, and that a ferry would run.\n\
         Drivers are asked to take the northern road, which was repaired in the spring.\n\
         It is old, and nobody has repaired it in ten years, engineers told the council.\n";
-    const FOOT: &str = "Vell Portal Bridges\nRoads and Ferries now\nContact us\nPrivacy policy\nTerms of use\nVell Hub Jobs\n\
+    const FOOT: &str = "Contact us\nVell Portal Bridges\nRoads and Ferries now\nPrivacy policy\nTerms of use\nVell Hub Jobs\n\
         Newsletters\nShare\nFacebook\nHow to find a boat\nSubmit a tip\nAdvertise with us\nVell Portal Boats";
 
     fn kept(text: &str) -> String {

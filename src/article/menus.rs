@@ -49,7 +49,7 @@ pub(super) fn part(mut lines: Vec<Line<'_>>) -> Page<'_> {
     let (has_more, site) = (behind.is_some(), behind.and_then(site));
     let mut held = Vec::new();
     if again - top <= MOST_OWN {
-        if has_more {
+        if has_more && title::without_suffix(&lines[top].text).1.is_none() {
             held.push(lines.remove(top).hold(&title::REPEATED));
         }
         return Page { lines, held, site };
@@ -76,7 +76,8 @@ pub(super) fn part(mut lines: Vec<Line<'_>>) -> Page<'_> {
 /// Of all running text, so much must stand below the title again, in hundredths.
 const LEAST_BELOW: usize = 60;
 
-/// Finds the last line that states the title on top again, with most of the running text below it.
+/// Finds the last line that states the title on top again, with most of the running text below it; of several with only
+/// an article's own lines between them the first.
 fn again(lines: &[Line<'_>], top: usize) -> Option<usize> {
     let title = lines.get(top)?;
     if title.shape.n_words < LEAST_WORDS || title.shape.is_prose {
@@ -89,11 +90,28 @@ fn again(lines: &[Line<'_>], top: usize) -> Option<usize> {
             && (shape::is_same(&line.text, &title.text) || behind(&title.text, &line.text).is_some())
     };
     let places: Vec<usize> = (top + 1..lines.len()).filter(|at| states(&lines[*at])).collect();
-    let n_words = |lines: &[Line<'_>]| -> usize {
-        lines.iter().filter(|line| line.shape.is_prose).map(|line| line.shape.n_words).sum()
+    let above = Some(&places[..n_above_text(lines, &places)]).filter(|above| !above.is_empty())?;
+    let is_own = |pair: &&[usize]| pair[1] - pair[0] <= MOST_OWN;
+    let n_own = above.windows(2).rev().take_while(is_own).count();
+    Some(above[above.len() - 1 - n_own])
+}
+
+/// Counts the places that most of the running text stands below.
+fn n_above_text(lines: &[Line<'_>], places: &[usize]) -> usize {
+    let n_words = |line: &Line<'_>| if line.shape.is_prose { line.shape.n_words } else { 0 };
+    let n_all: usize = if places.is_empty() { 0 } else { lines.iter().map(n_words).sum() };
+    let mut above = lines.iter().scan(0, |n_above, line| {
+        let before = *n_above;
+        *n_above += n_words(line);
+        Some(before)
+    });
+    let mut at = 0;
+    let is_above = |place: &&usize| {
+        let n_above = above.nth(**place - at).unwrap_or(n_all);
+        at = **place + 1;
+        (n_all - n_above) * 100 >= n_all * LEAST_BELOW
     };
-    let n_all = if places.is_empty() { 0 } else { n_words(lines) };
-    places.into_iter().rfind(|at| n_all > 0 && n_words(&lines[*at..]) * 100 >= n_all * LEAST_BELOW)
+    places.iter().take_while(is_above).count()
 }
 
 /// Signs between a title and what stands behind it.
@@ -156,6 +174,13 @@ mod tests {
         assert_eq!(kept(&text).0.join("\n"), text);
         let (lines, site) = kept(&format!("{title} - Vell Portal\n{title}\n{TEXT}"));
         assert_eq!((lines.join("\n"), site.as_deref()), (format!("{title}\n{TEXT}"), Some("Vell Portal")));
+    }
+
+    #[test]
+    fn summary_and_byline_between_the_last_titles_stay() {
+        let title = "Bridge closed after crack found";
+        let own = format!("{title}\nIt is old and unsafe\nby\nMara Vell\n{title}\n{TEXT}");
+        assert_eq!(kept(&format!("{title}\n{MENU}\n{own}")).0.join("\n"), own);
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
     let facts =
-        settle(stated, dateline, own.or(facts).or(Facts { publisher: on_top, ..Facts::default() }).or(tail.facts));
+        settle(stated, dateline, own.or(Facts { publisher: on_top, ..Facts::default() }).or(facts).or(tail.facts));
     let summary = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
     let reporter = || summary.and_then(byline::in_last_sentence).filter(|author| !known(author));
     let author = facts.author.or_else(reporter);

@@ -109,9 +109,10 @@ pub(super) fn is_code(name: &str) -> bool {
 fn in_rights(text: &str) -> Option<String> {
     const STARTS: [&str; 5] = ["copyright ©", "copyright (c)", "copyright", "©", "(c)"];
     let begins = |start: &&&str| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-    let start = STARTS.iter().find(begins)?;
     let lower = text.to_ascii_lowercase();
-    let owner = text[start.len()..]
+    let behind = || STARTS.iter().find(begins).map(|start| &text[start.len()..]);
+    let owner = behind()
+        .or_else(|| text.split_once(" © 20").filter(|(_, year)| year.len() <= 12).map(|(owner, _)| owner))?
         .trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || "-–,©".contains(letter))
         .trim_start_matches("by ");
     let owner = owner.split(['.', ',', '|', '(']).next()?.trim();

@@ -83,7 +83,7 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 45] = [
+const CASES: [(&str, &str); 47] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
@@ -125,6 +125,8 @@ const CASES: [(&str, &str); 45] = [
     ("site-chrome", ""),
     ("foreign-script", "It was old.\nМіст закрито"),
     ("repeated-title", ""),
+    ("page-menus", ""),
+    ("page-footer", ""),
     ("repeated-line", "It will be mended in the spring.\nIt will be mended in the spring."),
     ("title-suffix", ""),
     ("unrelated-quote", ""),
@@ -156,6 +158,22 @@ fn rules_of_whole_articles_have_cases_too() {
 }
 
 #[test]
+fn a_page_copied_whole_is_cut_down_to_its_article() {
+    let menu = "News\nRoads\nBridges\nSign in\nOpinion\nVideo\nFerries\nSearch";
+    let text = "A bridge over the canal was closed on Monday after engineers had found a crack in a pillar.\n\
+                It will stay closed until the end of the month, the mayor said, and a ferry will run instead.\n\
+                Drivers are asked to take the northern road, which the town had mended in the spring of last year.\n\
+                Nobody had repaired the bridge in ten years, engineers told the council at its meeting on Tuesday.";
+    let foot = "Share\nFacebook\nTwitter\nMore ways to travel\nContact us\nPrivacy policy\nTerms of use\nVell jobs\n\
+                Advertise with us\nNewsletters\nFollow us\nHow to find a boat\nAll rights reserved.";
+    let title = "Bridge closed after crack";
+    let article = cleaned(&format!("{title} | Roads | Vell Portal\n{menu}\n{title}\nBy Mara Vell\n{text}\n{foot}"));
+    assert_eq!((article.title.as_str(), article.publisher.as_deref()), (title, Some("Vell Portal")));
+    assert_eq!(article.body.replace("\n\n", "\n").trim_end(), text);
+    assert!(["page-menus", "page-footer"].iter().all(|rule| reasons(&article).contains(rule)));
+}
+
+#[test]
 fn nothing_at_all_is_an_empty_article() {
     assert_eq!(cleaned(""), Article { title_basis: TitleBasis::Generated, ..Article::default() });
 }
@@ -169,6 +187,7 @@ fn great_lengths_take_little_time() {
     cleaned(&". ".repeat(100_000));
     cleaned(&"“It\n\nheld ,\n\n".repeat(4_000));
     cleaned(&"Bridge\n".repeat(20_000));
+    cleaned(&format!("{}It was closed.\n", "Bridge closed after crack\n".repeat(20_000)));
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 

@@ -7,7 +7,7 @@ mod captions;
 
 use rustc_hash::FxHashSet;
 
-use super::{Family, advert, chrome, image, is_clock, list::is_cut_short, newsletter, plain, related};
+use super::{Family, advert, chrome, counter::is_clock, image, list::is_cut_short, newsletter, plain, related};
 use crate::article::{
     lines::{Held, Line},
     publisher,
@@ -16,6 +16,7 @@ use crate::article::{
 /// Holds back what the lines beside show to be the site's.
 pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_players(kept, held);
+    captions::hold_glued(kept, held);
     captions::hold(kept, held);
     hold_credited(kept, held);
     hold_pleas(kept, held);
@@ -60,13 +61,22 @@ fn is_length(held: &Held<'_>) -> bool {
     *held.rule == image::PLACEHOLDER && is_clock(&held.text)
 }
 
-/// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery".
-pub(super) fn left_by(above: &Held<'_>, Line { shape, .. }: &Line<'_>) -> Option<&'static Family> {
+/// Finds what a line is because of the held line above it: the caption below "Image caption," or "View gallery", a
+/// further step of the way to the page.
+pub(super) fn left_by(above: &Held<'_>, Line { shape, text, .. }: &Line<'_>) -> Option<&'static Family> {
     let plain = plain(&above.text);
     let is_label = ["image caption,", "media caption,", "photo caption,", "caption"].contains(&plain.as_str());
     let is_gallery = plain == "view gallery" && shape.n_words > 4 && !shape.ends_sentence;
     let is_video = plain.starts_with("please use ") && shape.is_headline && shape.n_words <= 10;
-    (shape.n_words <= 50 && (is_label || is_gallery || is_video)).then_some(&image::CAPTION_FAMILY)
+    let is_caption = shape.n_words <= 50 && (is_label || is_gallery || is_video);
+    let is_step = || *above.rule == chrome::NAVIGATION && shape.n_words <= 20 && is_next(&above.text, text);
+    is_caption.then_some(&image::CAPTION_FAMILY).or_else(|| is_step().then_some(&chrome::FAMILY))
+}
+
+/// Tells whether a line goes on with the number after that of the line above: "1. Home", "2. World".
+fn is_next(above: &str, text: &str) -> bool {
+    let number = |text: &str| text.split_once(". ")?.0.parse::<u8>().ok();
+    number(above).zip(number(text)).is_some_and(|(above, own)| own == above.saturating_add(1))
 }
 
 /// Among so many of the first lines a caption stands above the text.

@@ -16,6 +16,9 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"\[\\?\]\(.{3,200}\)|\[\[[a-z_ ]{2,30}\]\]",
         r"published (?:daily|weekly|monthly) by .{2,60}",
+        r"/html/.{2,200}",
+        r"\d{1,2}\. (?:home|main(?: page)?|start)",
+        r"(?:show|open|close|toggle|hide|skip) (?:the )?(?:\w+ )?(?:menu|navigation|navigation menu|search|sections|news sections)|(?:main |site |navigation )menu",
         r"(?:top|bottom|end) of page|menu content|archive for the .{2,40} category|by (?:admin|editor|staff)",
         r"amp-[a-z-]{2,30}|null|undefined|nan|\[object object\]|\{\x22.*\}",
         r"on|at|via|by|in|of|and|or|&|new|new update|hashtags?|synopsis|no time to read\?|get a summary|show more text",

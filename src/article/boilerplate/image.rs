@@ -32,6 +32,9 @@ pub(super) static FAMILY: Family = Family {
     rule: &PLACEHOLDER,
     patterns: &[
         r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
+        r"<(?:image|img|picture|figure|video|svg)\b.*",
+        r"(?:!\[[^\]]{0,200}\]\()?data:image/[^ ]{2,400}(?: .*)?",
+        r"(?:previous|next|prev) (?:slide|slides|photo|picture|image)(?: (?:previous|next) (?:slide|photo|picture|image))?(?: full ?screen(?: mode)?)?|full ?screen mode",
         r"(?:we apologi[sz]e|sorry), but this video .*|try refreshing your browser.*",
         r"tap to (?:un)?mute",
         r"an image of a [a-z ]{3,30}\. it sy[a-z]{4,8}s? .{3,60}",
@@ -62,6 +65,10 @@ pub(super) static CAPTION_FAMILY: Family = Family {
     patterns: &[
         r"(?:a |the )?(?:map|graphic|chart|graph|infographic)s? (?:of|showing) [^.\x22]{2,80}",
         r"<i>[^<]{3,80}</i> ?<br ?/?>.*",
+        r".{0,300}\bthis image (?:has been (?:supplied|provided|released) by|may (?:offend|disturb|contain))\b.*",
+        r"(?:photo|image|picture) (?:is )?(?:illustrative|for illustration(?: only)?)|illustrative",
+        concat!(r"[^\x22]{20,300}\. ?(?:file|handout|pool|archive) ?/ ?", agencies!()),
+        r"(?:the )?(?:(?:ukrainian|ukraine|ukraine's|russian) )?(?:state |ministry of )?emergenc(?:y|ies) (?:services?|situations)(?: of (?:ukraine|russia))?",
         r".*[^ ]image (?:source|caption), .*",
         r".*[^ ]credit\.\.\..*",
         r".*\bpurchase licensing rights\b.*",
@@ -108,6 +115,8 @@ mod tests {
             &[
                 "image",
                 "Featured-image",
+                "<image>data:image/png;base64,AAAA</image>",
+                "Previous slide Next slide Fullscreen mode",
                 "Image 1 of 4",
                 "IMG_2041.jpg",
                 "Play video",

@@ -9,6 +9,7 @@
 pub(super) mod advert;
 mod beside;
 pub(super) mod chrome;
+mod counter;
 pub(super) mod form;
 pub(super) mod image;
 pub(super) mod newsletter;
@@ -18,6 +19,7 @@ pub(super) mod rights;
 pub(super) mod share;
 pub(super) mod stamp;
 
+mod keywords;
 mod list;
 mod patterns;
 mod plain;
@@ -30,6 +32,7 @@ use super::{
     rules::Rule,
     shape,
 };
+use counter::{is_clock, is_counter};
 use list::List;
 use plain::plain;
 
@@ -99,6 +102,8 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
         let may_be_title = |family: &&Family| !is_first || !std::ptr::eq(*family, &raw const related::INLINE_FAMILY);
         let family = recognise(&line.text).filter(may_be_title);
         let family = family.or(left).or_else(|| is_counter.then_some(&share::FAMILY));
+        let is_filed = || !has_prose && (keywords::is_row(&line.text) || keywords::is_bulleted_label(&line));
+        let family = family.or_else(|| is_filed().then_some(&related::FAMILY));
         let is_header = family.is_some_and(|family| std::ptr::eq(family, &raw const related::FAMILY));
         let is_entry = list != List::None && above.is_some_and(|above| is_clock(&above.text));
         list = match () {
@@ -115,24 +120,9 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
             }
         }
     }
+    keywords::hold(&mut kept, &mut held);
     beside::hold(&mut kept, &mut held);
     (kept, held)
-}
-
-/// Tells whether a line is a number alone, as counters of comments and shares are: "1204", "1.4K".
-fn is_counter(text: &str) -> bool {
-    let digits = text.trim_end_matches(['K', 'k', 'M']);
-    text.len() <= 7
-        && digits.contains(|letter: char| letter.is_ascii_digit())
-        && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
-}
-
-/// Tells whether a line is a time of day alone: "3:12 PM".
-fn is_clock(text: &str) -> bool {
-    let time = text.trim_end_matches([' ', 'A', 'P', 'M', 'a', 'p', 'm', '.']);
-    (3..=5).contains(&time.len())
-        && time.contains([':', '.'])
-        && time.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '.'))
 }
 
 /// Tells whether a line is the site's as a whole.

@@ -76,6 +76,7 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
         r"we've been working hard to bring you\b[^\x22]*",
         r"we bring you (?:stories|news|reports|reporting) from\b[^\x22]*",
         r"dear (?:readers?|friends|subscribers?),?",
+        r"(?:like|love|enjoy|value) (?:our|this|the) (?:content|work|articles?|stories|site|channel)\?.{0,80}",
         r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",
         r"(?:support|help) .{2,40} or become (?:a|our|its) (?:patron|member|supporter|subscriber)",
         r"your support (?:helps|makes|allows|enables|keeps)\b.*",
@@ -153,6 +154,7 @@ mod tests {
                 "From courtrooms to the front line, our reporters are there, and we put up no paywalls.",
                 "Support Example Tidings or become our patron!",
                 "We rely on readers like you to keep going.",
+                "Like our content? Become a patron",
             ],
             &[
                 "Support for the army remains high",

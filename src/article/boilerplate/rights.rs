@@ -25,6 +25,8 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"(?:some |additional |part of the )?(?:information|material|details|reporting|content) (?:for|in|from) this (?:story|article|report|post) (?:was|were|is|are|has been) (?:provided|supplied|taken|contributed|obtained)\b.{0,80}",
         r"this (?:report|story|article) by .{2,40} was first published.*",
+        r".{2,40} (?:website|web site|site|portal) (?:contains|carries|shows) only (?:an? |the )?(?:portion|part|selection|some) of\b.{0,200}",
+        r"(?:please )?contact us for .{2,40}\b(?:subscriptions?|licen[cs]es?|permissions?|options)",
         r"source(?: ?: ?| )(?:link|url|article|page)|(?:source|original) ?link|via ?link",
         r"source (?:reuters|ap|afp|bbc|cnn|tass|interfax|ukrinform|agencies|al jazeera|dpa|ani|pti|xinhua|anadolu)",
         r"editors?[- ]in[- ]chief(?: ?: ?| - | )[^.\x22]{3,60}(?:\..*)?",

@@ -16,7 +16,8 @@ pub(in crate::article) const FOLLOW: Rule = Rule {
 pub(super) static FAMILY: Family = Family {
     rule: &SHARE,
     patterns: &[
-        r"get link|other apps|get (?:the )?link",
+        r"get link|other apps|get (?:the )?link|copy ?link|(?:share|plus|info)\d?|google",
+        r"(?:you can )?share this (?:article|story|page|post|news|material) (?:on|in|via|with)\b.{0,60}",
         r"(?:new ?)?you can now listen to .{2,40}",
         r"(?:spread the (?:news|word|love)|sharing is caring|share your thoughts|tell your friends|shared links? and posts?)",
         r"(?:share|gift|save|read|view|print) (?:the )?full (?:article|story)",

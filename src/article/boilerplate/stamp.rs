@@ -28,6 +28,7 @@ pub(super) static FAMILY: Family = Family {
         r"(?:data cut-?off|data as of|information cut-?off)\b:? .{0,60}",
         r"\d{1,2} ?(?:d|h|hr|hrs|w|mo|min|m)(?: ago)?",
         r"first published\b.{0,60}",
+        r"(?:\d{1,3} )?\d{1,3} mins? \d{1,2} (?:mths?|months?|wks?|weeks?|days?|yrs?|years?|hours?)(?: ago)?",
         r"published \d{1,2}/\d{1,2}/\d{4}.{0,120}",
         r"\(?\d{1,3}[ -]?(?:min|mins|minute|minutes)[ -]?(?:to )?(?:read|listen|watch|video|of reading|reading time)?\)?",
         r"(?:(?:estimated )?(?:reading|read|listening) time|time to read):? ?.{1,20}",

@@ -25,7 +25,7 @@ const KNOWN: &str = "doctors without borders | médecins sans frontières | save
     novaya gazeta europe | novinite | npr | nv | nz herald | oan | ocha | onet.pl | opindia | pbs | people's daily | \
     politico | politico europe | polskie radio | press tv | presstv | propublica | prothom alo | pti | radio prague \
     | rappler | rbc-ukraine | rediff | rediff.com | reliefweb | reuters | rfe/rl | rferl | ria novosti | rnz | rt | \
-    rte | rté | samaa | sana | sbs | scmp | scroll | sify | south china morning post | sputnik | straits times | stv \
+    rt world news | rt russia & former soviet union | rt business news | rt newsline | rte | rté | samaa | sana | sbs | scmp | scroll | sify | south china morning post | sputnik | straits times | stv \
     | suspilne | swarajya | swarajyamag | tasnim | tass | the associated press | the atlantic | the blaze | \
     the cable | the conversation | the cradle | the daily beast | the diplomat | the east african | \
     the economic times | the economist | the epoch times | the federal | the federalist | the first news | \

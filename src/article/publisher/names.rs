@@ -53,7 +53,7 @@ pub(super) static SECTIONS: WordSet = WordSet::new(
      corruption synopsis summary overview hashtags connect sanctions spotlight trending viral featured headlines \
      dispatches longreads read watch listen search subscribe shop jobs property cars puzzles horoscopes games food \
      fashion books film music arts style royals celebrity showbiz football cricket tennis rugby racing boxing golf \
-     quick-read newsletters newsletter premium menu login advertisement share",
+     quick-read newsletters newsletter premium menu login advertisement share support donate donations",
 );
 
 /// Words of parts of sites, which no publisher's name holds, in lower case.

@@ -90,7 +90,8 @@ pub(in crate::article) fn read(text: &str, known: Known<'_>) -> Option<String> {
     (0..REPORTED.len()).filter(|at| may_fit[*at]).find_map(|at| {
         let found = PATTERNS[at].get_or_init(|| compile(REPORTED[at].1)).captures(text)?;
         let is_issued = found.name("body").is_some();
-        Some(found["name"].to_owned()).filter(|name| is_issued || is_name(name))
+        let name = found["name"].trim_start_matches("As ");
+        Some(name.to_owned()).filter(|name| is_issued || is_name(name))
     })
 }
 
@@ -109,6 +110,7 @@ mod tests {
             ("This update is issued by Open Threshold in collaboration with others.", Some("Open Threshold")),
             ("The bridge is closed. This was reported by Example.NET.", Some("Example.NET")),
             ("1example.media reports that the bridge is closed.", Some("1example.media")),
+            ("As Example News Agency earlier reported, the bridge is closed.", Some("Example News Agency")),
             ("(EXNET- Example-Press) The bridge is closed.", Some("Example-Press")),
             ("The bridge is closed, Reuters reports.", None),
             ("The bridge is closed, the Air-Force informs.", None),

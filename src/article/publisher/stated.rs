@@ -40,7 +40,7 @@ const STATEMENTS: [(&str, Trust); 25] = [
     (r"^(?:Re)?[Pp]ublished with permission (?:of|from) (?P<name>[^.,()]{2,50})", Trust::AnyName),
     (r"^\((?P<name>[^()]{2,40}) with (?:AFP|AP|Reuters|dpa|agencies|wires)\b[^)]*\)$", Trust::AnyName),
     (r"^Sources?: (?P<name>[^,:]{2,40}?)(?:,| and) (?:news )?agencies\.?$", Trust::AnyName),
-    (r"^(?:Sources?|Via|Publisher): (?P<name>[^,:]{2,40})$", Trust::Publisher),
+    (r"^(?:[Ss]ources?|[Vv]ia|[Pp]ublisher) ?: (?P<name>[^,:]{2,40})$", Trust::Publisher),
     (r"© Provided by (?P<name>.{2,40})$", Trust::AnyName),
     (r"^(?:Follow|Add|Make|Prefer) (?P<name>.{2,40}?) (?:on|to|as|your) .*\bGoogle", Trust::AnyName),
     (r"^(?:Add|Prefer) (?P<name>.{2,40}?) on Google", Trust::AnyName),

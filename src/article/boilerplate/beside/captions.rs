@@ -15,6 +15,20 @@ use crate::article::{
 const LEAST_CAPTION: usize = 6;
 const LEAST_REPEATED: usize = 4;
 
+/// Holds captions with their credits glued to them, where the line above is the caption alone.
+pub(super) fn hold_glued<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let is_glued = |pair: &[Line<'_>]| {
+        let credit = pair[1].text.strip_prefix(pair[0].text.as_ref()).unwrap_or_default();
+        credit.starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '©'))
+            && pair[0].text.ends_with(char::is_alphanumeric)
+            && pair[0].shape.n_words >= LEAST_REPEATED
+            && !shape::has_more_words_than(credit, 8)
+    };
+    let glued: Vec<usize> = kept.windows(2).filter(|pair| is_glued(pair)).map(|pair| pair[1].ordinal).collect();
+    let is_caption = |line: &mut Line<'a>| glued.binary_search(&line.ordinal).is_ok();
+    held.extend(kept.extract_if(.., is_caption).map(|line| line.hold(&image::CAPTION)));
+}
+
 /// Holds them back, each round behind the one before.
 pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let found = find(kept, held);

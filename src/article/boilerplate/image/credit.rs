@@ -1,13 +1,14 @@
 //! Credits of pictures: who took them, and which agency passed them on.
 
 use super::shown::{describes, tells_of_itself};
-use crate::article::{byline, shape};
+use crate::article::{byline, publisher, shape};
 
 /// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
 /// "| A Name/EX via Example Images".
 pub(in crate::article::boilerplate) fn is_credited(text: &str) -> bool {
     let may_end_in_credit = || text.ends_with([')', ']']) || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some();
-    may_end_in_credit() && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text))
+    may_end_in_credit()
+        && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text) || ends_in_publisher(text))
         || is_credit_alone(text)
         || has_dashed_credit(text)
         || has_relayed_credit(text)
@@ -82,6 +83,12 @@ const AGENCIES: [&str; 16] = [
 fn ends_in_agency(text: &str) -> bool {
     let Some((caption, agency)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else { return false };
     is_agency(agency) && !shape::ends_sentence(caption) && describes(caption)
+}
+
+/// Tells whether a caption ends in who made the picture, in square brackets, or is no more than that: "[Example Press]".
+fn ends_in_publisher(text: &str) -> bool {
+    let Some((caption, name)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return false };
+    publisher::is_publisher(name) && !shape::ends_sentence(caption) && !shape::has_more_words_than(caption, 40)
 }
 
 /// Tells whether an agency signs a paragraph behind its last sentence: "The bridge was closed on Monday. [AGENCY]"
