@@ -118,13 +118,10 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
     let dateline = paragraphs.first().and_then(|first| dateline::read(&first.text, known));
-    let (title, title_basis) = match (stated.title.as_deref(), own.title.as_deref(), title) {
-        (Some(title), ..) => (mend_line(title, trailer_line(&held), &mut repairs), TitleBasis::Trailer),
-        (None, Some(own), title) => {
-            (mend_line(own, title.map_or(1, |title| title.number), &mut repairs), TitleBasis::Metadata)
-        }
-        (None, None, Some(title)) => (mend_line(&title.text, title.number, &mut repairs), TitleBasis::Text),
-        (None, None, None) => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
+    let found = titled((stated.title.as_deref(), own.title.as_deref()), title.as_ref(), &held);
+    let (title, title_basis) = match found {
+        Some((title, line, basis)) => (mend_line(title, line, &mut repairs), basis),
+        None => (generated_title(&paragraphs, dateline.as_ref()), TitleBasis::Generated),
     };
     let standfirst = standfirst.map(|line| mend_line(&line.text, line.number, &mut repairs));
     let agency = || paragraphs.iter().take(BEFORE_DATELINE).skip(1).find_map(|paragraph| agency_of(paragraph, known));
@@ -154,6 +151,18 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
         repairs,
         quarantine: quarantine(held),
     }
+}
+
+/// Settles which title counts: a trailer's, the file's own, or the line's that states it; gives its line and its basis.
+fn titled<'t>(
+    (trailer, own): (Option<&'t str>, Option<&'t str>),
+    line: Option<&'t lines::Line<'_>>,
+    held: &[Held<'_>],
+) -> Option<(&'t str, usize, TitleBasis)> {
+    let number = line.map_or(1, |line| line.number);
+    let trailer = trailer.map(|title| (title, trailer_line(held), TitleBasis::Trailer));
+    let own = own.map(|title| (title, number, TitleBasis::Metadata));
+    trailer.or(own).or_else(|| line.map(|line| (line.text.as_ref(), number, TitleBasis::Text)))
 }
 
 /// How many paragraphs are looked at for a dateline: summaries and notes may stand above it.

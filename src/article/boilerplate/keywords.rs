@@ -40,23 +40,10 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
             && line.text.starts_with(char::is_lowercase)
             && !line.text.ends_with(|letter: char| letter.is_ascii_punctuation() || letter == '”')
     };
-    let mut is_held = vec![false; kept.len()];
-    for row in kept
-        .iter()
-        .enumerate()
-        .collect::<Vec<_>>()
-        .chunk_by(|(_, line), (_, next)| is_keyword(line) && is_keyword(next))
-    {
-        if row.len() >= LEAST_LINES {
-            row.iter().for_each(|(at, _)| is_held[*at] = true);
-        }
-    }
-    let mut at = 0;
-    let is_next_held = |_: &mut Line<'a>| {
-        at += 1;
-        is_held[at - 1]
-    };
-    held.extend(kept.extract_if(.., is_next_held).map(|line| line.hold(&related::RELATED)));
+    let rows = kept.chunk_by(|line, next| is_keyword(line) && is_keyword(next)).filter(|row| row.len() >= LEAST_LINES);
+    let ordinals: Vec<usize> = rows.flatten().map(|line| line.ordinal).collect();
+    let is_of_row = |line: &mut Line<'a>| ordinals.binary_search(&line.ordinal).is_ok();
+    held.extend(kept.extract_if(.., is_of_row).map(|line| line.hold(&related::RELATED)));
 }
 
 #[cfg(test)]
