@@ -9,7 +9,7 @@ mod names;
 mod office;
 mod opening;
 
-use super::{publisher, rules::Rule};
+use super::{publisher, rules::Rule, shape};
 use crate::text::given::is_given;
 
 use body::{of_staff, outlet};
@@ -32,6 +32,9 @@ pub(super) struct Byline {
     pub(super) publisher: Option<String>,
 }
 
+/// What stands between a house and the names of its people on one line.
+const BEHIND_OUTLET: [&str; 5] = ["| By ", "| by ", "| BY ", "• By ", "· By "];
+
 /// Reads a line that opens as bylines do; none where what follows is no name.
 pub(super) fn read(text: &str) -> Option<Byline> {
     let text = text.trim_start_matches(['-', '–', '—', '•', ' ']);
@@ -39,7 +42,8 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         return None;
     }
     let plain = dress::plain(text);
-    let behind_outlet = ["| By ", "| by ", "| BY ", "• By ", "· By "].iter().find_map(|joint| plain.split_once(*joint));
+    let part = |joint: &&str| plain.split_once(*joint);
+    let behind_outlet = if shape::is_parted(&plain) { BEHIND_OUTLET.iter().find_map(part) } else { None };
     if let Some((outlet, names)) = behind_outlet.filter(|(outlet, _)| publisher::is_publisher(outlet)) {
         let byline = read(&format!("By {}", names.trim()))?;
         return Some(Byline { publisher: byline.publisher.or(Some(outlet.trim().to_owned())), ..byline });
@@ -84,7 +88,8 @@ pub(super) fn read_bare(text: &str) -> Option<(Byline, String)> {
 /// Reads who reports, where the last sentence of a summary says so: "… A B reports from Kursk".
 pub(super) fn in_last_sentence(text: &str) -> Option<String> {
     let text = text.trim_end_matches('.');
-    let at = [". ", "? ", "! ", "” "].iter().filter_map(|stop| text.rfind(stop).map(|at| at + stop.len())).max();
+    let is_behind_stop = |at: &usize| text[..*at].ends_with(['.', '?', '!', '”']);
+    let at = memchr::memrchr_iter(b' ', text.as_bytes()).find(is_behind_stop).map(|space| space + 1);
     let (names, suffix) = names(&text[at.unwrap_or(0)..]);
     let reports = ["reports", "report", "reports from", "report from"]
         .iter()
@@ -133,7 +138,7 @@ fn is_suffix(suffix: &str) -> bool {
     suffix.is_empty()
         || starts_well
             && suffix.split_whitespace().count() <= 12
-            && (!super::shape::ends_sentence(suffix) || suffix.contains('@'))
+            && (!shape::ends_sentence(suffix) || suffix.contains('@'))
 }
 
 #[cfg(test)]

@@ -72,37 +72,38 @@ const LONGEST_LABEL: usize = 60;
 
 /// Finds where the article goes on behind an advertisement's label that markup glued to it: "Advertisement“It was loud”".
 fn label(text: &str) -> Option<usize> {
-    let may_be_seam = |pair: &[u8]| {
-        (pair[1].is_ascii_uppercase() || pair[1] == b'"' || !pair[1].is_ascii())
-            && (pair[0].is_ascii_alphabetic() || !pair[0].is_ascii())
-    };
-    if !text.as_bytes()[..text.len().min(LONGEST_LABEL + 1)].windows(2).any(may_be_seam) {
-        return None;
-    }
-    let letters: Vec<(usize, char)> = text.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL).collect();
-    let is_seam = |three: &[(usize, char)]| {
-        let [before, here, next] = [three[0].1, three[1].1, three[2].1];
-        let opens = here.is_uppercase() || matches!(here, '“' | '"' | '‘');
-        before.is_alphabetic() && opens && (before.is_lowercase() || !here.is_uppercase() || next.is_lowercase())
-    };
-    let mut seams = letters.windows(3).filter(|three| is_seam(three)).map(|three| three[1].0);
-    let at = seams.find(|at| boilerplate::is_advert(&text[..*at]))?;
+    let start = &text.as_bytes()[..text.len().min(LONGEST_LABEL)];
+    let may_open = |letter: u8| letter.is_ascii_uppercase() || letter == b'"' || letter >= 0xc0;
+    let begun = start.iter().enumerate().skip(1).filter(|(_, letter)| may_open(**letter)).map(|(at, _)| at);
+    let at = begun.filter(|at| is_seam(text, *at)).find(|at| boilerplate::is_advert(&text[..*at]))?;
     shape::is_prose(&text[at..]).then_some(at)
+}
+
+/// Tells whether what begins at a letter may be glued to the one before it: a word's end before a capital letter or an
+/// opening mark.
+fn is_seam(text: &str, at: usize) -> bool {
+    if matches!(text.as_bytes()[at..], [0xe2, 0x80, last, ..] if !matches!(last, 0x98 | 0x9c)) {
+        return false;
+    }
+    let (own, behind) = text.split_at(at);
+    let mut letters = behind.char_indices();
+    let (Some(before), Some((_, here))) = (own.chars().next_back(), letters.next()) else { return false };
+    let Some((_, next)) = letters.next().filter(|(length, _)| at + length <= LONGEST_LABEL) else { return false };
+    let opens = here.is_uppercase() || matches!(here, '“' | '"' | '‘');
+    before.is_alphabetic() && opens && (before.is_lowercase() || !here.is_uppercase() || next.is_lowercase())
 }
 
 /// Finds the last sentence, where it is a plea or a notice of rights: "It was closed. Follow us on Telegram."
 fn last_sentence(text: &str) -> Option<usize> {
     let from = text.ceil_char_boundary(text.len().saturating_sub(LONGEST));
     let rest = &text[from..];
-    let ends = rest.char_indices().rev().filter(|(_, sign)| matches!(sign, '.' | '!' | '?' | '”' | ')'));
     let begins = |at: &usize| {
-        let behind = &rest[*at..];
-        behind.starts_with(' ')
+        rest[..*at].ends_with(['.', '!', '?', '”', ')'])
             && shape::ends_sentence(&rest[..*at])
-            && behind.trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
+            && rest[*at..].trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
     };
     let is_plea = |at: &usize| !is_within_quotation(text, from + at) && boilerplate::is_plea(rest[*at..].trim());
-    let begins = ends.map(|(at, sign)| at + sign.len_utf8()).filter(begins).take(2);
+    let begins = memchr::memrchr_iter(b' ', rest.as_bytes()).filter(begins).take(2);
     begins.filter(is_plea).min().map(|at| from + at)
 }
 

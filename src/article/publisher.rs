@@ -61,7 +61,7 @@ fn is_domain(word: &str) -> bool {
 
 /// Tells whether a name is an office's or a service's, whom a report may cite as its source.
 pub(super) fn is_office(name: &str) -> bool {
-    name.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.has_in_any_case(word))
+    shape::runs(name).any(|word| OFFICES.has_in_any_case(word))
 }
 
 /// Parts the trailer of a copied post into its title and its publisher: "The post … appeared first on …". The title may

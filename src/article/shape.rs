@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 pub(super) use compare::{Opening, bare, is_same, opening, print};
 use words::each_word;
-pub(super) use words::{has_more_words_than, is_latin, n_words};
+pub(super) use words::{has_more_words_than, is_latin, n_words, runs};
 
 /// What is seen of a line at once, and asked often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

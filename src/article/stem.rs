@@ -4,6 +4,8 @@
 
 use rustc_hash::FxHashSet;
 
+use super::shape;
+
 /// How many letters of a word are compared, and the fewest of a word that is.
 const LONGEST: usize = 5;
 const SHORTEST: usize = 4;
@@ -76,8 +78,7 @@ pub(super) type Stems = FxHashSet<Stem>;
 
 /// Gives the stems of a text's longer words, without those that any text has; a long text is read at its beginning alone.
 pub(super) fn stems(text: &str) -> impl Iterator<Item = Stem> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter_map(Stem::of).take(MOST).filter(|stem| !stem.is_common())
+    shape::runs(text).filter_map(Stem::of).take(MOST).filter(|stem| !stem.is_common())
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ pub(super) fn part<'a>(mut lines: Vec<Line<'a>>, known: Known<'_>) -> (Vec<Line<
 /// Tells whether a paragraph speaks to the reader of what is for sale.
 fn is_advert(text: &str, known: Known<'_>) -> bool {
     static ADDRESS: WordSet = WordSet::new("you your");
-    let addresses = || text.split(|letter: char| !letter.is_alphanumeric()).any(|word| ADDRESS.has_in_any_case(word));
+    let addresses = || shape::runs(text).any(|word| ADDRESS.has_in_any_case(word));
     if text.len() > 600 || !addresses() || text.contains(['“', '"', '«', '„']) {
         return false;
     }

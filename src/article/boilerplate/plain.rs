@@ -1,10 +1,14 @@
 //! A line written plainly, as the patterns read it.
 
-/// Signs that stand around a line and say nothing.
-const ORNAMENT: [char; 17] = ['•', '·', '»', '«', '›', '‹', '>', '→', '▶', '►', '*', '|', '–', '—', '-', ' ', '_'];
+/// Tells whether a sign stands around a line and says nothing.
+fn is_ornament(sign: char) -> bool {
+    matches!(sign, '•' | '·' | '»' | '«' | '›' | '‹' | '>' | '→' | '▶' | '►' | '*' | '|' | '–' | '—' | '-' | ' ' | '_')
+}
 
-/// Signs with which a line ends.
-const STOPS: [char; 9] = ['.', ':', '!', '…', ' ', '>', '»', '›', '→'];
+/// Tells whether a line ends with a sign.
+fn is_stop(sign: char) -> bool {
+    matches!(sign, '.' | ':' | '!' | '…' | ' ' | '>' | '»' | '›' | '→')
+}
 
 /// What a byte is to a line written plainly.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,13 +38,20 @@ static BYTES: [Byte; 256] = {
 
 /// Counts the letters at the start of a text that stand as they are, but for their case: those of ASCII, with single
 /// spaces between words.
-fn n_plain(text: &str, is_after_space: bool) -> usize {
-    let mut last = if is_after_space { Byte::Space } else { Byte::Plain };
-    let is_other = |byte: &u8| {
-        let before = std::mem::replace(&mut last, BYTES[usize::from(*byte)]);
-        last == Byte::Other || last == Byte::Space && before == Byte::Space
-    };
-    text.as_bytes().iter().position(is_other).unwrap_or(text.len())
+fn n_plain(text: &str, mut is_after_space: bool) -> usize {
+    let (bytes, mut n_plain) = (text.as_bytes(), 0);
+    loop {
+        let is_plain = |byte: &&u8| BYTES[usize::from(**byte)] == Byte::Plain;
+        let length = bytes[n_plain..].iter().take_while(is_plain).count();
+        n_plain += length;
+        is_after_space = is_after_space && length == 0;
+        let is_space = bytes.get(n_plain).is_some_and(|byte| BYTES[usize::from(*byte)] == Byte::Space);
+        if !is_space || is_after_space {
+            return n_plain;
+        }
+        n_plain += 1;
+        is_after_space = true;
+    }
 }
 
 /// Writes a line plainly: lower case, straight quotation marks and hyphens, single spaces, nothing ornamental around.
@@ -65,9 +76,9 @@ pub(super) fn plain(text: &str) -> String {
     let is_sign = |letter: char| {
         !letter.is_alphanumeric() && !letter.is_ascii() && !matches!(letter, '©' | '€' | '£' | '…' | '«' | '»')
     };
-    let begun = line.trim_start_matches(ORNAMENT).trim_start_matches(is_sign).trim_start_matches(ORNAMENT);
-    let ended = line.trim_end_matches(ORNAMENT).trim_end_matches(is_sign).trim_end_matches(ORNAMENT);
-    let (start, end) = (line.len() - begun.len(), ended.trim_end_matches(STOPS).len());
+    let begun = line.trim_start_matches(is_ornament).trim_start_matches(is_sign).trim_start_matches(is_ornament);
+    let ended = line.trim_end_matches(is_ornament).trim_end_matches(is_sign).trim_end_matches(is_ornament);
+    let (start, end) = (line.len() - begun.len(), ended.trim_end_matches(is_stop).len());
     if start < end {
         line.truncate(end);
         line.drain(..start);

@@ -68,7 +68,7 @@ const OPENING: [&str; 10] =
 /// Tells whether a plain line is made of nothing but words of a stamp, and is one: a year, a day with a time, or a word
 /// such as "updated", with a number.
 pub(super) fn is_stamp(plain: &str) -> bool {
-    if plain.len() > 120 || !plain.contains(|letter: char| letter.is_ascii_digit()) {
+    if plain.len() > 120 || !plain.bytes().any(|letter| letter.is_ascii_digit()) {
         return false;
     }
     let plain = &parted(plain);
@@ -86,7 +86,8 @@ pub(super) fn is_stamp(plain: &str) -> bool {
 fn parted(plain: &str) -> Cow<'_, str> {
     const GLUED: [&str; 3] = ["updated", "published", "modified"];
     let is_glued = |at: usize| plain[..at].ends_with(|letter: char| letter.is_ascii_digit());
-    match GLUED.iter().filter_map(|word| plain.find(word)).find(|at| is_glued(*at)) {
+    let at = |word: &&str| if plain.contains(*word) { plain.find(*word) } else { None };
+    match GLUED.iter().filter_map(at).find(|at| is_glued(*at)) {
         Some(at) => format!("{} {}", &plain[..at], &plain[at..]).into(),
         None => plain.into(),
     }

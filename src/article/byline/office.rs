@@ -28,5 +28,5 @@ pub(in crate::article) fn is_role(text: &str) -> bool {
 
 /// Tells whether a text names what people of the press do.
 pub(in crate::article) fn names_office(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| OFFICES.has_in_any_case(word))
+    shape::runs(text).any(|word| OFFICES.has_in_any_case(word))
 }

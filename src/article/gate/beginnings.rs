@@ -8,31 +8,36 @@ use super::needs::LONGEST;
 
 /// Runs of letters with which a text may begin, each with what needs it.
 #[derive(Default)]
-pub(super) struct Beginnings(FxHashMap<u64, Vec<usize>>);
+pub(super) struct Beginnings(FxHashMap<Run, Vec<usize>>);
 
 impl Beginnings {
     /// Enters a run of letters.
     pub(super) fn put(&mut self, letters: &[u8], needed_by: usize) {
-        self.0.entry(number(letters)).or_default().push(needed_by);
+        let run = letters.iter().fold(Run::default(), |run, letter| run.with(*letter));
+        self.0.entry(run).or_default().push(needed_by);
     }
 
     /// Calls with what needs each of the runs with which a text begins.
     pub(super) fn each(&self, text: &str, mut call: impl FnMut(usize)) {
-        for length in 1..=LONGEST.min(text.len()) {
-            self.0
-                .get(&number(&text.as_bytes()[..length]))
-                .into_iter()
-                .flatten()
-                .for_each(|needed_by| call(*needed_by));
+        let mut begun = Run::default();
+        for letter in text.bytes().take(LONGEST) {
+            begun = begun.with(letter);
+            for needed_by in self.0.get(&begun).into_iter().flatten() {
+                call(*needed_by);
+            }
         }
     }
 }
 
-/// Gives a run of letters as a number: its bytes, and in the highest how many they are.
-fn number(letters: &[u8]) -> u64 {
-    const { assert!(LONGEST < 8, "a byte is left for the length") };
-    let mut number = [0; 8];
-    number[..letters.len()].copy_from_slice(letters);
-    number[7] = u8::try_from(letters.len()).expect("a run is short");
-    u64::from_le_bytes(number)
+/// A run of letters as a number: its bytes, and in the highest how many they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+struct Run(u64);
+
+impl Run {
+    /// Adds a letter.
+    fn with(self, letter: u8) -> Self {
+        const { assert!(LONGEST < 8, "a byte is left for the length") };
+        let length = self.0 >> 56;
+        Self((self.0 | u64::from(letter) << (8 * length)) + (1 << 56))
+    }
 }

@@ -26,13 +26,18 @@ pub(in crate::article) fn has_more_words_than(text: &str, most: usize) -> bool {
 /// each word's first letter, for as long as it is asked for more, and counts the letters of other alphabets than the Latin.
 pub(super) fn each_word(text: &str, mut call: impl FnMut() -> ControlFlow<()>) -> usize {
     let (mut at, mut is_within, mut n_foreign) = (0, false, 0);
-    while let Some(byte) = text.as_bytes().get(at) {
-        let sort = match BYTES[usize::from(*byte)] {
+    loop {
+        let awaited = Sort::Part as u8 | if is_within { Sort::White } else { Sort::Letter } as u8;
+        let is_awaited = |byte: &u8| BYTES[usize::from(*byte)] as u8 & awaited != 0;
+        let Some(length) = text.as_bytes()[at..].iter().position(is_awaited) else { return n_foreign };
+        at += length;
+        let sort = match BYTES[usize::from(text.as_bytes()[at])] {
             Sort::Part => {
                 let letter = text[at..].chars().next().unwrap_or(char::REPLACEMENT_CHARACTER);
                 at += letter.len_utf8();
-                n_foreign += usize::from(!is_latin(letter) && letter.is_alphabetic());
-                Sort::of(letter)
+                let sort = Sort::of(letter);
+                n_foreign += usize::from(sort == Sort::Letter && !is_latin(letter) && letter.is_alphabetic());
+                sort
             }
             sort => {
                 at += 1;
@@ -42,10 +47,34 @@ pub(super) fn each_word(text: &str, mut call: impl FnMut() -> ControlFlow<()>) -
         let begins = !is_within && sort == Sort::Letter;
         is_within = begins || is_within && sort != Sort::White;
         if begins && call().is_break() {
-            break;
+            return n_foreign;
         }
     }
-    n_foreign
+}
+
+/// Gives the runs of letters and digits of a text.
+pub(in crate::article) fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = &rest[reach(rest, |sort| sort != Sort::Letter)..];
+        let (run, behind) = rest.split_at(reach(rest, |sort| sort == Sort::Letter));
+        rest = behind;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+/// Counts the bytes of the letters of a sort at the start of a text.
+fn reach(text: &str, is_of_sort: impl Fn(Sort) -> bool) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = &text.as_bytes()[at..];
+        let is_plain = |sort: Sort| sort != Sort::Part && is_of_sort(sort);
+        at += rest.iter().take_while(|byte| is_plain(BYTES[usize::from(**byte)])).count();
+        match text[at..].chars().next() {
+            Some(letter) if !letter.is_ascii() && is_of_sort(Sort::of(letter)) => at += letter.len_utf8(),
+            _ => return at,
+        }
+    }
 }
 
 /// Tells whether a letter is Latin, or no letter of an alphabet at all.
@@ -53,22 +82,24 @@ pub(in crate::article) fn is_latin(letter: char) -> bool {
     u32::from(letter) < 0x250
 }
 
-/// What a byte is to words.
+/// What a byte is to words, a bit each.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     /// A letter or a digit.
-    Letter,
+    Letter = 1,
     /// White space.
-    White,
+    White = 2,
     /// Any other sign.
-    Sign,
+    Sign = 4,
     /// A part of a letter of several bytes.
-    Part,
+    Part = 8,
 }
 
 impl Sort {
     fn of(letter: char) -> Self {
         match letter {
+            // Dashes, marks of quotation and dots.
+            '\u{2010}'..='\u{2027}' => Self::Sign,
             _ if letter.is_alphanumeric() => Self::Letter,
             _ if letter.is_whitespace() => Self::White,
             _ => Self::Sign,
@@ -93,6 +124,11 @@ static BYTES: [Sort; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_are_letters_and_digits_alone() {
+        assert!(runs("— 3 Bridges-closed … “Так’”").eq(["3", "Bridges", "closed", "Так"]));
+    }
 
     #[test]
     fn words_are_counted_from_letter_to_white_space() {

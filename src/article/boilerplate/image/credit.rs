@@ -17,12 +17,17 @@ pub(in crate::article::boilerplate) fn is_credited(text: &str) -> bool {
 
 /// Tells whether a caption ends in a name and an agency with a long dash between them: "A bridge.A Name—Getty Images".
 fn has_dashed_credit(text: &str) -> bool {
-    let Some((caption, agency)) = text.rsplit_once('—') else { return false };
+    let close = &text.as_bytes()[text.len().saturating_sub("—".len() + LONGEST_AGENCY)..];
+    let parts = if close.contains(&DASH) { text.rsplit_once('—') } else { None };
+    let Some((caption, agency)) = parts else { return false };
     is_agency(agency)
         && caption.ends_with(char::is_alphabetic)
         && !text.contains(['“', '"'])
         && !shape::has_more_words_than(text, 70)
 }
+
+/// The last byte of a long dash.
+const DASH: u8 = "—".as_bytes()[2];
 
 /// Tells whether a line is a person and whom they took a picture for, and no more: "Mara Vell/Example Press".
 fn is_credit_alone(text: &str) -> bool {
@@ -101,7 +106,9 @@ pub(in crate::article::boilerplate) fn is_signed(text: &str) -> bool {
 
 /// Tells whether a caption closes with an agency in capitals behind its full stop: "A bridge in Odesa on Monday. REUTERS".
 pub(in crate::article::boilerplate) fn ends_in_bare_agency(text: &str) -> bool {
-    let Some((caption, agency)) = text.rsplit_once(". ") else { return false };
+    let close = text.ceil_char_boundary(text.len().saturating_sub(". ".len() + LONGEST_AGENCY));
+    let at = if text[close..].contains(". ") { text.rfind(". ") } else { None };
+    let Some((caption, agency)) = at.map(|at| (&text[..at], &text[at + ". ".len()..])) else { return false };
     let is_shouted = !agency.chars().any(char::is_lowercase);
     is_shouted && is_agency(agency) && describes(caption)
 }
