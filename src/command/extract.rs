@@ -18,7 +18,6 @@ use serde::Deserialize;
 use super::{Failure, Site};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    extract::Record,
     lexicon::Lexicon,
     pipeline, project, report,
     source::{self, Manuscript, Source},
@@ -61,7 +60,7 @@ fn named(site: &Site, lexicon: &Lexicon, files: &[PathBuf]) -> Result<usize, Fai
             Some(feed) => format!("{name}{}", &source.path[feed.len()..]),
             None => name.clone(),
         };
-        let record = |source: &Source| line(&pipeline::record(&named(source), &source.manuscript, lexicon));
+        let record = |source: &Source| pipeline::record(&named(source), &source.manuscript, lexicon);
         if sources.is_empty() { Err(told) } else { Ok(sources.iter().map(record).collect()) }
     };
     let mut n_bad = 0;
@@ -81,7 +80,7 @@ fn standard_input(site: &Site, lexicon: &Lexicon) -> Result<usize, Failure> {
             return Ok(String::new());
         }
         let input: Input = serde_json::from_str(text).map_err(|error| vec![malformed(*number, text, &error)])?;
-        Ok(line(&pipeline::record(&input.id, &Manuscript::of(input.text), lexicon)))
+        Ok(pipeline::record(&input.id, &Manuscript::of(input.text), lexicon))
     };
     let (mut n_bad, mut n_lines) = (0, 0);
     while let Ok(first) = input.recv() {
@@ -107,12 +106,6 @@ fn read_lines() -> mpsc::Receiver<io::Result<Vec<u8>>> {
     };
     thread::spawn(read);
     receiver
-}
-
-fn line(record: &Record) -> String {
-    let mut line = serde_json::to_string(record).expect("a record is plain data");
-    line.push('\n');
-    line
 }
 
 fn malformed(line: usize, text: &str, error: &serde_json::Error) -> Diagnostic {

@@ -14,32 +14,28 @@ pub(super) const KIND: Kind = Kind { name: "body", plural: "bodies", find };
 fn find(reading: &Reading<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for hit in &reading.hits {
-        let bodies: Vec<u32> =
-            hit.values.iter().filter_map(|sense| if let Sense::Body(at) = sense { Some(*at) } else { None }).collect();
-        if bodies.is_empty() || describes(reading, hit.end) {
+        let body = |sense: &Sense| if let Sense::Body(at) = *sense { Some(at) } else { None };
+        let mut bodies = hit.values.iter().filter_map(body).peekable();
+        if bodies.peek().is_none() || describes(reading, hit.end) {
             continue;
         }
         let owned = |country: u32, tokens: std::ops::Range<usize>| {
             let id = Some(&reading.lexicon.entity(country).id);
-            let body = bodies.iter().find(|at| reading.lexicon.entity(**at).country.as_ref() == id)?;
-            Some(Found { tokens, how: How::Body, entity: *body })
+            let entity = bodies.clone().find(|at| reading.lexicon.entity(*at).country.as_ref() == id)?;
+            Some(Found { tokens, how: How::Body, entity })
         };
         let before =
             owner_before(reading, (hit.start, hit.end)).and_then(|(country, start)| owned(country, start..hit.end));
         let after = || owner_after(reading, hit.end).and_then(|(country, end)| owned(country, hit.start..end));
-        match before.or_else(after) {
-            Some(own) => {
-                let start = own.tokens.start;
-                found.push(own);
-                if start < hit.start {
-                    found.extend(owner_joined(reading, start).and_then(|(country, tokens)| owned(country, tokens)));
-                }
+        if let Some(own) = before.or_else(after) {
+            let start = own.tokens.start;
+            found.push(own);
+            if start < hit.start {
+                found.extend(owner_joined(reading, start).and_then(|(country, tokens)| owned(country, tokens)));
             }
-            None => found.extend(bodies.iter().map(|body| Found {
-                tokens: hit.start..hit.end,
-                how: How::Body,
-                entity: *body,
-            })),
+        } else {
+            let tokens = || hit.start..hit.end;
+            found.extend(bodies.map(|entity| Found { tokens: tokens(), how: How::Body, entity }));
         }
     }
     found

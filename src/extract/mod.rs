@@ -20,6 +20,7 @@ mod carried;
 mod english;
 mod finding;
 mod found;
+mod json;
 mod person;
 mod place;
 mod reading;
@@ -50,6 +51,9 @@ pub use stranger::Stranger;
 pub use tag::evidence;
 pub use unknown::Nameless;
 
+use speech::Attribution;
+use time::Moment;
+
 use crate::{
     lexicon::Lexicon,
     text::{Text, word_set},
@@ -61,22 +65,29 @@ pub static KINDS: &[Kind] = &[region::KIND, place::KIND, actor::KIND, body::KIND
 /// Finds everything in a text.
 pub fn extract(text: &Text, lexicon: &Lexicon) -> Findings {
     let scene = Scene::new(text, lexicon);
-    let mentions = tag::mentions(&scene.reading, scene.names());
     let cast = Cast::of(&scene);
-    let told = speech::find(&cast);
-    let moments = time::find(text);
-    let quotes = quote::find(&cast, &told);
-    let figures = figure::find(&cast, figure::Known { told: &told, moments: &moments, quotes: &quotes, earlier: &[] });
+    let (told, moments) = (speech::find(&cast), time::find(text));
     Findings {
-        figures,
-        quotes,
+        mentions: tag::mentions(&scene.reading, scene.names()),
         claims: claim::find(&cast, &told),
         times: time::findings(text, &moments),
-        tags: tag::tags(&scene, &mentions),
-        mentions,
-        unknown: tag::unknown(&scene),
         private: tag::private(&scene),
+        ..recorded(&scene, (&cast, &told, &moments))
     }
+}
+
+/// Finds what a [`Record`] tells of a text, and no mentions, claims, times and private names, which are not of it.
+pub fn for_record(text: &Text, lexicon: &Lexicon) -> Findings {
+    let scene = Scene::new(text, lexicon);
+    let cast = Cast::of(&scene);
+    let (told, moments) = (speech::find(&cast), time::find(text));
+    recorded(&scene, (&cast, &told, &moments))
+}
+
+fn recorded(scene: &Scene<'_>, (cast, told, moments): (&Cast<'_>, &[Attribution], &[Moment])) -> Findings {
+    let quotes = quote::find(cast, told);
+    let figures = figure::find(cast, figure::Known { told, moments, quotes: &quotes, earlier: &[] });
+    Findings { figures, quotes, tags: tag::tags(scene), unknown: tag::unknown(scene), ..Findings::default() }
 }
 
 /// Finds the mentions of a text alone.

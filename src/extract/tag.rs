@@ -20,11 +20,9 @@ pub fn evidence(scene: &Scene<'_>, tokens: Range<usize>) -> Evidence {
 /// Lists every name of the lexicon in the text, media and hidden people apart.
 pub(super) fn mentions(reading: &Reading<'_>, names: &[Name]) -> Vec<Mention> {
     let Reading { text, lexicon, .. } = reading;
-    let by_hand = text.links().iter().filter_map(|link| {
-        let (_, id) = link.target.split_once(':')?;
-        let entity = lexicon.get(id)?;
-        let evidence = text.excerpt(link.range.clone()).into();
-        Some((link.range.clone(), Mention { id: entity.id.clone(), evidence, rule: "marked-by-hand" }))
+    let by_hand = by_hand(reading).map(|(range, id, evidence)| {
+        let mention = Mention { id: id.to_owned(), evidence, rule: BY_HAND };
+        (range, mention)
     });
     let mut mentions: Vec<(Range<usize>, Mention)> = by_hand.collect();
     let marked: Vec<Range<usize>> = mentions.iter().map(|(range, _)| range.clone()).collect();
@@ -42,10 +40,21 @@ pub(super) fn mentions(reading: &Reading<'_>, names: &[Name]) -> Vec<Mention> {
     mentions.into_iter().map(|(_, mention)| mention).collect()
 }
 
+/// The rule of a name that an analyst marked.
+const BY_HAND: &str = "marked-by-hand";
+
+/// Lists what an analyst marked that the lexicon knows: its bytes, its id, its evidence.
+fn by_hand<'a>(reading: &Reading<'a>) -> impl Iterator<Item = (Range<usize>, &'a str, Evidence)> {
+    let (text, lexicon) = (reading.text, reading.lexicon);
+    text.links().iter().filter_map(move |link| {
+        let entity = lexicon.get(link.target.split_once(':')?.1)?;
+        Some((link.range.clone(), entity.id.as_str(), text.excerpt(link.range.clone()).into()))
+    })
+}
+
 /// Tells whether an analyst marked anything that the lexicon knows.
 pub(super) fn marks_anything(reading: &Reading<'_>) -> bool {
-    let ids = reading.text.links().iter().filter_map(|link| link.target.split_once(':'));
-    ids.into_iter().any(|(_, id)| reading.lexicon.get(id).is_some())
+    by_hand(reading).next().is_some()
 }
 
 /// Tells whether a name becomes a mention.
@@ -54,10 +63,10 @@ pub(super) fn is_linked(lexicon: &Lexicon, name: &Name) -> bool {
 }
 
 /// Files the article: each entity once, in the order of first mentions, then the topics.
-pub(super) fn tags(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Tag> {
+pub(super) fn tags(scene: &Scene<'_>) -> Vec<Tag> {
     let mut filing = Filing { scene, seen: FxHashSet::default(), tags: Vec::new() };
-    for mention in mentions.iter().filter(|mention| mention.rule == "marked-by-hand") {
-        filing.add(&mention.id, mention.rule, (None, || mention.evidence.clone()));
+    for (_, id, evidence) in by_hand(&scene.reading) {
+        filing.add(id, BY_HAND, (None, || evidence));
     }
     for name in scene.names().iter().filter(|name| name.counts) {
         if let Some(entity) = scene.entity(name).filter(|entity| is_shown(entity)) {

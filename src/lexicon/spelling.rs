@@ -59,19 +59,35 @@ fn sound(letters: &[u8]) -> Option<(&'static str, usize)> {
 /// Writes one sign for each sound, however many letters it has.
 fn sounds(word: &[u8], out: &mut String) {
     let mut at = 0;
-    while at < word.len() {
-        if let Some((sign, length)) = sound(&word[at..]) {
+    while let Some(letter) = word.get(at) {
+        if let Some((sign, length)) = if is_plain(*letter) { None } else { sound(&word[at..]) } {
             out.push_str(sign);
             at += length;
         } else {
-            out.push(char::from(word[at]));
+            out.push(char::from(*letter));
             at += 1;
         }
-        let bytes = out.as_bytes();
-        if bytes.len() > 1 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+        if let [.., before, last] = out.as_bytes()
+            && before == last
+        {
             out.pop();
         }
     }
+}
+
+/// Tells whether a letter is its own sign, whatever follows.
+fn is_plain(letter: u8) -> bool {
+    const OTHERS: &[u8] = b"sziyjckhwx";
+    static PLAIN: [bool; 256] = {
+        let mut plain = [true; 256];
+        let mut at = 0;
+        while at < OTHERS.len() {
+            plain[OTHERS[at] as usize] = false;
+            at += 1;
+        }
+        plain
+    };
+    PLAIN[usize::from(letter)]
 }
 
 /// Makes the ends of "Sergei" and "Serhii" the same.

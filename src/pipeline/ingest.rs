@@ -130,19 +130,23 @@ fn clean(manuscript: &Manuscript, lexicon: &Lexicon) -> Article {
 }
 
 fn find(article: &Article, lexicon: &Lexicon) -> Findings {
-    let fields = [
+    extract::extract(&text(article), lexicon)
+}
+
+/// Reads what an article says.
+fn text(article: &Article) -> Text {
+    Text::new(&[
         (Field::Title, article.title.as_str()),
         (Field::Standfirst, article.standfirst.as_deref().unwrap_or_default()),
         (Field::Body, article.body.as_str()),
-    ];
-    extract::extract(&Text::new(&fields), lexicon)
+    ])
 }
 
 /// Says what is found in a text alone, as `briefgen extract` prints it.
-pub fn record(file: &str, manuscript: &Manuscript, lexicon: &Lexicon) -> Record {
+pub fn record(file: &str, manuscript: &Manuscript, lexicon: &Lexicon) -> String {
     let article = clean(manuscript, lexicon);
-    let findings = find(&article, lexicon);
-    Record::new(file, &article, &findings, lexicon)
+    let findings = extract::for_record(&text(&article), lexicon);
+    Record::new(file, &article, &findings, lexicon).line()
 }
 
 /// Leaves out sources whose bytes stand there already under another name: the one that has a document stays, else the

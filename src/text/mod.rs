@@ -46,6 +46,8 @@ pub struct Text {
     folded: String,
     prints: Vec<Print>,
     capitals: Vec<usize>,
+    /// Places of the tokens that are more, or less, than letters and digits, in order.
+    signs: Vec<usize>,
     sentences: Vec<Sentence>,
     sentence_at: Vec<u32>,
     quotations: Vec<Quotation>,
@@ -107,9 +109,12 @@ impl Text {
 
     /// Gives the places of those that lie in a range.
     pub fn capitals_in(&self, tokens: Range<usize>) -> &[usize] {
-        let from = self.capitals.partition_point(|at| *at < tokens.start);
-        let until = self.capitals.partition_point(|at| *at < tokens.end).max(from);
-        &self.capitals[from..until]
+        within(&self.capitals, tokens)
+    }
+
+    /// Gives the places of the tokens in a range that are no plain words: marks, numbers, abbreviations.
+    fn signs_in(&self, tokens: Range<usize>) -> &[usize] {
+        within(&self.signs, tokens)
     }
 
     /// Gives all paragraphs, headings and other blocks, in order.
@@ -185,4 +190,11 @@ impl Text {
         let (field, span) = self.locate(bytes.clone());
         Excerpt { field, span, words: collapse(&self.string[bytes]) }
     }
+}
+
+/// Gives those of places in order that lie in a range.
+fn within(places: &[usize], range: Range<usize>) -> &[usize] {
+    let from = places.partition_point(|at| *at < range.start);
+    let until = places.partition_point(|at| *at < range.end).max(from);
+    &places[from..until]
 }

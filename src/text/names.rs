@@ -119,6 +119,7 @@ impl<V: Copy + PartialEq> Names<V> {
     }
 
     /// Tells whether a name may begin with a token: one that is its word alone, or that goes on with the next.
+    #[inline]
     pub fn may_begin(&self, (text, numbered): (&Text, &Numbered), token: usize) -> bool {
         let ids = numbered.of(self.by);
         let Some(root) = self.roots.get(ids[token] as usize).filter(|root| **root != 0) else { return false };

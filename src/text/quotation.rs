@@ -89,7 +89,10 @@ fn compact(found: Vec<Option<Quotation>>) -> Vec<Quotation> {
 }
 
 fn read(text: &Text, tokens: Range<usize>, found: &mut Vec<Option<Quotation>>) {
-    let marks: Vec<usize> = tokens.clone().filter(|at| is_mark(text, *at)).collect();
+    let marks: Vec<usize> = text.signs_in(tokens.clone()).iter().copied().filter(|at| is_mark(text, *at)).collect();
+    if marks.is_empty() {
+        return;
+    }
     let mut stack: Vec<Open> = Vec::new();
     let closers = later_closers(text, &tokens, &marks);
     let mut next_closer = closers.iter().peekable();

@@ -21,14 +21,14 @@ pub(super) fn split(text: &mut Text) {
         let first = text.sentences.len();
         let tokens = text.paragraphs[paragraph].tokens.clone();
         let mut start = tokens.start;
-        let mut at = tokens.start;
-        while at < tokens.end {
-            let end = if may_end(text, at) { end_at(text, at, tokens.end) } else { None };
-            if let Some(end) = end {
+        let stops: Vec<usize> = text.signs_in(tokens.clone()).iter().copied().filter(|at| may_end(text, *at)).collect();
+        for at in stops {
+            if at >= start
+                && let Some(end) = end_at(text, at, tokens.end)
+            {
                 push(text, start..end, paragraph);
                 start = end;
             }
-            at = end.unwrap_or(at + 1);
         }
         if start < tokens.end {
             push(text, start..tokens.end, paragraph);

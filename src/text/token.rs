@@ -101,16 +101,15 @@ pub(super) fn words(name: &str, mut call: impl FnMut(&str)) {
 /// Splits every paragraph into tokens. What is folded by its case alone, as most words are, stands in the text in lower
 /// case as it does in the text itself; the folded forms of others stand behind it.
 pub(super) fn scan(text: &mut Text) {
-    let string = std::mem::take(&mut text.string);
-    text.tokens.reserve(string.len() / 4);
-    text.prints.reserve(string.len() / 4);
-    text.folded.reserve(string.len() + string.len() / 16);
-    text.folded.push_str(&string);
-    text.folded.make_ascii_lowercase();
-    for at in 0..text.paragraphs.len() {
-        let first = text.tokens.len();
-        let range = text.paragraphs[at].range.clone();
-        let mut scanner = Scanner::new(&string[..range.end], range.start);
+    let string = text.string.as_str();
+    let mut tokens: Vec<Token> = Vec::with_capacity(string.len() / 4);
+    let mut prints: Vec<Print> = Vec::with_capacity(string.len() / 4);
+    let mut all_folded = String::with_capacity(string.len() + string.len() / 16);
+    all_folded.push_str(string);
+    all_folded.make_ascii_lowercase();
+    for paragraph in &mut text.paragraphs {
+        let first = tokens.len();
+        let mut scanner = Scanner::new(&string[..paragraph.range.end], paragraph.range.start);
         while let Some((range, kind)) = scanner.next() {
             let look = if scanner.plain {
                 Look::plain(&string.as_bytes()[range.clone()])
@@ -118,13 +117,16 @@ pub(super) fn scan(text: &mut Text) {
                 Look::of(&string[range.clone()])
             };
             let folded =
-                if look.is_by_case { range.clone() } else { fold_apart(&string[range.clone()], &mut text.folded) };
-            let word = &text.folded.as_bytes()[folded.clone()];
+                if look.is_by_case { range.clone() } else { fold_apart(&string[range.clone()], &mut all_folded) };
+            let word = &all_folded.as_bytes()[folded.clone()];
             if look.capital {
-                text.capitals.push(text.tokens.len());
+                text.capitals.push(tokens.len());
             }
-            text.prints.push(Print::of_bytes(word));
-            text.tokens.push(Token {
+            if !scanner.plain {
+                text.signs.push(tokens.len());
+            }
+            prints.push(Print::of_bytes(word));
+            tokens.push(Token {
                 start: offset(range.start),
                 end: offset(range.end),
                 folded: (offset(folded.start), offset(folded.end)),
@@ -135,9 +137,9 @@ pub(super) fn scan(text: &mut Text) {
                 spaced: std::mem::take(&mut scanner.spaced),
             });
         }
-        text.paragraphs[at].tokens = first..text.tokens.len();
+        paragraph.tokens = first..tokens.len();
     }
-    text.string = string;
+    (text.tokens, text.prints, text.folded) = (tokens, prints, all_folded);
 }
 
 /// Folds a token behind what is folded already, and says where.

@@ -67,16 +67,19 @@ pub fn collapse(text: &str) -> String {
 /// Tells whether no white space stands in a text but spaces, none of them twice or at an end: quicker than to look for
 /// its words.
 fn is_single_spaced(text: &str) -> bool {
-    let (bytes, mut before) = (text.as_bytes(), b' ');
-    let is_single = |(at, byte): (usize, &u8)| {
-        let after = std::mem::replace(&mut before, *byte);
-        match BYTES[usize::from(*byte)] {
-            Byte::Word => true,
-            Byte::White => *byte == b' ' && after != b' ',
-            Byte::Part => !is_white(&bytes[at..]),
+    let (bytes, mut at, mut is_behind_space) = (text.as_bytes(), 0, true);
+    loop {
+        let length = bytes[at..].iter().take_while(|byte| BYTES[usize::from(**byte)] == Byte::Word).count();
+        at += length;
+        is_behind_space = is_behind_space && length == 0;
+        let Some(byte) = bytes.get(at) else { return !is_behind_space || text.is_empty() };
+        let is_space = *byte == b' ';
+        if is_space && is_behind_space || !is_space && (byte.is_ascii() || is_white(&bytes[at..])) {
+            return false;
         }
-    };
-    text.is_empty() || bytes.iter().enumerate().all(is_single) && before != b' '
+        is_behind_space = is_space;
+        at += 1;
+    }
 }
 
 /// Tells whether a text beyond ASCII begins with white space.

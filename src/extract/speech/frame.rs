@@ -140,15 +140,15 @@ static HE: WordSet = WordSet::new("he she");
 /// or stands right after a quotation and its speaker (“…,” he shrugged).
 pub(super) fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     let text = cast.text;
-    let token = &text.tokens()[at];
-    let word = text.word(at);
-    if token.capital || word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) || !token.is_word() {
-        return false;
-    }
     let before = at.checked_sub(1).filter(|before| *before > floor);
     let is_he = |at: usize| HE.has(text.print(at));
     let beside = text.print(at + 1) == COLON || before.is_some_and(|at| cast.person_at(at).is_some() || is_he(at));
     if !beside {
+        return false;
+    }
+    let token = &text.tokens()[at];
+    let word = text.word(at);
+    if token.capital || word.len() < 4 || !(word.ends_with("ed") || word.ends_with('s')) || !token.is_word() {
         return false;
     }
     let quotes = |word: &str| matches!(word, "“" | "\"" | "„" | "«" | "‘" | "”" | "»");

@@ -57,16 +57,14 @@ pub(super) fn find(reading: &Reading<'_>, names: &[Name]) -> Vec<Nameless> {
     let taken = |at: usize| in_name.get(at).copied().unwrap_or(false);
     for paragraph in reading.text.paragraphs().iter().filter(|paragraph| !paragraph.heading) {
         for at in paragraph.tokens.clone() {
-            let nameless = if NOUNS.has(reading.text.print(at)) {
-                introduced(reading, at, &taken)
+            let mut add = |nameless| add((&mut found, &mut by_key), nameless);
+            if NOUNS.has(reading.text.print(at)) {
+                introduced(reading, at, &taken).into_iter().for_each(add);
             } else if reading.text.tokens()[at].capital {
                 let settlement = || settlement::in_brackets(reading, at, &taken);
-                body::find(reading, at, &taken).or_else(settlement).into_iter().collect()
-            } else {
-                continue;
-            };
-            for nameless in nameless {
-                add((&mut found, &mut by_key), nameless);
+                if let Some(nameless) = body::find(reading, at, &taken).or_else(settlement) {
+                    add(nameless);
+                }
             }
         }
     }

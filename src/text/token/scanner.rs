@@ -24,6 +24,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Gives the next token's range and kind; says in `spaced` whether white space came before.
+    #[inline]
     pub(super) fn next(&mut self) -> Option<(Range<usize>, TokenKind)> {
         if self.string.as_bytes().get(self.at) == Some(&b' ') {
             self.spaced = true;
@@ -35,6 +36,11 @@ impl<'a> Scanner<'a> {
             let start = std::mem::replace(&mut self.at, end);
             return Some((start..end, TokenKind::Word));
         }
+        self.other()
+    }
+
+    /// Gives the next token, which is no plain word.
+    fn other(&mut self) -> Option<(Range<usize>, TokenKind)> {
         let mut char = self.peek(self.at)?;
         while char.is_whitespace() {
             self.spaced = true;
