@@ -122,7 +122,7 @@ fn in_rights(text: &str) -> Option<String> {
         [" Limited", " Ltd", " Inc", " LLC", " Corp"].iter().find_map(|form| owner.strip_suffix(form)).unwrap_or(owner);
     let is_short = !owner.is_empty() && owner.split_whitespace().count() <= 5 && !owner.contains('/');
     let is_notice = lower.contains("copyright") || lower.contains("reserved") || text.contains("20");
-    let is_body = !byline::is_person(owner) || is_publisher(owner);
+    let is_body = (!byline::is_person(owner) || is_publisher(owner)) && !owner.split(' ').all(is_label);
     (is_short && is_notice && is_body && shape::is_capitalised(owner)).then(|| owner.to_owned())
 }
 

@@ -202,7 +202,17 @@ pub(super) fn generate(text: &str) -> String {
     }
     let end = sentence.char_indices().nth(LONGEST - 1).map_or(sentence.len(), |(at, _)| at);
     let cut = sentence[..end].rfind(char::is_whitespace).unwrap_or(end);
-    format!("{}…", without_loose_end(&sentence[..cut]))
+    format!("{}…", without_loose_end(without_half_name(&sentence[..cut], &sentence[cut..])))
+}
+
+/// Takes off a name that goes on behind the cut: "in the Tollmere" before "region".
+fn without_half_name<'t>(text: &'t str, behind: &str) -> &'t str {
+    const RANKS: [&str; 8] =
+        ["region", "oblast", "province", "district", "republic", "regions", "oblasts", "territory"];
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let is_half = RANKS.contains(&next.trim_end_matches([',', '.']).to_lowercase().as_str());
+    let name = text.rsplit_once(' ').filter(|(_, last)| is_half && last.starts_with(char::is_uppercase));
+    name.map_or(text, |(rest, _)| rest)
 }
 
 /// Takes off small words with which no title ends.

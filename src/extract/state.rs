@@ -3,7 +3,7 @@
 mod capital;
 mod dateline;
 
-pub(super) use capital::{Capital, capital, is_adjunct};
+pub(super) use capital::{Capital, capital, first_of_list, is_adjunct};
 pub(super) use dateline::is_dateline;
 
 use super::{reading::Reading, words};
@@ -26,8 +26,12 @@ pub(super) fn is_seat_of_power(reading: &Reading<'_>, start: usize) -> bool {
         | "allies" | "backers" | "alarm" | "concern" | "concerns" | "dismay" | "frustration" | "unease" => true,
         // Those of the town are called local.
         "officials" | "authorities" => {
-            let of = reading.step_back(at).map_or("", |at| reading.before(at));
-            !matches!(of, "local" | "city" | "municipal" | "health" | "emergency" | "rescue" | "military")
+            let of = reading.step_back(at).and_then(|at| reading.step_back(at));
+            // "Karvian officials in Geneva" are guests there.
+            let is_foreign = of.is_some_and(|of| reading.text.tokens()[of].capital);
+            let of = of.map_or("", |of| reading.text.word(of));
+            !is_foreign
+                && !matches!(of, "local" | "city" | "municipal" | "health" | "emergency" | "rescue" | "military")
         }
         _ => false,
     }

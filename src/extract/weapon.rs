@@ -23,7 +23,7 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
             || has_cue(reading, hit.end)
             || is_listed(reading, span)
             || is_named_for(reading, span);
-        if row.kind == EntityKind::Weapon && !names_unit(reading, hit.end) && sure {
+        if row.kind == EntityKind::Weapon && !names_unit(reading, hit.end) && sure && !is_done(reading, span) {
             found.extend(joined(reading, span, row).map(|(at, entity)| Found {
                 tokens: at..at + 1,
                 how: How::Name,
@@ -34,6 +34,18 @@ fn find(reading: &Reading<'_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// "Karvia shells the port", "continued to shell it": a verb, not what is fired.
+fn is_done(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let text = reading.text;
+    let before = reading.step_back(start).map(|at| (text.word(at), text.tokens()[at].capital));
+    let next = text.tokens().get(end).is_some_and(|next| next.is_word() && next.capital) || text.word(end) == "the";
+    match (text.word(start), before) {
+        ("shell", Some(("to" | "would" | "will", _))) => true,
+        ("shells", Some((word, true))) => next && !["an", "sh", "ch", "se"].iter().any(|end| word.ends_with(end)),
+        _ => false,
+    }
 }
 
 /// "Air defence systems, including Patriot": what it is stands shortly before.

@@ -59,7 +59,10 @@ pub(super) fn find(text: &Text, sentence: &Range<usize>, (counts, cues): (&[Coun
 
 /// Turns "a man wounded on Tuesday died in hospital" into a death.
 fn dies_later(text: &Text, sentence: &Range<usize>, (hit, counts): (&mut Hit, &[Count])) {
-    let hurt = hit.outcome == Outcome::Injured && matches!(hit.rule, "figure-postposed" | "figure-part");
+    let count = &counts[hit.count];
+    let who = || (count.tokens.end..hit.tokens.end).any(|at| text.word(at) == "who");
+    let hurt = hit.outcome == Outcome::Injured
+        && (matches!(hit.rule, "figure-postposed" | "figure-part") || hit.rule == "figure-passive" && who());
     let next = counts.partition_point(|count| count.tokens.start < hit.tokens.end);
     let next = counts.get(next).map(|count| count.tokens.start);
     let clause = hit.tokens.end..next.unwrap_or(sentence.end).min(hit.tokens.end + MOST_BETWEEN);
@@ -151,7 +154,7 @@ fn before(text: &Text, cue: &Cue, counts: &[Count]) -> Option<Hit> {
         !counts[*at].part || counts[*at].tokens.end == cue.tokens.start || part::is_out_of(text, &counts[*at])
     })?;
     let count = &counts[at];
-    if count.sort == Sort::Thing || count.tokens.end > cue.tokens.start {
+    if count.sort == Sort::Thing || count.tokens.end > cue.tokens.start || super::remains::are_of(text, count) {
         return None;
     }
     let gap: Vec<&str> = (count.tokens.end..cue.tokens.start).map(|at| text.word(at)).collect();

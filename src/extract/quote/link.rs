@@ -104,7 +104,10 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     }
     let open = quotation.tokens.start - 1;
     let sentence = text.sentence_of(quotation.tokens.start);
-    let own = text.sentences()[sentence].tokens.start >= open || text.word(open.wrapping_sub(1)) == ":";
+    let first = text.sentences()[sentence].tokens.start;
+    // "And that “two died”": the sentence goes on with what was said before.
+    let goes_on = text.word(first) == "and" && text.word(first + 1) == "that" && open <= first + 3;
+    let own = first >= open || goes_on || text.word(open.wrapping_sub(1)) == ":";
     if !own {
         return None;
     }

@@ -56,7 +56,7 @@ impl<'a> View<'_, 'a> {
             Referent::Entity(at) if bodies.contains(&at) => Some(at),
             _ => None,
         });
-        if let Some(body) = known {
+        if let Some(body) = known.or_else(|| self.branch_of(group, &bodies, before)) {
             return Some((body, How::Body, true, "body-named-before"));
         }
         if let Some(body) = self.whose(group, before).and_then(|country| of(Some(country))) {

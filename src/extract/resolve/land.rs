@@ -60,7 +60,24 @@ impl<'a> View<'_, 'a> {
         let reading = self.reading;
         let stem = group.senses.iter().any(|(how, _)| *how == How::Stem);
         let comma = reading.step_back(group.tokens.start).filter(|at| stem && reading.text.word(*at) == ",");
-        comma.is_some_and(|comma| words::is_region_word(reading.before(comma)))
+        comma.is_some_and(|comma| words::is_region_word(reading.before(comma))) || stem && self.is_among_regions(group)
+    }
+
+    /// "Oblasts in the west, including Rivne, Lviv and Volyn": the noun before the list says that regions are meant.
+    fn is_among_regions(&self, group: &Group) -> bool {
+        const REACH: usize = 8;
+        let reading = self.reading;
+        let text = reading.text;
+        let first = state::first_of_list(reading, group.tokens.start);
+        let Some(lead) = reading.step_back(first).filter(|at| matches!(text.word(*at), "including" | "namely")) else {
+            return false;
+        };
+        let floor = text.sentences()[text.sentence_of(lead)].tokens.start;
+        let before = || (floor..lead).rev().take(REACH);
+        let is_other =
+            |at: &usize| matches!(text.word(*at), "cities" | "towns" | "villages" | "and" | "targets" | "places");
+        before().take_while(|at| !is_other(at)).any(|at| words::is_regions_word(text.print(at)))
+            && !before().any(|at| matches!(text.word(at), "cities" | "towns" | "villages"))
     }
 
     /// A place's name: the town, or the state that is governed from it.
@@ -144,7 +161,7 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn is_located(&self, start: usize) -> bool {
-        let before = self.reading.step_back(start);
+        let before = self.reading.step_back(state::first_of_list(self.reading, start));
         let before =
             before.filter(|at| self.reading.text.word(*at) == "the").map_or(before, |at| self.reading.step_back(at));
         before.is_some_and(|at| {

@@ -1,6 +1,7 @@
 //! Which of its readings a name has: decided with the words around it and all other names in view.
 
 mod body;
+mod branch;
 mod land;
 mod surname;
 

@@ -57,7 +57,7 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
     let subject = subject.filter(|phrase| !is_land(cast, phrase));
     // "Brandt frightened her by saying": who does so is the subject of the sentence.
     let by_saying = verb::shares_subject(word) && at > sentence.start && text.word(at - 1) == "by";
-    let subject = subject.filter(|_| !by_saying);
+    let subject = if by_saying { subject_of_reaction(cast, at, sentence.start) } else { subject };
     let subject = subject.filter(|phrase| !(verb::shares_subject(word) && is_tail_of(cast, phrase, at)));
     let finite = at > sentence.start && matches!(text.word(at - 1), "are" | "is" | "was" | "were" | "be" | "been");
     let shared = verb::shares_subject(word) && !finite || is_coordinated(cast, at, sentence.start);
@@ -70,6 +70,12 @@ pub(super) fn read(cast: &Cast<'_>, at: usize, sentence: &Range<usize>) -> Optio
         return None;
     }
     Some(Frame { verb: at..at + 1, class, order, subject })
+}
+
+/// Reads the subject of the verb before "by saying": "Brandt, the envoy, reacted by saying".
+fn subject_of_reaction(cast: &Cast<'_>, at: usize, floor: usize) -> Option<phrase::Phrase> {
+    let verb = at.checked_sub(2).filter(|verb| *verb > floor && cast.text.word(*verb).ends_with("ed"))?;
+    phrase::before(cast, verb, floor).filter(|phrase| cast.person_at(phrase.tokens.end - 1).is_some())
 }
 
 /// Tells whether words follow that somebody "spoke of": “a new chapter”.

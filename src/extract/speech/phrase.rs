@@ -52,15 +52,7 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                 end -= if text.word(end - 2) == "," { 2 } else { 1 };
             }
             "," => {
-                let mut start = boundary::before(cast, end - 1, floor);
-                // "X, a blogger and former minister of the region, said": "and" within an apposition.
-                while start > floor + 1 && text.word(start - 1) == "and" {
-                    let more = boundary::before(cast, start - 1, floor);
-                    if more <= floor || more + 1 >= start || text.word(more - 1) != "," {
-                        break;
-                    }
-                    start = more;
-                }
+                let mut start = apposition(cast, end - 1, floor);
                 if start > floor && matches!(text.word(start - 1), "who" | "which" | "whose") {
                     start -= 1;
                     // "A teacher who came with her sons": the clause belongs to what it describes.
@@ -89,11 +81,31 @@ pub(super) fn before(cast: &Cast<'_>, verb: usize, floor: usize) -> Option<Phras
                     end = start - 1;
                     continue;
                 }
+                if let Some((that, named)) = land_clause(cast, start..end, floor) {
+                    if named.is_some() {
+                        return named;
+                    }
+                    end = that;
+                    continue;
+                }
                 return (start < end).then(|| Phrase::plain(trim(cast, start..end)));
             }
         }
     }
     None
+}
+
+/// Gives where an apposition begins, with what "and" joins to it: "X, a blogger and former minister of the region, said".
+fn apposition(cast: &Cast<'_>, end: usize, floor: usize) -> usize {
+    let mut start = boundary::before(cast, end, floor);
+    while start > floor + 1 && cast.text.word(start - 1) == "and" {
+        let more = boundary::before(cast, start - 1, floor);
+        if more <= floor || more + 1 >= start || cast.text.word(more - 1) != "," {
+            break;
+        }
+        start = more;
+    }
+    start
 }
 
 /// A relative clause that has a clause of its own begins at most so many tokens before that.
@@ -106,6 +118,22 @@ fn relative_before(text: &Text, start: usize, floor: usize) -> Option<usize> {
     let mut back = back.take_while(|at| text.tokens()[*at].kind != TokenKind::Mark);
     let who = back.find(|at| matches!(text.word(*at), "who" | "which" | "whose"))?;
     (who > floor && text.word(who - 1) == ",").then_some(who)
+}
+
+/// Gives where a clause begins that only tells what a region lies by: "the governor of the region that borders Karvia said";
+/// and the person before the office, where one is named: "A B, the governor of".
+fn land_clause(cast: &Cast<'_>, chunk: Range<usize>, floor: usize) -> Option<(usize, Option<Phrase>)> {
+    let text = cast.text;
+    let lies = |at: &usize| matches!(text.word(*at), "borders" | "bordering" | "neighbours" | "neighbors");
+    let verb = (floor.max(chunk.start.saturating_sub(1))..chunk.end).find(lies)?;
+    cast.at(verb + 1).filter(|land| land.tokens.end == chunk.end && !matches!(land.sort, Sort::Person))?;
+    let that = verb.checked_sub(1).filter(|at| matches!(text.word(*at), "that" | "which")).unwrap_or(verb);
+    let begins = that - usize::from(that > 0 && text.word(that - 1) == ",");
+    let office = boundary::before(cast, begins, floor);
+    let comma = office.checked_sub(1).filter(|at| *at > floor && text.word(*at) == ",");
+    let person = comma.and_then(|comma| cast.person_at(comma - 1));
+    let named = person.map(|person| Phrase { tokens: person.tokens.clone(), apposed: true });
+    (begins > floor).then_some((begins, named))
 }
 
 /// Gives where a description between commas begins that a clause closes: ", the manager of a café that was hit,".

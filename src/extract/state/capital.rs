@@ -93,14 +93,17 @@ fn by_compound(reading: &Reading<'_>, end: usize) -> Option<Capital> {
 }
 
 /// Steps back over a list of names: from "Kyiv" in "between Moscow and Kyiv" to "Moscow".
-pub(super) fn first_of_list(reading: &Reading<'_>, start: usize) -> usize {
+pub(in crate::extract) fn first_of_list(reading: &Reading<'_>, start: usize) -> usize {
     let mut first = start;
     for _ in 0..6 {
         let Some(before) = reading.step_back(first) else { break };
         if !matches!(reading.text.word(before), "and" | "or" | ",") {
             break;
         }
-        let Some(hit) = reading.step_back(before).and_then(|last| reading.ending(last + 1).next()) else {
+        // ", and".
+        let comma = reading.step_back(before).filter(|comma| reading.text.word(*comma) == ",");
+        let joint = comma.filter(|_| reading.text.word(before) != ",").unwrap_or(before);
+        let Some(hit) = reading.step_back(joint).and_then(|last| reading.ending(last + 1).next()) else {
             break;
         };
         first = hit.start;

@@ -14,7 +14,10 @@ const OLDEST: u64 = 120;
 pub(super) fn after(text: &Text, end: usize, limit: usize) -> usize {
     let within = |after: usize| if after <= limit { after } else { end };
     match text.word(end) {
-        "aged" | "ages" => within(list(text, end + 1).unwrap_or(end)),
+        "aged" | "ages" => {
+            let about = usize::from(matches!(text.word(end + 1), "about" | "around" | "approximately"));
+            within(list(text, end + 1 + about).unwrap_or(end))
+        }
         "of" if is_one(text.word(end - 1)) => {
             within(years(text, end + 1).filter(|after| !is_counting(text, *after)).unwrap_or(end))
         }
@@ -33,7 +36,8 @@ pub(super) fn is_age(text: &Text, number: &Range<usize>, floor: usize) -> bool {
     let at = number.start;
     let before = |n: usize| at.checked_sub(n).filter(|at| *at >= floor).map_or("", |at| text.word(at));
     let next = text.word(number.end);
-    let told = matches!(before(1), "aged" | "age" | "ages");
+    let about = matches!(before(1), "about" | "around" | "approximately");
+    let told = matches!(before(if about { 2 } else { 1 }), "aged" | "age" | "ages");
     let set_off = before(1) == ","
         && matches!(next, "," | ")" | "and" | "—" | "–")
         && is_digits(text, at)

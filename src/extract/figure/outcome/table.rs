@@ -14,6 +14,7 @@ pub(super) const WORDS: &[(&str, Outcome, Shape)] = &[
     ("slaughtered", Outcome::Killed, Shape::Verb),
     ("massacred", Outcome::Killed, Shape::Verb),
     ("succumbed", Outcome::Killed, Shape::Alone),
+    ("succumbing", Outcome::Killed, Shape::Alone),
     ("injured", Outcome::Injured, Shape::Verb),
     ("injuring", Outcome::Injured, Shape::Verb),
     ("injures", Outcome::Injured, Shape::Verb),

@@ -10,7 +10,7 @@ use crate::{
         speech::{Attribution, Order},
         words,
     },
-    text::{Field, TokenKind, number},
+    text::{Field, Text, TokenKind, number},
 };
 
 /// Whether a place can be where something happened.
@@ -54,6 +54,7 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let shouted = text.word(end) == ":" && text.tokens()[at].upper;
     let dateline = at == floor
         && (matches!(text.word(end), "," | "/")
+            || shouted && begins_text(text, at)
             || (shouted || matches!(text.word(end), "—" | "–" | "-" | "(")) && !counted);
     let source = text.paragraphs()[text.paragraph_of(at)].field == Field::Title
         && matches!(before(1), ":" | "–" | "—" | "-")
@@ -77,6 +78,13 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
         );
     let shore = matches!(text.word(end), "coast" | "coastline" | "shore" | "time");
     if away || dateline || venue || source || shore { Part::Aside } else { Part::Scene }
+}
+
+/// Tells whether a token stands in the first paragraph of the text.
+fn begins_text(text: &Text, at: usize) -> bool {
+    let paragraph = text.paragraph_of(at);
+    let before = paragraph.checked_sub(1).map(|before| text.paragraphs()[before].field);
+    text.paragraphs()[paragraph].field == Field::Body && before != Some(Field::Body)
 }
 
 /// Tells whether a name is a river's or a sea's, over which missiles fly.
