@@ -20,6 +20,7 @@ pub struct Rule {
 pub static RULES: &[&Rule] = &[
     &aside::OUTSIDE,
     &foreign::FOREIGN,
+    &foreign::TONGUE,
     &menus::MENUS,
     &boilerplate::post::EMBED,
     &boilerplate::rights::APPEARED_FIRST,

@@ -83,7 +83,7 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 47] = [
+const CASES: [(&str, &str); 48] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
@@ -124,6 +124,7 @@ const CASES: [(&str, &str); 47] = [
     ("outside-main-text", ""),
     ("site-chrome", ""),
     ("foreign-script", "It was old.\nМіст закрито"),
+    ("foreign-language", "It was old.\nIt held.\nMehr von der Stadt und dem Fluss auf unserer Seite"),
     ("repeated-title", ""),
     ("page-menus", ""),
     ("page-footer", ""),

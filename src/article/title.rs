@@ -96,6 +96,7 @@ fn is_sum_of(lines: &[Line<'_>], at: usize, scene: &Scene<'_>) -> bool {
         && line.shape.n_words > 9
         && above.shape.n_words < line.shape.n_words
         && !has_site_above()
+        && share(&above.text, &first_stems(&lines[at..])) > 0
 }
 
 /// Finds a title that ends as a sentence does: a short first line with a byline or a stamp below it.

@@ -4,12 +4,13 @@
 //! Knows the lines around, not what they say.
 
 mod captions;
+mod pictured;
 
 use rustc_hash::FxHashSet;
 
 use super::{Family, advert, chrome, counter::is_clock, image, list::is_cut_short, newsletter, plain, related};
 use crate::article::{
-    lines::{Held, Line},
+    lines::{Above, Held, Line},
     publisher,
 };
 
@@ -18,7 +19,9 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_players(kept, held);
     captions::hold_glued(kept, held);
     captions::hold(kept, held);
+    pictured::hold(kept, held);
     hold_credited(kept, held);
+    hold_of_cards(kept, held);
     hold_pleas(kept, held);
     hold_labels(kept, held);
     hold_teasers(kept, held);
@@ -87,6 +90,20 @@ fn hold_credited<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     let last = kept.iter().rposition(|line| line.shape.is_prose).unwrap_or(0);
     let above: Vec<usize> = kept.iter().take(CAPTIONS_ABOVE.min(last)).map(|line| line.ordinal).collect();
     let is_caption = |line: &Line<'_>| above.contains(&line.ordinal) && image::ends_in_bare_agency(&line.text);
+    held.extend(kept.extract_if(.., |line| is_caption(line)).map(|line| line.hold(&image::CAPTION)));
+}
+
+/// Holds what stands right above another story's card: the short caption of its picture.
+fn hold_of_cards<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
+    let text = kept.iter().find(|line| line.shape.is_prose).map_or(usize::MAX, |line| line.ordinal);
+    let is_card = |held: &Held<'_>| *held.rule == related::RELATED && related::is_sourced(&held.text);
+    let cards = places(held, is_card);
+    let is_caption = |line: &Line<'_>| {
+        line.ordinal > text
+            && line.above == Above::Gap
+            && line.shape.n_words <= 10
+            && cards.contains(&(line.ordinal + 1))
+    };
     held.extend(kept.extract_if(.., |line| is_caption(line)).map(|line| line.hold(&image::CAPTION)));
 }
 

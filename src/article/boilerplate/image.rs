@@ -4,7 +4,7 @@ mod credit;
 mod shown;
 
 pub(super) use credit::{ends_in_bare_agency, is_bare_credit, is_credited, is_signed};
-pub(super) use shown::shows;
+pub(super) use shown::{is_pictured, shows};
 
 use super::Family;
 use crate::article::rules::Rule;
@@ -33,6 +33,9 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"please use (?:a |the )?[a-z]{2,20} browser\b.*",
         r"<(?:image|img|picture|figure|video|svg)\b.*",
+        r"spot_img.{0,200}",
+        r"audio by .{2,30}",
+        r".{2,30} (?:pre-?)?player loader",
         r"(?:!\[[^\]]{0,200}\]\()?data:image/[^ ]{2,400}(?: .*)?",
         r"(?:previous|next|prev) (?:slide|slides|photo|picture|image)(?: (?:previous|next) (?:slide|photo|picture|image))?(?: full ?screen(?: mode)?)?|full ?screen mode",
         r"(?:we apologi[sz]e|sorry), but this video .*|try refreshing your browser.*",

@@ -27,7 +27,7 @@ impl List {
         }
         match (self, line.above) {
             (Self::None, _) => Self::None,
-            (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) => Self::Loose,
+            (Self::Opened | Self::Loose, _) if is_cut_short(&line.text) || ends_in_dots(&line.text) => Self::Loose,
             (list, _) if line.text.starts_with(['-', '•', '*', '→']) && line.text.len() <= 200 => list,
             _ if !line.shape.is_headline => Self::None,
             (Self::Tight, Above::Gap) => Self::None,
@@ -35,6 +35,11 @@ impl List {
             (Self::Opened | Self::Loose, _) => Self::Loose,
         }
     }
+}
+
+/// Tells whether a line ends in more dots than a sentence has.
+fn ends_in_dots(text: &str) -> bool {
+    text.ends_with("..") && shape::has_more_words_than(text, 4) && !text.contains(['“', '"'])
 }
 
 /// Tells whether a line is the first words of a story, cut in mid-sentence: "Owners are asked to keep a distance of the…".

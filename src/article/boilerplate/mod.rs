@@ -103,7 +103,8 @@ pub(super) fn part(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Held<'_>>) {
         let family = recognise(&line.text).filter(may_be_title);
         let family = family.or(left).or_else(|| is_counter.then_some(&share::FAMILY));
         let is_filed = || !has_prose && (keywords::is_row(&line.text) || keywords::is_bulleted_label(&line));
-        let family = family.or_else(|| is_filed().then_some(&related::FAMILY));
+        let is_card = || has_prose && related::is_card(&line);
+        let family = family.or_else(|| (is_filed() || is_card()).then_some(&related::INLINE_FAMILY));
         let is_header = family.is_some_and(|family| std::ptr::eq(family, &raw const related::FAMILY));
         let is_entry = list != List::None && above.is_some_and(|above| is_clock(&above.text));
         list = match () {

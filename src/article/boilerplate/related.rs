@@ -1,7 +1,10 @@
 //! Lists of other stories and their headings.
 
 use super::Family;
-use crate::article::rules::Rule;
+use crate::{
+    article::{lines::Line, rules::Rule, shape},
+    text::word_set::WordSet,
+};
 
 /// Lists of other stories.
 pub(in crate::article) const RELATED: Rule = Rule {
@@ -14,6 +17,7 @@ pub(super) static FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
         r"(?:recommended|top|latest|related) stories list of .*",
+        r"(?:most )?popular|trending(?: (?:now|news))?|news by (?:theme|topic)|here",
         r"(?:check|read|see|look) also|stories (?:you (?:might|may) (?:be interested in|like|have missed)|for you)|(?:more|most|new(?:est)?|last) (?:in|on|popular|recent) ?(?:this )?(?:category|section|topic|posts?)?",
         r"list of \d{1,2} items?|list \d{1,2} of \d{1,2}",
         r"more (?:about|for you|like this|to explore|to read|top stories|in this series)",
@@ -39,6 +43,23 @@ pub(super) static FAMILY: Family = Family {
         r"(?:sponsored|promoted) (?:stories|links)",
     ],
 };
+
+/// Who stands behind the dash at the end of a headline: "Drones downed over three regions – ministry".
+static SOURCES: WordSet = WordSet::new(
+    "media official officials governor mayor ministry mod report reports source sources kremlin minister lawmaker mp \
+     expert experts envoy spokesman spokesperson analysis poll fm",
+);
+
+/// Tells whether a line is the headline of another story, as cards within a text have it: its source stands last.
+pub(super) fn is_card(line: &Line<'_>) -> bool {
+    line.shape.is_headline && is_sourced(&line.text)
+}
+
+/// Tells whether a headline closes with a dash and its source.
+pub(super) fn is_sourced(text: &str) -> bool {
+    let parts = [" – ", " — ", " - "].iter().find_map(|joint| text.rsplit_once(joint));
+    parts.is_some_and(|(own, source)| shape::has_more_words_than(own, 4) && SOURCES.has_in_any_case(source))
+}
 
 /// Links to one story within a line.
 pub(super) static INLINE_FAMILY: Family = Family {
@@ -88,6 +109,8 @@ mod tests {
                 "list 1 of 3",
                 "Читайте також: Bridge reopens",
                 "Previously: Bridge closed",
+                "Popular",
+                "News by theme",
                 "See also  Ferry sinks near the old harbour",
             ],
             &[
@@ -102,6 +125,16 @@ mod tests {
                 "Posted in Kherson since May, the unit has lost half of its men, he told reporters at the base on Monday.",
             ],
         );
+    }
+
+    #[test]
+    fn cards_of_other_stories_name_their_source_last() {
+        let is_card = |text: &str| is_card(&lines::read(text)[0]);
+        assert!(is_card("Almost forty ferries sunk in the harbour – mayor"));
+        for own in ["Why the ferry sank", "The ferry – minister", "It sank – the mayor had warned of it – in an hour."]
+        {
+            assert!(!is_card(own), "{own}");
+        }
     }
 
     fn kept(text: &str) -> Vec<String> {

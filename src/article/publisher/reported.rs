@@ -10,14 +10,15 @@ use super::{is_code, is_publisher};
 use crate::article::{Known, gate::Letters, pattern};
 
 /// The address of a site, or the name of an agency that reports name in such sentences.
-const SITE: &str = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News))";
+const SITE: &str = r"(?P<name>[\p{Lu}\d][\p{L}\d-]*\.\p{L}{2,8}|(?:the )?(?:Ukrinform|UNN|UNIAN|RBC-Ukraine|Interfax-Ukraine|Espreso|Ukrainian News(?: Agency)?))";
 
 /// A name of up to four words.
 const NAME: &str = r"(?P<name>\p{Lu}[\p{L}\d’']*(?:[./-]\p{L}+)*(?: (?:of )?\p{Lu}[\p{L}\d’'.-]*){0,3})";
 
 /// Sentences that name the publisher, each with the words of which a text that it fits holds one; `{site}` and `{name}`
 /// stand for the two above.
-const REPORTED: [(&[&str], &str); 13] = [
+const REPORTED: [(&[&str], &str); 14] = [
+    (&[", reports ", ", writes ", ", informs "], r", (?:reports|writes|informs) {site}[.,]?$"),
     (
         &["correspondent"],
         r"(?:^|[,;.–—-] ?)(?:an? |the )?{name}(?:’s|'s)? (?:own )?correspondent(?:s|er)? (?:in [^,.]{2,30} )?(?:reports?|reported)\b",
@@ -112,6 +113,8 @@ mod tests {
             ("1example.media reports that the bridge is closed.", Some("1example.media")),
             ("As Example News Agency earlier reported, the bridge is closed.", Some("Example News Agency")),
             ("(EXNET- Example-Press) The bridge is closed.", Some("Example-Press")),
+            ("The bridge is closed, reports UNN.", Some("UNN")),
+            ("The bridge is closed, Ukrainian News Agency reports.", Some("Ukrainian News Agency")),
             ("The bridge is closed, Reuters reports.", None),
             ("The bridge is closed, the Air-Force informs.", None),
             ("The bridge is closed, Mara Vell reports.", None),

@@ -202,7 +202,9 @@ fn joins(gap: &[&str], cue: &Cue, passive: bool) -> Option<&'static str> {
                     | "to"
             ))
     };
-    let n_plain = gap.iter().filter(plain).count();
+    let named = gap.iter().position(|word| matches!(*word, "confirmed" | "reported" | "listed"));
+    let as_named = usize::from(named.is_some_and(|at| gap.get(at + 1) == Some(&"as")));
+    let n_plain = gap.iter().filter(plain).count() - as_named;
     if gap.is_empty() {
         return Some("figure-postposed");
     }

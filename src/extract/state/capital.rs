@@ -208,6 +208,10 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
         let surroundings = matches!(noun, "suburbs" | "outskirts" | "surroundings" | "environs" | "region");
         return (!surroundings).then_some(Capital::State);
     }
+    // "Kyiv and the European capitals".
+    if verb == "and" && (at + 2..at + 5).any(|at| matches!(reading.text.word(at), "capitals" | "allies")) {
+        return Some(Capital::State);
+    }
     let coordinated = verb == "and" && reading.text.tokens().get(at + 1).is_some_and(|next| next.capital);
     if coordinated {
         let other = reading.starting(at + 1).first()?;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::article::shape;
+use crate::{article::shape, text::word_set::WordSet};
 
 /// Tells whether a caption speaks of the picture as of one that is here: "… in this still image obtained from a video."
 pub(super) fn tells_of_itself(text: &str) -> bool {
@@ -73,6 +73,34 @@ const SHOWN: [&str; 30] = [
 /// Tells whether a sentence shows what people in a picture do.
 pub(in crate::article::boilerplate) fn shows(text: &str) -> bool {
     describes(text) && SHOWN.iter().any(|word| text.contains(word))
+}
+
+/// Whom and what pictures show, as captions begin.
+static SUBJECTS: WordSet = WordSet::new(
+    "man woman view resident residents rescuer rescuers worker workers firefighter firefighters people person officer officers \
+     police soldier soldiers serviceman servicemen smoke flames medic medics mourner mourners boy girl children child dog \
+     investigators experts volunteers volunteer relatives crew crews personnel member members recruits fighters gunner",
+);
+
+/// What they do there, always in the present.
+static SHOWING: WordSet = WordSet::new(
+    "work works walk walks stand stands look looks sit sits hold holds pose poses carry carries inspect inspects clear clears \
+     collect collects remove removes search searches react reacts comfort comforts embrace embraces cry cries ride rides \
+     fire fires prepare prepares gather gathers attend attends lay lays mourn mourns rise rises burn burns shows help helps \
+     evacuate evacuates treat treats extinguish extinguishes tackle tackles fight fights examine examines pray prays wait \
+     waits queue queues pass passes drive drives push pushes pull pulls rest rests lie lies hug hugs cover covers clean cleans \
+     warm brings bring",
+);
+
+/// How many of a caption's first words hold its subject, and how many more the verb.
+const SUBJECT: usize = 4;
+
+/// Tells whether a text begins as captions do, with somebody and what they do in the picture: "A woman walks past a house".
+pub(in crate::article::boilerplate) fn is_pictured(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches(','));
+    let begins = text.starts_with(char::is_uppercase) && describes(text) && !text.contains(['?', '!', ';']);
+    let mut has_subject = || words.by_ref().take(SUBJECT).any(|word| SUBJECTS.has_in_any_case(word));
+    begins && has_subject() && words.next().is_some_and(|word| SHOWING.has(word))
 }
 
 #[cfg(test)]

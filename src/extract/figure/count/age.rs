@@ -44,7 +44,15 @@ pub(super) fn is_age(text: &Text, number: &Range<usize>, floor: usize) -> bool {
         && is_after_name(text, at);
     let list =
         matches!(before(1), "and" | ",") && (2..=4).any(|n| before(n) == "aged") && !is_person_after(text, number.end);
-    told || set_off || list
+    told || set_off || list || is_of_years(text, number.end)
+}
+
+/// Tells whether a list of numbers ends in "years old": "32, 36 and 56 years old".
+fn is_of_years(text: &Text, end: usize) -> bool {
+    const LONGEST: usize = 12;
+    let is_more = |at: &usize| matches!(text.word(*at), "," | "and") || is_digits(text, *at);
+    let years = (end..end + LONGEST).find(|at| !is_more(at));
+    years.is_some_and(|at| matches!(text.word(at), "years" | "year") && text.word(at + 1) == "old")
 }
 
 /// Reads numbers joined by commas and "and", each no more than an age.
