@@ -181,7 +181,7 @@ fn is_whole(text: &str, name: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{config::Config, document::FigureRow};
+    use crate::{annotate::Sketches, config::Config, document::FigureRow};
 
     fn front(withheld: &[&str]) -> FrontMatter {
         FrontMatter { withheld: withheld.iter().map(|name| (*name).to_owned()).collect(), ..FrontMatter::default() }
@@ -190,7 +190,8 @@ mod tests {
     fn hide(documents: &[FrontMatter], lexicon: &Lexicon, text: &str) -> String {
         let withheld = Withheld::over(documents.iter(), lexicon);
         let config = Config::default();
-        Veil::of(&documents[0], Known { lexicon, config: &config, withheld: &withheld }).hide(text)
+        Veil::of(&documents[0], Known { lexicon, config: &config, withheld: &withheld, sketches: Sketches::All })
+            .hide(text)
     }
 
     #[test]
@@ -209,7 +210,7 @@ mod tests {
         let figures = vec![figure("the yard of Mara Stein"), figure("the yard of the mill")];
         let front = FrontMatter { figures, ..front(&["Mara Stein"]) };
         let (lexicon, config, withheld) = (Lexicon::default(), Config::default(), Withheld::default());
-        let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld };
+        let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld, sketches: Sketches::All };
         let shown = disclose(&front, Publish::Full, &Veil::of(&front, known));
         let words: Vec<_> = shown.figures.iter().map(|figure| figure.place_words.as_deref()).collect();
         assert_eq!(words, [None, Some("the yard of the mill")]);

@@ -84,7 +84,7 @@ pub struct Annotated {
     pub quotes: Vec<Spot>,
     /// Where each of `front.claims` stands.
     pub claims: Vec<Spot>,
-    /// What its text is like, whether or not it may be shown.
+    /// What its text is like, whether or not it may be shown; empty where no text is sketched.
     pub sketch: Sketch,
     /// What stands around figures and claims.
     pub scenes: Scenes,
@@ -103,6 +103,26 @@ pub struct Known<'k> {
     pub config: &'k Config,
     /// The private persons of all documents.
     pub withheld: &'k Withheld,
+    /// Which texts are sketched.
+    pub sketches: Sketches,
+}
+
+/// Which texts are sketched, so that it can be told which of them go back to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sketches {
+    /// All.
+    All,
+    /// None: nobody asks.
+    None,
+}
+
+impl Sketches {
+    fn of(self, words: &receipt::Words) -> Sketch {
+        match self {
+            Self::All => Sketch::of(words.text(), words.body()),
+            Self::None => Sketch::default(),
+        }
+    }
 }
 
 /// Finds the mentions of a document again, places them and renders its text. With the document comes the hash of all that
@@ -146,7 +166,7 @@ fn place(
         quotes: quotes.map(|row| spot(row, ["q", "s-q"])).collect(),
         claims: claims.map(|row| spot(row, ["c", "s-c"])).collect(),
         notes: Vec::new(),
-        sketch: Sketch::of(words.text(), words.body()),
+        sketch: known.sketches.of(words),
         found: Vec::new(),
         scenes: scene::of(front, receipts, (words, mentions), known.lexicon).shown(publish),
         edited: front.source.written.as_deref() != Some(hash),

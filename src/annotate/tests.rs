@@ -64,7 +64,11 @@ fn read<T>(document: &Document, lexicon: &Lexicon, then: impl FnOnce(&Document, 
 fn annotated(publish: Publish) -> Annotated {
     let (lexicon, config) = (lexicon(), Config::default());
     read(&document(publish), &lexicon, |document, receipts| {
-        annotate((document, ""), receipts, Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() })
+        annotate(
+            (document, ""),
+            receipts,
+            Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default(), sketches: Sketches::All },
+        )
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    annotate::{Known, Withheld, annotate},
+    annotate::{Known, Sketches, Withheld, annotate},
     config::Publish,
     document::{Document, FrontMatter, Receipts},
     lexicon::{Base, Table},
@@ -27,7 +27,7 @@ fn article(slug: &str, date: Option<&str>, places: &[&str], actors: &[&str]) -> 
 fn with_briefing(documents: &[Document], test: impl FnOnce(&Briefing<'_>)) {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let config = Config::default();
-    let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default() };
+    let known = Known { lexicon: &lexicon, config: &config, withheld: &Withheld::default(), sketches: Sketches::All };
     let articles =
         documents.iter().map(|document| annotate((document, ""), &Receipts::default(), known).into()).collect();
     test(&arrange(articles, Prose::default(), (&lexicon, &config), &Copies::default()));

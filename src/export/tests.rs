@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::*;
 use crate::{
-    annotate::{Known, Withheld, annotate},
+    annotate::{Known, Sketches, Withheld, annotate},
     briefing::{Copies, Page, Prose, arrange},
     config::{Config, Publish},
     document::{ClaimRow, Document, FigureRow, FrontMatter, Note},
@@ -117,7 +117,7 @@ fn build(publish: Publish, base_url: Option<&str>) -> Site {
     let lexicon = Lexicon::load(Base::None, &[Table { path: "lexicon/x.toml", text: TABLE }]).unwrap();
     let documents: Vec<Document> = (0..5).map(|nth| document(nth, publish)).collect();
     let withheld = Withheld::over(documents.iter().map(|document| &document.front), &lexicon);
-    let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld };
+    let known = Known { lexicon: &lexicon, config: &config, withheld: &withheld, sketches: Sketches::All };
     let ids = crate::document::Known::from(&lexicon);
     let read = |document: &Document| {
         let parsed = crate::document::parse(&document.path, document.to_text(), &ids).unwrap();

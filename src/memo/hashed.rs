@@ -7,14 +7,14 @@ use super::Key;
 /// A text and its hash.
 #[derive(Debug, Clone)]
 pub struct Hashed {
-    text: Arc<str>,
+    text: Arc<String>,
     key: Key,
 }
 
 /// The end of a text, held with the whole.
 #[derive(Debug, Clone)]
 pub struct Tail {
-    text: Arc<str>,
+    text: Arc<String>,
     from: usize,
 }
 
@@ -37,7 +37,7 @@ impl Hashed {
 
 impl From<String> for Hashed {
     fn from(text: String) -> Self {
-        Self { key: Key::of([&text]), text: text.into() }
+        Self { key: Key::of([&text]), text: Arc::new(text) }
     }
 }
 
@@ -89,7 +89,7 @@ impl Deref for Hashed {
 
 impl From<&str> for Tail {
     fn from(text: &str) -> Self {
-        Self { text: text.into(), from: 0 }
+        Self { text: Arc::new(text.to_owned()), from: 0 }
     }
 }
 

@@ -16,7 +16,8 @@ use super::{Key, store, stored::Stored};
 pub struct Held(Arc<Inner>);
 
 struct Inner {
-    key: Key,
+    /// The hash, once somebody asks for it.
+    key: OnceLock<Key>,
     text: OnceLock<Arc<String>>,
     /// Where it lies; none where it is not known, or was never stored.
     lies: Option<Place>,
@@ -28,12 +29,13 @@ type Place = (Arc<Stored>, Range<usize>);
 impl Held {
     /// Holds what was stored.
     pub(super) fn stored(key: Key, stored: &Arc<Stored>, range: Range<usize>) -> Self {
-        Self(Arc::new(Inner { key, text: OnceLock::new(), lies: Some((Arc::clone(stored), range)) }))
+        let lies = Some((Arc::clone(stored), range));
+        Self(Arc::new(Inner { key: key.into(), text: OnceLock::new(), lies }))
     }
 
     /// Gives the hash of the text.
     pub fn key(&self) -> Key {
-        self.0.key
+        *self.0.key.get_or_init(|| Key::of([self.text()]))
     }
 
     /// Gives the text if it is at hand.
@@ -63,7 +65,7 @@ impl From<String> for Held {
 
 impl From<Arc<String>> for Held {
     fn from(text: Arc<String>) -> Self {
-        Self(Arc::new(Inner { key: Key::of([&*text]), text: OnceLock::from(text), lies: None }))
+        Self(Arc::new(Inner { key: OnceLock::new(), text: text.into(), lies: None }))
     }
 }
 
@@ -94,6 +96,6 @@ impl Serialize for Held {
 impl<'de> Deserialize<'de> for Held {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let key = Key::deserialize(deserializer)?;
-        Ok(Self(Arc::new(Inner { key, text: OnceLock::new(), lies: None })))
+        Ok(Self(Arc::new(Inner { key: key.into(), text: OnceLock::new(), lies: None })))
     }
 }

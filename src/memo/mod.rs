@@ -54,6 +54,8 @@ pub struct Memo<T> {
     /// Values as they were stored, until somebody asks for them.
     stored: Arc<Stored>,
     is_changed: bool,
+    /// Whether no turn comes after this one: nothing need be hashed for it.
+    is_last: bool,
 }
 
 #[derive(Debug)]
@@ -66,13 +68,23 @@ struct Kept<T> {
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self { kept: FxHashMap::default(), stored: Arc::default(), is_changed: false }
+        Self { kept: FxHashMap::default(), stored: Arc::default(), is_changed: false, is_last: false }
+    }
+}
+
+impl<T> Memo<T> {
+    /// Begins with nothing, for a turn that no other comes after: nothing is kept.
+    pub fn of_the_last_turn() -> Self {
+        Self { is_last: true, ..Self::default() }
     }
 }
 
 impl<T: Serialize + DeserializeOwned + Send + Sync> Memo<T> {
     /// Gives what is made of each input, on all cores; what was made in the last turn is not made again.
     pub fn map<I: Sync, W: Work<I, Made = T>>(&mut self, inputs: &[I], work: &W) -> Vec<Result<Arc<T>, W::Fault>> {
+        if self.is_last {
+            return inputs.par_iter().map(|input| work.make(input).map(Arc::new)).collect();
+        }
         let keys: Vec<Key> = inputs.par_iter().map(|input| work.key(input)).collect();
         let one = |(input, key): (&I, &Key)| match self.find(*key, |value| work.revive(input, value)) {
             Some(value) => Ok(value),
@@ -135,6 +147,9 @@ impl Memo<String> {
 
     /// Keeps these texts, each under its hash, and no others.
     pub fn hold<'h>(&mut self, texts: impl IntoIterator<Item = &'h Held>) {
+        if self.is_last {
+            return;
+        }
         let one = |held: &Held| {
             let stored = self.kept.get(&held.key()).and_then(|kept| kept.stored.clone());
             (held.key(), Kept { value: held.at_hand(), stored })

@@ -72,7 +72,7 @@ fn of<T>(values: Stored, path: &Path) -> Result<Memo<T>, Unreadable> {
         return Ok(Memo::default());
     }
     let kept = index(&values, &places).ok_or(Unreadable)?;
-    Ok(Memo { kept, stored: Arc::new(values), is_changed: false })
+    Ok(Memo { kept, stored: Arc::new(values), is_changed: false, is_last: false })
 }
 
 /// Where values begin.

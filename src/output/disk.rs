@@ -26,6 +26,15 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<Print, Fault> {
     written.map_err(|error| Fault::system("write", path, error))
 }
 
+/// Tells whether nothing stands in a folder, or there is none.
+#[expect(clippy::disallowed_methods, reason = "the way out: what stands there is compared")]
+pub(super) fn is_empty(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Tells how a file stands; none where there is none.
 pub(super) fn print(path: &Path) -> Option<Print> {
     let of = fs::symlink_metadata(path).ok()?;

@@ -25,7 +25,7 @@ pub use content::{replace, write_content};
 pub use fault::Fault;
 
 use danger::danger;
-use disk::{print, read, remove_file};
+use disk::{is_empty, print, read, remove_file};
 use staging::{Moves, Staging};
 
 /// The list of what is ours: one path a line, sorted.
@@ -93,6 +93,8 @@ pub struct Output {
     /// The same, whichever folder is the current one.
     absolute: String,
     ours: BTreeSet<String>,
+    /// Whether nothing stood in it.
+    is_empty: bool,
     foreign: Foreign,
     staging: Staging,
 }
@@ -108,12 +110,14 @@ impl Output {
             return Err(Fault::Endangers { folder: folder.to_owned(), why });
         }
         let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let staging = Staging::new(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
             absolute: absolute.to_string_lossy().into_owned(),
             ours: manifest(folder),
+            is_empty: is_empty(folder),
             foreign,
-            staging: Staging::new(folder)?,
+            staging,
         })
     }
 
@@ -123,6 +127,10 @@ impl Output {
     ///
     /// A file of other origin in the way; whatever the operating system refuses.
     pub fn stage(&self, path: String, bytes: &[u8]) -> Result<Staged, Fault> {
+        if self.is_empty {
+            let print = self.staging.lay(&path, bytes)?;
+            return Ok(Staged { path, waits: true, print });
+        }
         let target = self.folder.join(&path);
         match read(&target) {
             Ok(there) if there == bytes => {

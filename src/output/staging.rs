@@ -5,7 +5,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -99,13 +99,8 @@ impl Staging {
     }
 }
 
-/// Writes a file; its folder is made for the first file in it alone.
+/// Writes a file and makes its folder: most pages have one of their own.
 fn lay(waiting: &Path, bytes: &[u8]) -> Result<Print, Fault> {
-    match write(waiting, bytes) {
-        Err(Fault::System { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
-            waiting.parent().map_or(Ok(()), make_folder)?;
-            write(waiting, bytes)
-        }
-        result => result,
-    }
+    waiting.parent().map_or(Ok(()), make_folder)?;
+    write(waiting, bytes)
 }

@@ -4,10 +4,10 @@ use std::{convert::Infallible, sync::Arc};
 
 use super::{Documents, Drafts, Memory};
 use crate::{
-    annotate::{self, Annotated, Withheld},
+    annotate::{self, Annotated, Sketches, Withheld},
     briefing::{self, Briefing, Prose},
     config::Config,
-    document::{Document, Parsed},
+    document::{Document, FrontMatter, Parsed},
     memo::{Key, Memo, Work},
     project::Project,
 };
@@ -20,27 +20,28 @@ pub fn arrange<'p>(
     memory: &mut Memory,
 ) -> Briefing<'p> {
     let withheld = Withheld::over(documents.iter().map(|document| &document.front), &project.lexicon);
-    let known = annotate::Known { lexicon: &project.lexicon, config: &project.config, withheld: &withheld };
     let shown = documents.0.iter().filter(|parsed| drafts == Drafts::Shown || !parsed.document.front.draft);
     let shown: Vec<&Parsed> = shown.map(AsRef::as_ref).collect();
+    let Project { lexicon, config, .. } = project;
+    let known = annotate::Known { lexicon, config, withheld: &withheld, sketches: sketches(&shown, config) };
     memory.read_on();
     let annotated = memory.annotated.map_all(&shown, &Annotating::of(known, &memory.html));
     memory.html.hold(annotated.iter().map(|article| &article.html));
-    let copies = if tell_of_origins(&annotated, &project.config) {
-        memory.near_copies(annotated.iter().map(|article| &article.sketch))
-    } else {
-        Arc::default()
+    let copies = match known.sketches {
+        Sketches::All => memory.near_copies(annotated.iter().map(|article| &article.sketch)),
+        Sketches::None => Arc::default(),
     };
-    briefing::arrange(annotated, prose, (&project.lexicon, &project.config), &copies)
+    briefing::arrange(annotated, prose, (lexicon, config), &copies)
 }
 
-/// Tells whether it matters which articles go back to one text: a finding is counted by it, or the page of sources is made.
-fn tell_of_origins(articles: &[Arc<Annotated>], config: &Config) -> bool {
-    let has_findings = |article: &Arc<Annotated>| {
-        let Annotated { figures, quotes, claims, .. } = &**article;
+/// Asks for sketches where it matters which articles go back to one text: a finding is counted by it, or the page of
+/// sources is made.
+fn sketches(documents: &[&Parsed], config: &Config) -> Sketches {
+    let has_findings = |parsed: &&Parsed| {
+        let FrontMatter { figures, quotes, claims, .. } = &parsed.document.front;
         !(figures.is_empty() && quotes.is_empty() && claims.is_empty())
     };
-    config.has("sources") || articles.iter().any(has_findings)
+    if config.has("sources") || documents.iter().any(has_findings) { Sketches::All } else { Sketches::None }
 }
 
 /// How a document becomes ready to be shown.
@@ -54,8 +55,8 @@ struct Annotating<'k> {
 
 impl<'k> Annotating<'k> {
     fn of(known: annotate::Known<'k>, html: &'k Memo<String>) -> Self {
-        let config = format!("{:?}", known.config);
-        Self { key: Key::of([known.lexicon.hash(), &config, known.withheld.as_str()]), known, html }
+        let settings = format!("{:?} {:?}", known.config, known.sketches);
+        Self { key: Key::of([known.lexicon.hash(), &settings, known.withheld.as_str()]), known, html }
     }
 }
 

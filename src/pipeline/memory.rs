@@ -81,7 +81,13 @@ impl Memory {
 
     /// Begins with nothing, for a build that no other comes after.
     pub fn of_the_last_build() -> Self {
-        Self { pages: Pages::of_the_last_build(), ..Self::default() }
+        Self {
+            // Documents are asked for twice in a build, by ingest and by what comes after.
+            annotated: Memo::of_the_last_turn(),
+            html: Memo::of_the_last_turn(),
+            pages: Pages::of_the_last_build(),
+            ..Self::default()
+        }
     }
 
     /// Writes down what the next build of a site may use.

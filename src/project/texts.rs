@@ -25,7 +25,11 @@ const COARSE: Duration = Duration::from_secs(2);
 
 /// Texts as they were last read, by path. (A path compares part by part; its letters are the same file sooner.)
 #[derive(Debug, Default)]
-pub struct Texts(FxHashMap<OsString, (Stamp, Hashed)>);
+pub struct Texts {
+    last: FxHashMap<OsString, (Stamp, Hashed)>,
+    /// Whether nobody reads them again.
+    is_over: bool,
+}
 
 /// How a file stood when it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +69,11 @@ fn identity(_: &Metadata) -> (u64, i64, i64) {
 }
 
 impl Texts {
+    /// Begins with nothing, where the files are read this once.
+    pub fn read_once() -> Self {
+        Self { is_over: true, ..Self::default() }
+    }
+
     /// Reads the text files below a folder of the site, by path and on all cores; one that is no UTF-8 is told and left
     /// out. What was read before and stands as it stood is not read again.
     pub(super) fn read(
@@ -80,19 +89,20 @@ impl Texts {
         #[expect(clippy::disallowed_methods, reason = "how old a file is tells whether it must be read again")]
         let now = SystemTime::now();
         let one = |path: &PathBuf| -> Result<_, Unreadable> {
-            let stamp = Stamp::of(path).filter(|stamp| stamp.is_settled(now));
-            let last = self.0.get(path.as_os_str()).filter(|(last, _)| Some(*last) == stamp);
+            let stamp = Some(path).filter(|_| !self.is_over).and_then(|path| Stamp::of(path));
+            let stamp = stamp.filter(|stamp| stamp.is_settled(now));
+            let last = self.last.get(path.as_os_str()).filter(|(last, _)| Some(*last) == stamp);
             let text = last.map_or_else(|| text(root, path), |(_, text)| Ok(Ok(text.clone())))?;
             Ok((stamp, text))
         };
         let read: Vec<_> = paths.par_iter().map(one).collect::<Result<_, _>>()?;
-        self.0.clear();
+        self.last.clear();
         let mut files = Vec::with_capacity(read.len());
         for (path, (stamp, text)) in paths.into_iter().zip(read) {
             match text {
                 Ok(text) => {
                     files.push(File { path: slashed(root, &path), text: text.clone() });
-                    self.0.extend(stamp.map(|stamp| (path.into_os_string(), (stamp, text))));
+                    self.last.extend(stamp.map(|stamp| (path.into_os_string(), (stamp, text))));
                 }
                 Err(told) => diagnostics.push(*told),
             }
