@@ -2,6 +2,7 @@
 //!
 //! Does not look above the last line of running text.
 
+mod links;
 mod note;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ use super::{
     publisher, rules, shape,
     title::{self, SITE_CHROME},
 };
+
+use links::{has_capitals, is_clipped};
 
 pub(super) use note::AUTHOR_NOTE;
 
@@ -47,7 +50,7 @@ pub(super) type Rules = BTreeMap<usize, &'static rules::Rule>;
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known): (&Rules, Known<'_>)) -> Tail<'a> {
     let (mut lines, notes) = note::part(lines, author);
     let outlet = notes.iter().find_map(|note| publisher::in_note(&note.text));
-    let stories = links(&mut lines);
+    let stories = links::part(&mut lines, rules);
     let n_text = lines.iter().rposition(|line| line.shape.is_prose).map_or(lines.len(), |last| last + 1);
     let below: Vec<Line<'_>> = lines.drain(n_text..).collect();
     let end = lines.last().map_or(0, |line| line.ordinal);
@@ -91,25 +94,6 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, author: Option<&str>, (rules, known
     tail
 }
 
-/// The fewest headlines with bullets that end a page as a list of other stories.
-const LEAST_LINKS: usize = 3;
-
-/// Takes the list of other stories off the end: headlines, each with a bullet, with capital letters or without small words.
-fn links<'a>(lines: &mut Vec<Line<'a>>) -> Vec<Line<'a>> {
-    fn headline<'l>(line: &'l Line<'_>) -> &'l str {
-        line.text.trim_start_matches(['*', '•', '-', ' '])
-    }
-    let is_bulleted = |line: &&Line<'_>| headline(line).len() < line.text.len() && line.shape.n_words > 4;
-    let n_links = lines.iter().rev().take_while(is_bulleted).count();
-    let (own, bulleted) = lines.split_at(lines.len() - n_links);
-    let is_open = own.last().is_none_or(|last| !last.shape.ends_sentence);
-    let is_clipped = |line: &&Line<'_>| !line.shape.ends_sentence && is_clipped(headline(line));
-    let is_titled = |line: &Line<'_>| has_capitals(headline(line));
-    let are_links = bulleted.iter().all(is_titled) || bulleted.iter().filter(is_clipped).count() * 4 >= n_links * 3;
-    let n_own = own.len();
-    if n_links >= LEAST_LINKS && are_links && !is_open { lines.split_off(n_own) } else { Vec::new() }
-}
-
 /// Lists the prints of lines that stand below the text more than once, as links to other stories do, in order.
 fn twice(mut prints: Vec<u64>) -> Vec<u64> {
     prints.sort_unstable();
@@ -147,21 +131,9 @@ fn is_link(line: &Line<'_>, text: &[Line<'_>]) -> bool {
         && (is_behind_sentence() && is_clipped(&line.text) || is_titled())
 }
 
-/// Tells whether most longer words of a line begin with a capital letter.
-fn has_capitals(text: &str) -> bool {
-    let words = || text.split_whitespace().filter(|word| word.chars().count() >= 4);
-    words().filter(|word| word.starts_with(char::is_uppercase)).count() * 10 >= words().count() * 8
-}
-
-/// Tells whether a line lacks the small words that sentences have and headlines save.
-fn is_clipped(text: &str) -> bool {
-    const SMALL: &str = "the a an he she it they we i his her its their was were is are be been has have had this that these who \
-        which there said will would and but";
-    !text.split_whitespace().any(|word| SMALL.split_ascii_whitespace().any(|small| word.eq_ignore_ascii_case(small)))
-}
-
 /// Tells whether a line files the article: at most four words, each with a capital letter, and no end of a sentence.
 fn is_label(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '•', '*', ' ']);
     let is_tag = text.ends_with(',') && !shape::has_more_words_than(text, 2);
     is_tag
         || shape::n_words(text) <= 4 && shape::is_capitalised(text) && !text.ends_with(['!', '?', '”', '"', '’', ','])
@@ -205,17 +177,6 @@ mod tests {
         assert_eq!(rest, ["Kyiv", "It was closed.", "more to come"]);
         assert_eq!(tail.held.len(), 3);
         assert_eq!(tail.facts.author.as_deref(), Some("Mara Vell"));
-    }
-
-    #[test]
-    fn a_list_of_headlines_at_the_end_is_held() {
-        let text = "It was closed.\n* Bridge Over the Canal Closed Again. Here Is Why\n* Ferry Sinks Near the Old Harbour\n* Mayor ‘Must Pay’ for Repairs to the Bridge";
-        let n_held = |text: &str| part(lines::read(text), None, (&Rules::new(), &|_| false)).held.len();
-        assert_eq!(n_held(text), 3);
-        let text = "It was closed.\n* Mayor bars traffic from old bridge\n* Ferry sinks near harbour after storm\n* Repairs to cost town dearly, council warns\n* Why the old bridge is not safe";
-        assert_eq!(n_held(text), 4);
-        let text = "It was closed:\n* The bridge was hit at noon.\n* A ferry sank near the harbour.\n* The mayor will pay for the repairs.";
-        assert_eq!(n_held(text), 0);
     }
 
     #[test]

@@ -64,6 +64,16 @@ fn a_text_without_a_title_is_given_one() {
 }
 
 #[test]
+fn a_title_with_a_stop_is_told_again_by_the_long_text_below() {
+    let text = "The old bridge over the canal was closed on Monday after engineers of the town had found a crack in it, and \
+                drivers will have to take the ferry until it is mended in the spring.";
+    let article = cleaned(&format!("Old bridge cracks. Drivers take ferry.\n\n{text}\n\nIt will be mended."));
+    assert_eq!(article.title, "Old bridge cracks. Drivers take ferry.");
+    let article = cleaned(&format!("Nobody sleeps here. It is loud.\n\n{text}\n\nIt will be mended."));
+    assert_eq!(article.title_basis, TitleBasis::Generated);
+}
+
+#[test]
 fn a_title_between_a_summary_and_the_text_that_repeats_it() {
     let summary = "A bridge was closed on Monday after engineers had found a crack in it, the mayor of the town said.";
     let article = cleaned(&format!("{summary}\nBridge closed after crack\n{summary}\nNobody knew why."));

@@ -2,12 +2,16 @@
 //!
 //! Does not read trailers: `publisher` does.
 
+mod generated;
+
 use jiff::civil::Date;
+
+pub(super) use generated::generate;
 
 use super::{
     byline, calendar,
     head::Scene,
-    lines::{Held, Line},
+    lines::{Above, Held, Line},
     publisher,
     rules::Rule,
     shape,
@@ -27,9 +31,6 @@ pub(super) const SUFFIX: Rule = Rule {
     id: "title-suffix",
     reason: "Sites put their name behind the titles of their pages; it is not part of a title.",
 };
-
-/// The longest title that is made from a sentence, in characters.
-const LONGEST: usize = 100;
 
 /// How many lines of text are compared with a title.
 const COMPARED: usize = 4;
@@ -56,7 +57,7 @@ pub(super) fn choose(lines: &[Line<'_>], n_head: usize, scene: &Scene<'_>) -> Op
     let is_summed = |above: &usize| has_many(above) && few.contains(above) && is_sum_of(lines, above + 1, scene);
     let above = |at: usize| at.checked_sub(1).filter(is_summed).unwrap_or(at);
     let chosen = chosen.map(above).or_else(|| closed(lines, n_head, scene)).or_else(|| twice(lines, scene));
-    chosen.or_else(|| unstopped(lines, n_head))
+    chosen.or_else(|| unstopped(lines, n_head)).or_else(|| told_again(lines, n_head))
 }
 
 /// Tells whether a line shares much of its words with a text's first lines.
@@ -136,6 +137,14 @@ fn unstopped(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
     (n_head == 0 && is_title && second.shape.is_prose).then_some(0)
 }
 
+/// Finds a title that ends as a sentence does: a short first line, apart, half of whose words the long text below tells again.
+fn told_again(lines: &[Line<'_>], n_head: usize) -> Option<usize> {
+    let [first, second, ..] = lines else { return None };
+    let is_apart = second.above == Above::Gap && second.shape.n_words >= first.shape.n_words * 4;
+    let is_title = n_head == 0 && is_apart && first.shape.n_words <= 12 && !first.text.contains(['“', '"']);
+    (is_title && share(&first.text, &first_stems(&lines[1..2])) >= 50).then_some(0)
+}
+
 /// Gives how many of a line's words a text has too, in hundredths.
 fn share(line: &str, text: &Stems) -> usize {
     let stems: Stems = stems(line).collect();
@@ -195,75 +204,9 @@ pub(super) fn hold_repeated<'a>(lines: Vec<Line<'a>>, title: &str, n_head: usize
     (kept, held)
 }
 
-/// Makes a title from a text's first sentence: whole, or cut at a word.
-pub(super) fn generate(text: &str) -> String {
-    let sentence = first_sentence(text).trim_end_matches(['.', ':', ',', ';', ' ']);
-    if sentence.chars().count() <= LONGEST {
-        return sentence.to_owned();
-    }
-    let end = sentence.char_indices().nth(LONGEST - 1).map_or(sentence.len(), |(at, _)| at);
-    let cut = sentence[..end].rfind(char::is_whitespace).unwrap_or(end);
-    format!("{}…", without_loose_end(without_half_name(&sentence[..cut], &sentence[cut..])))
-}
-
-/// Takes off a name that goes on behind the cut: "in the Tollmere" before "region".
-fn without_half_name<'t>(text: &'t str, behind: &str) -> &'t str {
-    const RANKS: [&str; 8] =
-        ["region", "oblast", "province", "district", "republic", "regions", "oblasts", "territory"];
-    let next = behind.split_whitespace().next().unwrap_or_default();
-    let is_half = RANKS.contains(&next.trim_end_matches([',', '.']).to_lowercase().as_str());
-    let name = text.rsplit_once(' ').filter(|(_, last)| is_half && last.starts_with(char::is_uppercase));
-    name.map_or(text, |(rest, _)| rest)
-}
-
-/// Takes off small words with which no title ends.
-fn without_loose_end(text: &str) -> &str {
-    const LOOSE: [&str; 24] = [
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "that",
-        "its", "his", "her", "their", "into", "than", "over",
-    ];
-    let text = text.trim_end_matches([',', ';', ':', '-', '–', '—', ' ']);
-    match text.rsplit_once(' ') {
-        Some((rest, last)) if LOOSE.contains(&last.to_lowercase().as_str()) => without_loose_end(rest),
-        _ => text,
-    }
-}
-
-/// Gives the first sentence of a text, or as much of it as a title might need.
-fn first_sentence(text: &str) -> &str {
-    const SHORTENED: [&str; 26] = [
-        "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Gov", "Sen", "Rep", "No", "Prof",
-        "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let text = text.trim();
-    let ends_at = |(at, letter): (usize, char)| {
-        let word = text[..at].rsplit(|letter: char| letter.is_whitespace() || letter == '.').next().unwrap_or_default();
-        let behind = &text[at + letter.len_utf8()..];
-        let is_stop = matches!(letter, '.' | '!' | '?' | '…' | '。');
-        let is_last = behind.trim_start_matches(['”', '"', '’', '\'', ')']).starts_with(char::is_whitespace);
-        let is_word = word.chars().count() > 1 && !SHORTENED.contains(&word) || letter != '.';
-        (is_stop && is_last && is_word).then_some(at + letter.len_utf8())
-    };
-    let end = text.char_indices().take(LONGEST * 3).find_map(ends_at);
-    &text[..end.unwrap_or(text.len())]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_title_is_made_from_the_first_sentence() {
-        assert_eq!(generate("The bridge was closed. Nobody knew why."), "The bridge was closed");
-        assert_eq!(generate("Gen. T. Vell left the U.S. on Monday. He flew."), "Gen. T. Vell left the U.S. on Monday");
-        let long = "The bridge over the northern canal was closed on Monday after engineers of the ministry had found a \
-                    crack in the second pillar.";
-        assert_eq!(
-            generate(long),
-            "The bridge over the northern canal was closed on Monday after engineers of the ministry had found…"
-        );
-        assert_eq!(generate(""), "");
-    }
 
     #[test]
     fn a_publishers_name_is_taken_off_a_title() {

@@ -186,6 +186,7 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
         }
         at = reading.step_on(at + 1)?;
     }
+    at = after_date(reading, at);
     let verb = reading.text.word(at);
     if matches!(verb, "is" | "was" | "were" | "been" | "came" | "remains" | "has") {
         let next = reading.after(at + 1);
@@ -218,6 +219,14 @@ fn by_right(reading: &Reading<'_>, end: usize, n_more: usize) -> Option<Capital>
         return by_right(reading, other.end, n_more.checked_sub(1)?);
     }
     None
+}
+
+/// Steps over a date before a verb: "in late 2022 claimed".
+fn after_date(reading: &Reading<'_>, at: usize) -> usize {
+    let text = reading.text;
+    let is_year = |at: &usize| text.tokens().get(*at).is_some_and(|token| token.figure && token.range().len() == 4);
+    let year = (at + 1..at + 4).find(is_year).filter(|_| text.word(at) == "in");
+    year.map(|year| year + 1).filter(|verb| words::is_act(text.print(*verb))).unwrap_or(at)
 }
 
 /// What may stand between a capital and what it does.
