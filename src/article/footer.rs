@@ -62,7 +62,7 @@ fn begins(lines: &[Line<'_>], rules: &Rules) -> Option<usize> {
 
 /// Tells whether a line is running text of some length.
 fn is_text(line: &Line<'_>) -> bool {
-    line.shape.is_prose && line.shape.n_words >= LEAST_WORDS
+    line.shape.is_prose && line.shape.ends_sentence && line.shape.n_words >= LEAST_WORDS
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 //!
 //! Nothing is lost: what is held back is in quarantine, what is mended is in the list of repairs, each with its line.
 //!
-//! 1. The text is read as lines, broken bylines are made whole (`broken`), what was glued is parted (`glued`); lines that
-//!    the file marks as something else (`aside`), lines in another script (`foreign`), the menus of a page copied whole
-//!    (`menus`), and lines that sites put around an article (`boilerplate`), are held back.
+//! 1. The text is read as lines and parted (`parts`): broken bylines are made whole (`broken`), what was glued is parted
+//!    (`glued`); lines that the file marks as something else (`aside`), lines in another script (`foreign`), the menus of
+//!    a page copied whole (`menus`), and lines that sites put around an article (`boilerplate`), are held back.
 //! 2. What the held lines (`facts`) and the file itself (`own`) say of the article is read; title, standfirst and byline
 //!    are found (`head`).
-//! 3. What stands a second time (`repeated`), the foot of the page (`footer`), what stands beyond its end (`beyond`), the lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
+//! 3. What stands a second time (`repeated`), the foot of the page (`footer`), what stands beyond its end (`beyond`), the
+//!    lines below the text (`tail`) and a foreign quotation at its end (`unrelated`) are held back.
 //! 4. Lines become paragraphs and headings (`paragraph`), damage is mended (`repair`, `hole`), and the words are written
 //!    as Markdown (`markdown`).
 //!
@@ -28,6 +29,7 @@ mod foreign;
 mod gate;
 mod glued;
 mod head;
+mod header;
 mod heading;
 mod hole;
 mod label;
@@ -36,6 +38,7 @@ mod markdown;
 mod menus;
 mod own;
 mod paragraph;
+mod parts;
 mod pattern;
 mod publisher;
 mod repair;
@@ -50,9 +53,9 @@ mod trace;
 mod unrelated;
 
 use facts::Facts;
-use head::{Head, Scene};
 use lines::Held;
 use paragraph::{Kind, Paragraph};
+use parts::Parts;
 
 use crate::source::Manuscript;
 
@@ -92,29 +95,7 @@ pub struct Article {
 
 /// Cleans a text as it arrived.
 pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
-    let lines = glued::part(broken::join(lines::read(&manuscript.text)));
-    let (lines, aside) = aside::part(lines, &manuscript.asides);
-    let (lines, foreign) = foreign::part(lines);
-    let menus::Page { lines, held: menus, site: on_top } = menus::part(lines);
-    let (lines, mut held) = boilerplate::part(lines);
-    held.extend(aside.into_iter().chain(foreign));
-    let (stated, own) = (facts::read(&held, &lines), own::read(&manuscript.stated));
-    let rules: tail::Rules = held.iter().map(|held| (held.ordinal, held.rule)).collect();
-    let told = stated.title.as_deref().or(own.title.as_deref());
-    let frame: Vec<&str> =
-        held.iter().filter(|held| boilerplate::speaks_of_the_site(held.rule)).map(|held| held.text.as_ref()).collect();
-    let scene = Scene { told, frame: &frame, author: own.author.as_deref(), held: &rules, known };
-    let Head { title, standfirst, facts, rest, held: in_head } = head::part(lines, &scene);
-    let above: Vec<&str> = title.iter().chain(&standfirst).map(|line| line.text.as_ref()).collect();
-    let (rest, again) = repeated::part(rest, &above);
-    let (rest, foot) = footer::part(rest, &rules);
-    let (rest, beyond) = beyond::part(rest, &rules, known);
-    let tail = tail::part(rest, facts.author.as_deref(), (&rules, known));
-    let (rest, unrelated) = unrelated::part(tail.rest, known);
-    held.extend(
-        menus.into_iter().chain(in_head).chain(again).chain(foot).chain(beyond).chain(tail.held).chain(unrelated),
-    );
-
+    let Parts { title, standfirst, rest, held, stated, own, around } = parts::part(manuscript, known);
     let (paragraphs, mut repairs) = paragraph::assemble(&rest);
     let paragraphs = mend_all(paragraphs, &mut repairs);
     let dateline = paragraphs.first().and_then(|first| dateline::read(&first.text, known));
@@ -128,8 +109,7 @@ pub fn clean(manuscript: &Manuscript, known: Known<'_>) -> Article {
     let dateline = dateline.map(|(_, facts)| facts).or_else(agency);
     let date_basis = if own.date.is_some() { DateBasis::Metadata } else { DateBasis::Text };
     let site = own.publisher.clone();
-    let facts =
-        settle(stated, dateline, own.or(Facts { publisher: on_top, ..Facts::default() }).or(facts).or(tail.facts));
+    let facts = settle(stated, dateline, own.or(around));
     let summary = standfirst.as_deref().or_else(|| paragraphs.first().map(|first| first.text.as_str()));
     let reporter = || summary.and_then(byline::in_last_sentence).filter(|author| !known(author));
     let author = facts.author.or_else(reporter);

@@ -112,7 +112,11 @@ fn in_rights(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let behind = || STARTS.iter().find(begins).map(|start| &text[start.len()..]);
     let owner = behind()
-        .or_else(|| text.split_once(" © 20").filter(|(_, year)| year.len() <= 12).map(|(owner, _)| owner))?
+        .or_else(|| {
+            text.split_once(" © 20")
+                .filter(|(owner, year)| year.len() <= 12 && !owner.eq_ignore_ascii_case("copyright"))
+                .map(|(owner, _)| owner)
+        })?
         .trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || "-–,©".contains(letter))
         .trim_start_matches("by ");
     let owner = owner.split(['.', ',', '|', '(']).next()?.trim();

@@ -3,8 +3,8 @@
 //! Does not know how a rule works: each stands with its code, in the file of its noun.
 
 use super::{
-    agency, aside, beyond, boilerplate, byline, footer, foreign, heading, hole, label, menus, paragraph, repair,
-    repeated, tail, title, unrelated,
+    agency, aside, beyond, boilerplate, byline, footer, foreign, header, heading, hole, label, menus, paragraph,
+    repair, repeated, tail, title, unrelated,
 };
 
 /// A rule by which a text is changed or held back.
@@ -22,6 +22,7 @@ pub static RULES: &[&Rule] = &[
     &foreign::FOREIGN,
     &foreign::TONGUE,
     &menus::MENUS,
+    &header::HEADER,
     &boilerplate::post::EMBED,
     &boilerplate::rights::APPEARED_FIRST,
     &boilerplate::rights::RIGHTS,

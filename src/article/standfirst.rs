@@ -29,12 +29,17 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
     let heads: Vec<bool> =
         lines.windows(2).map(|pair| pair[0].above == Above::Gap && pair[1].above == Above::Line).collect();
     let text: Vec<&str> = lines[n_head..].iter().take(LINES_READ).map(|line| line.text.as_ref()).collect();
+    let is_far = lines.get(n_head).is_some_and(|text| text.ordinal > title.ordinal + FAR);
     let author = lines[..n_head].iter().find_map(|line| name(&line.text, &text, scene));
     let mut found = Found { standfirst: None, rest: Vec::new(), held: Vec::new(), author };
     for (index, line) in lines.into_iter().enumerate() {
         let is_free = found.standfirst.is_none() && found.rest.is_empty();
         let is_sum = index < n_head && line.shape.n_words >= 6 || index == 0 && parted;
-        if is_free && is_sum {
+        let is_sum = is_sum && !(is_far && index > 0 && index + 1 < n_head);
+        let is_menu = index + 1 < n_head || line.shape.n_words <= 2;
+        if is_far && index < n_head && !is_sum && is_menu {
+            found.held.push(line.hold(&SITE_CHROME));
+        } else if is_free && is_sum {
             found.standfirst = Some(line);
         } else if index < n_head
             && (is_noise(&line) || is_label(&line) && !heads.get(index).is_some_and(|is_head| *is_head))
@@ -46,6 +51,9 @@ pub(super) fn part<'a>(lines: Vec<Line<'a>>, title: &Line<'_>, scene: &Scene<'_>
     }
     found
 }
+
+/// So many lines below a title the text is far: what stands between are menus, but for a summary at either end.
+const FAR: usize = 20;
 
 /// How many lines of a text are read for words that are no names.
 const LINES_READ: usize = 40;

@@ -93,7 +93,7 @@ fn labelled_facts_and_a_suffix_on_the_title() {
 }
 
 /// For each rule a piece of text, set after a title and a sentence, in which it is applied.
-const CASES: [(&str, &str); 48] = [
+const CASES: [(&str, &str); 49] = [
     ("appeared-first", "The post Bridge closed appeared first on Example Press."),
     ("rights-notice", "All rights reserved."),
     ("share-widget", "Share on Facebook"),
@@ -138,6 +138,7 @@ const CASES: [(&str, &str); 48] = [
     ("repeated-title", ""),
     ("page-menus", ""),
     ("page-footer", ""),
+    ("page-header", ""),
     ("repeated-line", "It will be mended in the spring.\nIt will be mended in the spring."),
     ("title-suffix", ""),
     ("unrelated-quote", ""),

@@ -159,12 +159,21 @@ pub(super) fn without_suffix(title: &str) -> (&str, Option<&str>) {
     let joint = |at: usize| Some((at, JOINTS.iter().find(|joint| title[at..].starts_with(**joint))?.len()));
     let Some((at, length)) = spaces.find_map(joint) else { return (title, None) };
     let (own, name) = (&title[..at], &title[at + length..]);
-    let is_name = publisher::is_publisher(name);
+    let is_behind_stroke = || title[at..].starts_with(" | ") && is_name_behind_stroke(name) && shape::n_words(own) >= 5;
+    let is_name = publisher::is_publisher(name) || is_behind_stroke();
     if !is_name || shape::n_words(own) < 3 {
         return (title, None);
     }
     let own = without_section(own);
     (own, Some(title[own.len()..].trim()))
+}
+
+/// Tells whether a few words behind a stroke name a site, though nothing in them says so: "| Vell", "| Vell for Boats".
+fn is_name_behind_stroke(name: &str) -> bool {
+    !shape::has_more_words_than(name, 4)
+        && shape::is_capitalised(name)
+        && name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '&' | '-' | '’' | '\''))
+        && !name.split(' ').any(publisher::is_label)
 }
 
 /// Takes the section off that stands between a title and its publisher's name: "Bridge closed | Travel News".

@@ -4,6 +4,7 @@
 //! Knows the lines around, not what they say.
 
 mod captions;
+mod cards;
 mod pictured;
 
 use rustc_hash::FxHashSet;
@@ -26,6 +27,7 @@ pub(super) fn hold<'a>(kept: &mut Vec<Line<'a>>, held: &mut Vec<Held<'a>>) {
     hold_labels(kept, held);
     hold_teasers(kept, held);
     hold_summaries(kept, held);
+    cards::hold(kept, held);
 }
 
 /// Gives the places of the held lines of a sort.

@@ -75,6 +75,8 @@ pub(super) static SUPPORT_FAMILY: Family = Family {
         r"[a-z0-9 .'-]{2,40} is dedicated to ensuring [^\x22]{3,80}\baccurate\b[^\x22]*",
         r"we've been working hard to bring you\b[^\x22]*",
         r"we bring you (?:stories|news|reports|reporting) from\b[^\x22]*",
+        r"donate (?:\xc2\xa3|\xe2\x82\xac|\x24)?\d{1,4}\b.{0,30}|donate (?:another|a different|any) amount",
+        r"make an? .{0,4}\d{1,4} .{0,20}donation",
         r"dear (?:readers?|friends|subscribers?),?",
         r"(?:like|love|enjoy|value) (?:our|this|the) (?:content|work|articles?|stories|site|channel)\?.{0,80}",
         r"we (?:rely|depend|count) on (?:our )?(?:readers|supporters|members|subscribers|you)\b[^\x22]*",

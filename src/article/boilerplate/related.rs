@@ -66,6 +66,7 @@ pub(super) static INLINE_FAMILY: Family = Family {
     rule: &RELATED,
     patterns: &[
         r"(?:\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5 (?:\xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb6|\xd1\x82\xd0\xb0\xd0\xba\xd0\xb6\xd0\xb5)) ?.*",
+        r"(?:previous|next) (?:article|story|post) ?:? .{10,160}",
         r"(?:read more|see more|read also)[a-z][^.]{3,200}",
         r"(?:previously|earlier|see also|more on the topic|on this topic|on the subject)(?: ?: ).{3,200}",
         r"see also [^.]{5,160}",

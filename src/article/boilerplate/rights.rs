@@ -25,6 +25,9 @@ pub(super) static FAMILY: Family = Family {
     patterns: &[
         r"(?:some |additional |part of the )?(?:information|material|details|reporting|content) (?:for|in|from) this (?:story|article|report|post) (?:was|were|is|are|has been) (?:provided|supplied|taken|contributed|obtained)\b.{0,80}",
         r"this (?:report|story|article) by .{2,40} was first published.*",
+        r"(?:the )?(?:full )?(?:copying|reproduction|reprint(?:ing)?|use|quoting|citation) of (?:the |any |all |our )?(?:texts?|materials?|articles?|information|contents?)\b.{0,80}\b(?:allowed|permitted|possible|prohibited|forbidden)\b.*",
+        r"(?:additional reporting|(?:web )?design(?: and development)?|(?:ticker )?animation|illustrations?|data visuali[sz]ation|photo editing|copy editing|sub-?editing)(?: by)? ?: ?[^.\x22]{3,120}",
+        r"bur-[a-z-]{2,20}(?:/[a-z]{2,5}){1,4}|[a-z]{2,4}(?:-[a-z]{2,4})+(?:/[a-z]{2,4}){1,4}",
         r".{2,40} (?:website|web site|site|portal) (?:contains|carries|shows) only (?:an? |the )?(?:portion|part|selection|some) of\b.{0,200}",
         r"(?:please )?contact us for .{2,40}\b(?:subscriptions?|licen[cs]es?|permissions?|options)",
         r"source(?: ?: ?| )(?:link|url|article|page)|(?:source|original) ?link|via ?link",

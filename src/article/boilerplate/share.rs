@@ -17,6 +17,7 @@ pub(super) static FAMILY: Family = Family {
     rule: &SHARE,
     patterns: &[
         r"get link|other apps|get (?:the )?link|copy ?link|(?:share|plus|info)\d?|google",
+        r"share it ?:?|add us on .{0,30}",
         r"(?:you can )?share this (?:article|story|page|post|news|material) (?:on|in|via|with)\b.{0,60}",
         r"(?:new ?)?you can now listen to .{2,40}",
         r"(?:spread the (?:news|word|love)|sharing is caring|share your thoughts|tell your friends|shared links? and posts?)",
@@ -37,7 +38,7 @@ pub(super) static FAMILY: Family = Family {
         r"bookmark(?:s|ed)?",
         r"(?:re-?)?share(?:d)?(?: (?:this|the))?(?: (?:article|story|page|post|video|news|link))?(?: with friends)?",
         r"share(?: (?:this|the))?(?: (?:article|story|page|post|video|news))?(?:[ :,|/&()-]+(?:on|via|with|by|to|using|and|or|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|messenger|pinterest|bluesky|threads|viber|friends|flipboard|link|sms))+\)?",
-        r"(?:(?:share|tweet|facebook|fb|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|messenger|pinterest|bluesky|threads|viber|flipboard|instagram|youtube|tiktok|copy link|print|save|pin|pin it|tumblr|pocket|rss|link|copy|mastodon|google news|icon)(?:[ ,|/+&]|$)+)+",
+        r"(?:(?:share|tweet|facebook|fb|twitter|x|whatsapp|telegram|linkedin|reddit|e-?mail|messenger|pinterest|bluesky|threads|viber|flipboard|instagram|youtube|tiktok|copy link|print|save|pin|pin it|tumblr|pocket|rss|link|copy|mastodon|google news|icon|sms|vkontakte|odnoklassniki|vk|skype|wechat)(?:[ ,|/+&]|$)+)+",
         r"(?:copy|copied)(?: the)? (?:link|url)(?: to (?:the )?clipboard)?",
         r"(?:link|url) copied(?: to (?:the )?clipboard)?",
         r"[\d.,]+[km]? (?:shares?|views?|likes?|retweets?|reposts?|reactions?)",

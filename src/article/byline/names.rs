@@ -106,6 +106,12 @@ pub(super) fn is_of_a_role(word: &str) -> bool {
     names_office(word) || ROLES.has_in_any_case(word)
 }
 
+/// Words of buttons and menus, which no name holds.
+static OF_A_SITE: WordSet = WordSet::new(
+    "what how why who where we our us you your do new page download window menu button icon read more about contact click here \
+     view open close search sign log accept see full all this that next previous back share follow",
+);
+
 fn is_name_word(word: &str) -> bool {
     const SMALL: [&str; 14] =
         ["The", "A", "An", "And", "For", "With", "AND", "FOR", "IN", "AT", "WITH", "OF", "THE", "VIA"];
@@ -115,6 +121,7 @@ fn is_name_word(word: &str) -> bool {
         && word.chars().all(is_letter)
         && (word.chars().count() <= 2 || !word.ends_with('.') || word == "Jr." || word == "Sr.")
         && !SMALL.contains(&word)
+        && !OF_A_SITE.has_in_any_case(word)
         && !DAYS.iter().any(|day| day.eq_ignore_ascii_case(word))
         && calendar::month(word).is_none_or(|_| GIVEN_MONTHS.iter().any(|name| name.eq_ignore_ascii_case(word)))
 }
