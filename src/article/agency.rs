@@ -62,7 +62,7 @@ fn names_task(text: &str) -> bool {
         before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
     };
     let before = |at: usize| text.as_bytes()[..at].strip_suffix(b" ");
-    find_all(text, "by ").filter_map(before).any(|before| LAST_WORDS.iter().any(|word| ends_with(before, word)))
+    find_all(text, ("by ", 0)).filter_map(before).any(|before| LAST_WORDS.iter().any(|word| ends_with(before, word)))
 }
 
 /// Tells whether a line is an agency's trailer.
@@ -89,22 +89,21 @@ fn is_contribution(text: &str) -> bool {
         "contributed reporting to this story",
         "contributed to the report",
     ];
-    if find(text, "contributed ").is_none() {
+    if find_all(text, ("contributed ", "contri".len())).next().is_none() {
         return false;
     }
     let plain = text.to_ascii_lowercase();
     !text.contains(['“', '"']) && ENDS.iter().any(|end| plain.contains(end)) && !shape::has_more_words_than(text, 45)
 }
 
-/// Finds words in any case.
-fn find(text: &str, words: &str) -> Option<usize> {
-    find_all(text, words).next()
-}
-
-fn find_all(text: &str, words: &str) -> impl Iterator<Item = usize> {
+/// Finds words in any case, by the rarest of their letters, which is told by its place.
+fn find_all(text: &str, (words, rarest): (&str, usize)) -> impl Iterator<Item = usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());
-    let begins = memchr::memchr2_iter(words[0].to_ascii_lowercase(), words[0].to_ascii_uppercase(), text);
-    begins.filter(move |at| text[*at..].get(..words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words)))
+    let letter = words[rarest];
+    let begins = memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), text);
+    begins
+        .filter_map(move |at| at.checked_sub(rarest))
+        .filter(move |at| text[*at..].get(..words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words)))
 }
 
 /// Gives who reported, as the trailer names them.
@@ -146,7 +145,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// Parts "Reporting by A B" into the task and the rest.
 fn task(part: &str) -> Option<(String, &str)> {
     let part = part.trim();
-    let at = find(part.get(..60.min(part.len())).unwrap_or(part), " by ")?;
+    let at = find_all(part.get(..60.min(part.len())).unwrap_or(part), (" by ", 1)).next()?;
     let task = part[..at].to_ascii_lowercase();
     TASKS.contains(&task.as_str()).then(|| (task, &part[at + 4..]))
 }

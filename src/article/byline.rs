@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Option<Byline> {
         return None;
     }
     let plain = dress::plain(text);
-    let part = |joint: &&str| plain.split_once(*joint);
+    let part = |joint: &&str| shape::split_once(&plain, joint);
     let behind_outlet = if shape::is_parted(&plain) { BEHIND_OUTLET.iter().find_map(part) } else { None };
     if let Some((outlet, names)) = behind_outlet.filter(|(outlet, _)| publisher::is_publisher(outlet)) {
         let byline = read(&format!("By {}", names.trim()))?;

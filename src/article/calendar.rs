@@ -78,8 +78,9 @@ fn digits(token: &str) -> Option<&str> {
 
 /// Gives the number of a month, by its name or by three or four letters of it.
 pub(super) fn month(token: &str) -> Option<i8> {
-    let name = token.trim_end_matches('.').to_ascii_lowercase();
-    let fits = |month: &str| month.starts_with(&name) && (name.len() == 3 || name.len() == 4 || month == name);
+    let name = token.trim_end_matches('.');
+    let begins = |month: &str| month.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let fits = |month: &str| begins(month) && (name.len() == 3 || name.len() == 4 || month.len() == name.len());
     let at = MONTHS.iter().position(|month| fits(month))?;
     i8::try_from(at + 1).ok()
 }

@@ -7,7 +7,7 @@ use super::{
     boilerplate::stamp,
     byline, calendar,
     lines::{Held, Line},
-    publisher,
+    publisher, shape,
 };
 use crate::edtf::Edtf;
 
@@ -95,8 +95,8 @@ fn stamped(held: &[Held<'_>]) -> Option<Edtf> {
 /// Gives the part of a stamp that tells of no change: "3 June 2025, updated 4 June 2025".
 fn before_change(text: &str) -> &str {
     let lower = text.to_ascii_lowercase();
-    let change = ["last updat", "updat", "modif", "edited"].iter().filter_map(|word| lower.find(word)).min();
-    let published = ["publish", "posted"].iter().filter_map(|word| lower.find(word)).min();
+    let change = ["last updat", "updat", "modif", "edited"].iter().filter_map(|word| shape::find(&lower, word)).min();
+    let published = ["publish", "posted"].iter().filter_map(|word| shape::find(&lower, word)).min();
     match (change, published) {
         (Some(change), Some(published)) if change < published => &text[published..],
         (Some(change), _) => &text[..change],

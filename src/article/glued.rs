@@ -74,8 +74,18 @@ const LONGEST_LABEL: usize = 60;
 fn label(text: &str) -> Option<usize> {
     let start = &text.as_bytes()[..text.len().min(LONGEST_LABEL)];
     let may_open = |letter: u8| letter.is_ascii_uppercase() || letter == b'"' || letter >= 0xc0;
-    let begun = start.iter().enumerate().skip(1).filter(|(_, letter)| may_open(**letter)).map(|(at, _)| at);
-    let at = begun.filter(|at| is_seam(text, *at)).find(|at| boilerplate::is_advert(&text[..*at]))?;
+    let may_end = |letter: u8| letter.is_ascii_alphabetic() || !letter.is_ascii();
+    // All are counted, as that takes many letters at a time.
+    let seams =
+        start.iter().zip(start.iter().skip(1)).filter(|(before, letter)| may_end(**before) && may_open(**letter));
+    if seams.count() == 0 {
+        return None;
+    }
+    let opening = start.iter().enumerate().skip(1).filter(|(_, letter)| may_open(**letter)).map(|(at, _)| at);
+    let at = opening
+        .filter(|at| may_end(start[at - 1]))
+        .filter(|at| is_seam(text, *at))
+        .find(|at| boilerplate::is_advert(&text[..*at]))?;
     shape::is_prose(&text[at..]).then_some(at)
 }
 
@@ -97,13 +107,15 @@ fn is_seam(text: &str, at: usize) -> bool {
 fn last_sentence(text: &str) -> Option<usize> {
     let from = text.ceil_char_boundary(text.len().saturating_sub(LONGEST));
     let rest = &text[from..];
+    let letters = rest.as_bytes();
     let begins = |at: &usize| {
-        rest[..*at].ends_with(['.', '!', '?', '”', ')'])
+        letters[..*at].last().is_some_and(|letter| ".!?”)".as_bytes().contains(letter))
+            && rest[..*at].ends_with(['.', '!', '?', '”', ')'])
             && shape::ends_sentence(&rest[..*at])
             && rest[*at..].trim_start().starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '(' | '['))
     };
     let is_plea = |at: &usize| !is_within_quotation(text, from + at) && boilerplate::is_plea(rest[*at..].trim());
-    let begins = memchr::memrchr_iter(b' ', rest.as_bytes()).filter(begins).take(2);
+    let begins = memchr::memrchr_iter(b' ', letters).filter(begins).take(2);
     begins.filter(is_plea).min().map(|at| from + at)
 }
 

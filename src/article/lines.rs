@@ -68,8 +68,11 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 50..=100;
 pub(super) fn read(text: &str) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut last = 0;
-    for (index, text) in text.lines().enumerate() {
-        let text = text.trim_matches(is_blank);
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    for (index, end) in ends.enumerate() {
+        let text = text[start..end].trim_matches(is_blank);
+        start = end + 1;
         if text.is_empty() {
             continue;
         }

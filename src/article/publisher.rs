@@ -83,7 +83,7 @@ const EDITIONS: [&str; 8] = ["UK", "US", "World", "World News", "International",
 /// Gives the name of a masthead with a motto: "EXAMPLE AID | For people in need".
 pub(super) fn masthead(text: &str) -> Option<&str> {
     memchr::memchr3(b'|', b'-', "—".as_bytes()[0], text.as_bytes())?;
-    let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| text.split_once(joint))?;
+    let (name, motto) = [" | ", " – ", " — ", " - "].iter().find_map(|joint| shape::split_once(text, joint))?;
     let is_shouted =
         !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 3;
     let is_edition = motto.to_lowercase().ends_with("edition") || EDITIONS.contains(&motto) && is_publisher(name);
@@ -146,15 +146,17 @@ pub(super) fn in_note(text: &str) -> Option<String> {
     let is_loose = ["freelance", "former", "previously", "author of"]
         .iter()
         .any(|word| text.split(". ").next().is_some_and(|first| first.contains(word)));
-    let beside =
-        ["reporter", "correspondent", "editor", "journalist", "writer"].iter().filter_map(|role| text.find(role));
+    let beside = ["reporter", "correspondent", "editor", "journalist", "writer"]
+        .iter()
+        .filter_map(|role| shape::find(text, role));
     let beside = beside
         .min()
         .and_then(|end| text[..end].find(" is a").map(|at| text[at + 5..end].trim_start_matches("n ").trim()));
     if let Some(name) = beside.filter(|name| !is_loose && is_publisher(name)) {
         return Some(name.to_owned());
     }
-    let first = [" at ", " for ", " with "].iter().filter_map(|joint| Some((text.find(joint)?, joint.len()))).min();
+    let first =
+        [" at ", " for ", " with "].iter().filter_map(|joint| Some((shape::find(text, joint)?, joint.len()))).min();
     let rest = first.map(|(at, length)| &text[at + length..]).filter(|_| !is_loose)?;
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
     let name = rest.split(['.', ',', ';', '’', '\'', '(']).next()?;
@@ -172,7 +174,7 @@ fn in_app_advert(text: &str) -> Option<String> {
 
 /// Reads the name off a line below a text that holds a section, too: "KNW | World News".
 pub(super) fn in_site_line(text: &str) -> Option<&str> {
-    let (name, section) = [" | ", " - ", " – "].iter().find_map(|joint| text.split_once(joint))?;
+    let (name, section) = [" | ", " - ", " – "].iter().find_map(|joint| shape::split_once(text, joint))?;
     let is_section = shape::n_words(section) <= 3 && section.split_whitespace().all(is_label);
     (is_section && (is_publisher(name) || is_code(name))).then_some(name)
 }

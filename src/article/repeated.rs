@@ -21,8 +21,8 @@ const LEAST_WORDS: usize = 5;
 /// opens with the same letters.
 pub(super) fn part<'a>(lines: Vec<Line<'a>>, title_and_standfirst: &[&str]) -> (Vec<Line<'a>>, Vec<Held<'a>>) {
     let opening = |line: &Line<'_>| (line.shape.n_words >= LEAST_WORDS).then(|| shape::opening(&line.text));
-    let openings: Vec<Option<shape::Opening>> = lines.iter().map(opening).collect();
-    let mut n_opened: FxHashMap<shape::Opening, usize> = FxHashMap::default();
+    let openings: Vec<Option<u64>> = lines.iter().map(opening).collect();
+    let mut n_opened: FxHashMap<u64, usize> = FxHashMap::default();
     let above = title_and_standfirst.iter().map(|line| shape::opening(line));
     for opening in above.chain(openings.iter().flatten().copied()) {
         *n_opened.entry(opening).or_default() += 1;

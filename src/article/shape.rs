@@ -3,11 +3,13 @@
 //! Does not know what the words mean.
 
 mod compare;
+mod seek;
 mod words;
 
 use std::ops::ControlFlow;
 
-pub(super) use compare::{Opening, bare, is_same, opening, print};
+pub(super) use compare::{bare, is_same, opening, print};
+pub(super) use seek::{find, split_once, without_ends};
 use words::each_word;
 pub(super) use words::{has_more_words_than, is_latin, n_words, runs};
 

@@ -113,15 +113,16 @@ const TWICE: usize = 15;
 /// Finds a line that stands twice among the first ones, as pages print their titles.
 fn twice(lines: &[Line<'_>], scene: &Scene<'_>) -> Option<usize> {
     let first = &lines[..lines.len().min(TWICE)];
-    let prints: Vec<u64> = first.iter().map(|line| shape::print(without_suffix(&line.text).0)).collect();
     let is_title = |line: &Line<'_>| {
         line.shape.n_words > 3
             && line.shape.n_words <= LONGEST_TITLE
             && !line.shape.ends_sentence
             && !line.text.starts_with(char::is_lowercase)
-            && !publisher::is_site_name(&line.text, scene.known)
     };
-    (0..first.len()).find(|at| prints[at + 1..].contains(&prints[*at]) && is_title(&first[*at]))
+    let own = |at: usize| without_suffix(&first[at].text).0;
+    let stands_again = |at: usize| (at + 1..first.len()).any(|below| shape::is_same(own(at), own(below)));
+    let is_site = |line: &Line<'_>| publisher::is_site_name(&line.text, scene.known);
+    (0..first.len()).find(|at| is_title(&first[*at]) && stands_again(*at) && !is_site(&first[*at]))
 }
 
 /// The most words of a title that only its place and its repetition tell.
@@ -193,7 +194,7 @@ pub(super) fn named_at_the_end(title: &str) -> Option<&str> {
 
 /// Reads the day that stands before a title: "November 4, 2025 - Bridge closed".
 pub(super) fn date_before(title: &str) -> Option<Date> {
-    let (day, _) = [" - ", " – ", " — ", ": "].iter().find_map(|joint| title.split_once(*joint))?;
+    let (day, _) = [" - ", " – ", " — ", ": "].iter().find_map(|joint| shape::split_once(title, joint))?;
     calendar::date(day).filter(|_| !shape::has_more_words_than(day, 3))
 }
 

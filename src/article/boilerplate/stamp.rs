@@ -71,10 +71,13 @@ pub(super) fn is_stamp(plain: &str) -> bool {
     if plain.len() > 120 || !plain.bytes().any(|letter| letter.is_ascii_digit()) {
         return false;
     }
+    // A word of which no digits are is glued to none.
+    let may_open = |token: &str| is_stamp_word(token) || token.bytes().any(|letter| letter.is_ascii_digit());
+    if !tokens(plain).next().is_some_and(may_open) {
+        return false;
+    }
     let plain = &parted(plain);
-    let separators = ['|', ',', '(', ')', '·', '•', '/', '-', '[', ']'];
-    let words = plain.split(|letter: char| letter.is_whitespace() || separators.contains(&letter));
-    let tokens = words.map(|token| token.trim_matches([':', '.', ';'])).filter(|token| !token.is_empty());
+    let tokens = tokens(plain);
     let is_anchor = |token: &str| OPENING.contains(&token) || is_year(token);
     let is_moment = || tokens.clone().any(is_clock) && tokens.clone().any(is_calendar_word);
     !matches!(tokens.clone().next(), Some("on" | "in" | "by" | "at" | "a" | "the"))
@@ -82,12 +85,19 @@ pub(super) fn is_stamp(plain: &str) -> bool {
         && (tokens.clone().any(is_anchor) || is_moment())
 }
 
+/// Gives the words and numbers of a plain line, without the signs between and around them.
+fn tokens(plain: &str) -> impl Iterator<Item = &str> + Clone {
+    let is_separator = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '|' | ',' | '(' | ')' | '·' | '•' | '/' | '-' | '[' | ']')
+    };
+    plain.split(is_separator).map(|token| token.trim_matches([':', '.', ';'])).filter(|token| !token.is_empty())
+}
+
 /// Parts a stamp from the digits of another that a page's markup glued it to: "08:29:06updated: 2024-10-30".
 fn parted(plain: &str) -> Cow<'_, str> {
     const GLUED: [&str; 3] = ["updated", "published", "modified"];
     let is_glued = |at: usize| plain[..at].ends_with(|letter: char| letter.is_ascii_digit());
-    let at = |word: &&str| if plain.contains(*word) { plain.find(*word) } else { None };
-    match GLUED.iter().filter_map(at).find(|at| is_glued(*at)) {
+    match GLUED.iter().filter_map(|word| shape::find(plain, word)).find(|at| is_glued(*at)) {
         Some(at) => format!("{} {}", &plain[..at], &plain[at..]).into(),
         None => plain.into(),
     }
@@ -104,14 +114,9 @@ fn is_number(token: &str) -> bool {
     if !token.starts_with(is_first) {
         return false;
     }
-    let digits = token
-        .trim_end_matches("am")
-        .trim_end_matches("pm")
-        .trim_end_matches(['z', 't', 'm', 'h'])
-        .trim_end_matches("st")
-        .trim_end_matches("nd")
-        .trim_end_matches("rd")
-        .trim_end_matches("th");
+    let time = ["am", "pm"].iter().fold(token, |token, half| shape::without_ends(token, half));
+    let number = time.trim_end_matches(['z', 't', 'm', 'h']);
+    let digits = ["st", "nd", "rd", "th"].iter().fold(number, |number, end| shape::without_ends(number, end));
     digits.starts_with(is_first) && digits.chars().all(|letter| letter.is_ascii_digit() || ".:+t".contains(letter))
 }
 

@@ -3,32 +3,34 @@
 //! Knows how a body stands beside people, not what its name must look like: `publisher` does.
 
 use super::{Byline, office::names_office};
-use crate::article::{publisher, shape};
+use crate::{
+    article::{publisher, shape},
+    text::word_set::WordSet,
+};
 
 /// Finds the publisher beside or behind names: "Example News", "KNW", "for Example News".
 pub(super) fn outlet(text: &str) -> Option<&str> {
     const FOR: [&str; 8] = [" for ", " FOR ", "for ", "FOR ", "pecial to ", "PECIAL TO ", "of the ", "of "];
     let parts = || text.split([',', '|', '/', '(', ')']).map(str::trim);
     let client = |part| {
-        let (before, client) = FOR.iter().find_map(|joint| str::split_once(part, *joint))?;
-        let end = [" and ", " AND ", " in ", " IN "].iter().filter_map(|joint| client.find(joint)).min();
+        let (before, client) = FOR.iter().find_map(|joint| shape::split_once(part, joint))?;
+        let end = [" and ", " AND ", " in ", " IN "].iter().filter_map(|joint| shape::find(client, joint)).min();
         (before.is_empty() || before.contains(' ')).then(|| &client[..end.unwrap_or(client.len())])
     };
-    let is_person = |name: &str| {
-        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        PEOPLE.split(' ').any(|person| person == last)
-    };
+    let is_person = |name: &str| PEOPLE.has_in_any_case(name.rsplit(' ').next().unwrap_or_default());
     let is_outlet = |name: &&str| !is_person(name) && (publisher::is_publisher(name) || publisher::is_code(name));
     parts().filter_map(client).find(is_outlet).or_else(|| parts().find(is_outlet))
 }
 
 /// Last words of what people are called, not bodies.
-const PEOPLE: &str = "reporter reporters correspondent correspondents editor editors writer writers journalist columnist \
-    producer analyst staff contributor";
+static PEOPLE: WordSet = WordSet::new(
+    "reporter reporters correspondent correspondents editor editors writer writers journalist columnist producer analyst \
+     staff contributor",
+);
 
 /// Parts the house from the person whom it calls its own: "The Example’s A B".
 pub(super) fn house(text: &str) -> Option<(&str, &str)> {
-    let (house, rest) = text.split_once("’s ").or_else(|| text.split_once("'s "))?;
+    let (house, rest) = shape::split_once(text, "’s ").or_else(|| shape::split_once(text, "'s "))?;
     let is_house = house.split(' ').count() <= 4 && shape::is_capitalised(house);
     let is_named = house.starts_with("The ") || publisher::is_publisher(house) || publisher::is_code(house);
     (is_house && is_named).then_some((house, rest))
@@ -40,9 +42,8 @@ const BODIES: [&str; 7] =
 
 /// Tells whether the words behind a name say that it is a body's: " staff", " news desk".
 pub(super) fn is_body(behind: &str) -> bool {
-    const NOUNS: &str = "desk bureau newsroom team service office agency group media";
-    let first = behind.split_whitespace().next().unwrap_or_default().trim_end_matches(',').to_lowercase();
-    NOUNS.split(' ').any(|noun| noun == first)
+    static NOUNS: WordSet = WordSet::new("desk bureau newsroom team service office agency group media");
+    NOUNS.has_in_any_case(behind.split_whitespace().next().unwrap_or_default().trim_end_matches(','))
         || BODIES.iter().any(|body| behind.trim().eq_ignore_ascii_case(body.trim_start()))
 }
 

@@ -4,7 +4,7 @@
 
 use crate::{
     article::{calendar, shape},
-    text::word_set::WordSet,
+    text::{print::Print, word_set::WordSet},
 };
 
 /// What is done before "by", where bylines say more than "by".
@@ -49,8 +49,8 @@ pub(super) fn may_stand_in(line: &str) -> bool {
 fn may_begin(line: &str) -> bool {
     static FIRST: WordSet = WordSet::new("by from author authors journalist reporter a an on");
     let line = line.trim_start();
-    let first = first_word(line);
-    [&FIRST, &TASKS].iter().any(|words| words.has_in_any_case(first)) || may_be_date(line)
+    let first = Print::of_any_case(first_word(line));
+    FIRST.has(first) || TASKS.has(first) || may_be_date(line)
 }
 
 /// Tells whether a line may begin with a date: a figure, a month, a day of the week.
@@ -73,7 +73,7 @@ fn first_word(line: &str) -> &str {
 pub(super) fn part(line: &str) -> Option<(bool, &str)> {
     let lower = line[..line.floor_char_boundary(LONGEST)].to_ascii_lowercase();
     let task = lower.strip_prefix("a ").or_else(|| lower.strip_prefix("an ")).unwrap_or(&lower);
-    let by_task = task.split_once(" by").and_then(|(task, rest)| {
+    let by_task = shape::split_once(task, " by").and_then(|(task, rest)| {
         let rest = rest.strip_prefix(": ").or_else(|| rest.strip_prefix(' '))?;
         TASKS.has(task).then(|| lower.len() - rest.len())
     });
@@ -87,7 +87,7 @@ pub(super) fn part_dated(line: &str) -> Option<&str> {
     const STARTS: [&str; 5] = ["posted on ", "published on ", "published ", "written on ", "on "];
     let lower = line[..line.floor_char_boundary(LONGEST)].to_ascii_lowercase();
     let starts_well = STARTS.iter().any(|start| lower.starts_with(start));
-    let length = lower.find(" by ").filter(|at| starts_well && *at <= 60)? + " by ".len();
+    let length = shape::find(&lower, " by ").filter(|at| starts_well && *at <= 60)? + " by ".len();
     calendar::date(&lower[..length]).map(|_| &line[length..])
 }
 

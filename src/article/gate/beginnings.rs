@@ -6,14 +6,18 @@ use rustc_hash::FxHashMap;
 
 use super::needs::LONGEST;
 
-/// Runs of letters with which a text may begin, each with what needs it.
+/// Runs of letters with which a text may begin, each with what needs it; and the beginnings of these.
 #[derive(Default)]
 pub(super) struct Beginnings(FxHashMap<Run, Vec<usize>>);
 
 impl Beginnings {
     /// Enters a run of letters.
     pub(super) fn put(&mut self, letters: &[u8], needed_by: usize) {
-        let run = letters.iter().fold(Run::default(), |run, letter| run.with(*letter));
+        let mut run = Run::default();
+        for letter in letters {
+            run = run.with(*letter);
+            self.0.entry(run).or_default();
+        }
         self.0.entry(run).or_default().push(needed_by);
     }
 
@@ -22,7 +26,8 @@ impl Beginnings {
         let mut begun = Run::default();
         for letter in text.bytes().take(LONGEST) {
             begun = begun.with(letter);
-            for needed_by in self.0.get(&begun).into_iter().flatten() {
+            let Some(needed_by) = self.0.get(&begun) else { return };
+            for needed_by in needed_by {
                 call(*needed_by);
             }
         }

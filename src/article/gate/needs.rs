@@ -46,8 +46,11 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    /// Runs within a text that are shorter than these stand in almost any, and are asked only where nothing else is.
+    /// Runs within a text that are shorter than these stand in almost any, and are asked only where little else is.
     const LEAST: usize = 3;
+
+    /// Less is asked where a single letter is all that is known of the beginning.
+    const LEAST_BEHIND_A_LETTER: usize = 2;
 
     /// Reads a pattern.
     pub(super) fn of(pattern: &str, parser: &ParserBuilder) -> Self {
@@ -61,8 +64,13 @@ impl Needs {
         let beginning = if is_anchored { crossed(&letters) } else { None };
         let places = (0..parts.len()).filter(|at| parts[*at].properties().minimum_len() != Some(0));
         let behind = places.skip(usize::from(beginning.is_some())).filter_map(|at| crossed(&letters[at..]));
-        let tell_enough = |letters: &Seq| beginning.is_none() || letters.min_literal_len() >= Some(Self::LEAST);
-        let within = behind.filter(tell_enough).max_by_key(Seq::min_literal_len);
+        let least = match beginning.as_ref().map(Seq::min_literal_len) {
+            None => 0,
+            Some(Some(1)) => Self::LEAST_BEHIND_A_LETTER,
+            Some(_) => Self::LEAST,
+        };
+        let tell_enough = |letters: &Seq| letters.min_literal_len() >= Some(least);
+        let within = behind.filter(tell_enough).max_by_key(n_telling);
         Self { lengths: Lengths::of(&pattern), beginning: beginning.map(runs), within: within.map(runs) }
     }
 }
@@ -77,6 +85,12 @@ fn letters(part: &Hir) -> Seq {
     extractor.limit_literal_len(LONGEST).limit_repeat(2).limit_total(MOST);
     let letters = extractor.extract(part);
     if letters.is_finite() { letters } else { extractor.limit_class(128).limit_literal_len(1).extract(part) }
+}
+
+/// Counts the letters of the run that tells least: spaces stand in almost any text.
+fn n_telling(letters: &Seq) -> Option<usize> {
+    let count = |run: &Literal| run.as_bytes().iter().filter(|letter| **letter != b' ').count();
+    letters.literals()?.iter().map(count).min()
 }
 
 /// Puts together the letters of which some stand at the beginning of all that the parts of a pattern fit.

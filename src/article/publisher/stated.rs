@@ -80,7 +80,7 @@ pub(in crate::article) fn read(text: &str) -> Option<String> {
 
 /// Reads who prints what another wrote: "(This story has not been edited by Example staff …)".
 pub(in crate::article) fn republisher(text: &str) -> Option<String> {
-    let (_, rest) = text.split_once("not been edited by ")?;
+    let (_, rest) = shape::split_once(text, "not been edited by ")?;
     let name =
         [" staff", " team", " editors"].iter().filter_map(|end| rest.find(end)).min().map(|at| rest[..at].trim())?;
     let name = name.strip_prefix("the ").unwrap_or(name);

@@ -23,20 +23,17 @@ pub(in crate::article) fn print(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// Gives the first letters of a text that is written for comparison: where they differ, the texts do.
-pub(in crate::article) fn opening(text: &str) -> Opening {
-    let (mut opening, mut n_letters) = ([' '; OPENING], 0);
+/// Gives a number for the first letters of a text that is written for comparison: where it differs, the texts do.
+pub(in crate::article) fn opening(text: &str) -> u64 {
+    let (mut hasher, mut n_letters) = (FxHasher::default(), 0);
     let put = |letter| {
-        opening[n_letters] = letter;
+        hasher.write_u32(u32::from(letter));
         n_letters += 1;
         if n_letters < OPENING { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     let _ = try_each_bare_letter(text, put);
-    opening
+    hasher.finish()
 }
-
-/// The first letters of a text that is written for comparison.
-pub(in crate::article) type Opening = [char; OPENING];
 
 /// How many letters an opening has.
 const OPENING: usize = 12;

@@ -72,7 +72,7 @@ fn says_who(text: &str, name: &str) -> bool {
 fn says_where(text: &str, name: &str) -> bool {
     let surname = name.rsplit(' ').next().unwrap_or(name);
     let start = &text[..text.floor_char_boundary(40)];
-    let rest = start.find(name).map(|at| &text[at + name.len()..]).or_else(|| text.strip_prefix(surname));
+    let rest = shape::find(start, name).map(|at| &text[at + name.len()..]).or_else(|| text.strip_prefix(surname));
     text.len() <= 300
         && rest.is_some_and(|rest| rest.starts_with(" reported from ") || rest.starts_with(" contributed "))
 }

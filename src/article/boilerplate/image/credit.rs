@@ -6,10 +6,12 @@ use crate::article::{byline, publisher, shape};
 /// Tells whether a line ends in a credit as captions do: "(A Name/For Example Press)", "(Example Service via EX)",
 /// "| A Name/EX via Example Images".
 pub(in crate::article::boilerplate) fn is_credited(text: &str) -> bool {
-    let may_end_in_credit = || text.ends_with([')', ']']) || memchr::memchr2(b'/', b'|', text.as_bytes()).is_some();
-    may_end_in_credit()
+    let holds = |sign| memchr::memchr(sign, text.as_bytes()).is_some();
+    let has_stroke = holds(b'/');
+    let may_end_in_credit = has_stroke || text.ends_with([')', ']']) || holds(b'|');
+    may_end_in_credit
         && (ends_in_credit(text) || has_bare_credit(text) || ends_in_agency(text) || ends_in_publisher(text))
-        || is_credit_alone(text)
+        || has_stroke && is_credit_alone(text)
         || has_dashed_credit(text)
         || has_relayed_credit(text)
         || tells_of_itself(text)
