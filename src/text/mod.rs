@@ -86,6 +86,7 @@ impl Text {
     /// Reads the fields alone: the readable text, its links and the way back to the Markdown, without any token.
     pub fn readable(fields: &[(Field, &str)]) -> Self {
         let mut text = Self::default();
+        text.string.reserve(fields.iter().map(|(_, markdown)| markdown.len() + "\n\n".len()).sum());
         for (field, markdown) in fields {
             map::read(&mut text, *field, markdown);
         }

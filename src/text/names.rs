@@ -121,12 +121,12 @@ impl<V: Copy + PartialEq> Names<V> {
     /// Tells whether a name may begin with a token: one that is its word alone, or that goes on with the next.
     #[inline]
     pub fn may_begin(&self, (text, numbered): (&Text, &Numbered), token: usize) -> bool {
-        let ids = numbered.of(self.by);
-        let Some(root) = self.roots.get(ids[token] as usize).filter(|root| **root != 0) else { return false };
+        let root = numbered.get(self.by, token).and_then(|id| self.roots.get(id as usize));
+        let Some(root) = root.filter(|root| **root != 0) else { return false };
         let node = &self.nodes[*root as usize];
         let is_hyphen = || text.tokens()[token + 1].kind == TokenKind::Hyphen;
-        let goes_on = |next: &u32| if *next == 0 { is_hyphen() } else { node.lets(*next) };
-        !node.entries.is_empty() || ids.get(token + 1).is_some_and(goes_on)
+        let goes_on = |next: u32| if next == 0 { is_hyphen() } else { node.lets(next) };
+        !node.entries.is_empty() || numbered.get(self.by, token + 1).is_some_and(goes_on)
     }
 
     /// Calls with the names that begin with a token and go no further than a range: of each sort the longest, as names of
@@ -137,9 +137,10 @@ impl<V: Copy + PartialEq> Names<V> {
         range: Range<usize>,
         (sort, mut call): (impl Fn(&V) -> usize, impl FnMut(usize, Match<V>)),
     ) {
-        let (tokens, ids) = (&text.tokens()[..range.end], &numbered.of(self.by)[..range.end]);
+        let tokens = &text.tokens()[..range.end];
+        let id = |at: usize| if at < range.end { numbered.get(self.by, at) } else { None };
         let start = range.start;
-        let mut node = self.roots.get(ids[start] as usize).copied().unwrap_or(0);
+        let mut node = id(start).and_then(|id| self.roots.get(id as usize)).copied().unwrap_or(0);
         let (mut at, mut n_words, mut has) = (start, 0, Capitals::default());
         let mut best: [Option<(u32, usize)>; N] = [None; N];
         while node != 0 {
@@ -149,11 +150,11 @@ impl<V: Copy + PartialEq> Names<V> {
             for entry in self.nodes[node as usize].entries.iter().filter(|entry| has.meets(entry.asks)) {
                 best[sort(&entry.value)] = Some((node, at));
             }
-            while at < ids.len() && tokens[at].kind == TokenKind::Hyphen {
+            while at < range.end && tokens[at].kind == TokenKind::Hyphen {
                 at += 1;
             }
-            let next = ids.get(at).filter(|id| **id != 0 && self.nodes[node as usize].lets(**id));
-            let next = next.and_then(|id| self.edges.get(&(node, *id)));
+            let next = id(at).filter(|id| *id != 0 && self.nodes[node as usize].lets(*id));
+            let next = next.and_then(|id| self.edges.get(&(node, id)));
             node = next.copied().unwrap_or(0);
         }
         for (own, best) in best.into_iter().enumerate() {

@@ -106,6 +106,8 @@ pub(super) fn scan(text: &mut Text) {
     let mut prints: Vec<Print> = Vec::with_capacity(string.len() / 4);
     let mut all_folded = String::with_capacity(string.len() + string.len() / 16);
     all_folded.push_str(string);
+    text.capitals.reserve(string.len() / 32);
+    text.signs.reserve(string.len() / 16);
     all_folded.make_ascii_lowercase();
     for paragraph in &mut text.paragraphs {
         let first = tokens.len();

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Text, TokenKind, fold, print::Print};
+use super::{Text, Token, TokenKind, fold, print::Print};
 
 /// The words of names, numbered from 1: a text is looked up once, whatever is then looked for in it.
 #[derive(Debug, Clone)]
@@ -34,9 +34,13 @@ pub enum By {
 
 /// The tokens of a text as a vocabulary numbers them; 0 stands for hyphens and for words that no name has.
 #[derive(Debug, Clone, Default)]
-pub struct Numbered {
-    words: Vec<u32>,
-    keys: Vec<u32>,
+pub struct Numbered(Vec<Ids>);
+
+/// A token's numbers: that of its word, and that of its word's key.
+#[derive(Debug, Clone, Copy)]
+struct Ids {
+    word: u32,
+    key: u32,
 }
 
 impl Vocabulary {
@@ -58,13 +62,11 @@ impl Vocabulary {
     /// Numbers the tokens of a text.
     pub fn read(&self, text: &Text) -> Numbered {
         let mut key = String::new();
-        let n_tokens = text.tokens().len();
-        let mut read = Numbered { words: Vec::with_capacity(n_tokens), keys: Vec::with_capacity(n_tokens) };
-        for (at, token) in text.tokens().iter().enumerate() {
-            let word = if token.kind == TokenKind::Hyphen { Print::NONE } else { text.print(at) };
+        let tokens = text.tokens.iter().zip(&text.prints).enumerate();
+        let ids = |(at, (token, print)): (usize, (&Token, &Print))| {
+            let word = if token.kind == TokenKind::Hyphen { Print::NONE } else { *print };
             let known = self.words.get(&word).map(|(_, numbers)| numbers);
-            read.words.push(known.map_or(0, |known| known.word));
-            read.keys.push(match (token.kind, known) {
+            let key = match (token.kind, known) {
                 (TokenKind::Word, Some(known)) if token.capital => known.key,
                 (TokenKind::Word, None) if token.capital => {
                     (self.key)(text.word(at), &mut key);
@@ -72,9 +74,10 @@ impl Vocabulary {
                 }
                 (TokenKind::Word, _) => 0,
                 (_, known) => known.map_or(0, |known| known.itself),
-            });
-        }
-        read
+            };
+            Ids { word: known.map_or(0, |known| known.word), key }
+        };
+        Numbered(tokens.map(ids).collect())
     }
 
     pub(super) fn id(&self, by: By, word: &str) -> u32 {
@@ -124,15 +127,18 @@ impl Vocabulary {
 
 impl Numbered {
     /// Tells whether no name has a token's word.
+    #[inline]
     pub fn is_unknown(&self, token: usize) -> bool {
-        self.words[token] == 0 && self.keys[token] == 0
+        self.0[token].word == 0 && self.0[token].key == 0
     }
 
-    /// Gives the numbers by which names are told.
-    pub(super) fn of(&self, by: By) -> &[u32] {
-        match by {
-            By::Word => &self.words,
-            By::Key => &self.keys,
-        }
+    /// Gives the number of a token by which names are told; none past the end.
+    #[inline]
+    pub(super) fn get(&self, by: By, token: usize) -> Option<u32> {
+        let ids = self.0.get(token)?;
+        Some(match by {
+            By::Word => ids.word,
+            By::Key => ids.key,
+        })
     }
 }

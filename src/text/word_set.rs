@@ -20,6 +20,7 @@ impl WordSet {
     }
 
     /// Tells whether a word is in the table.
+    #[inline]
     pub fn has(&self, word: impl Into<Print>) -> bool {
         let word = word.into();
         self.sieve.lets(word) && self.holds(word)
@@ -58,6 +59,7 @@ impl Union {
     }
 
     /// Tells in which of the tables a word is: a bit each, the first in the lowest place.
+    #[inline]
     pub fn places(&self, word: impl Into<Print>) -> u32 {
         let word = word.into();
         let (sieve, words) = self.words.get_or_init(|| self.read());
@@ -110,6 +112,7 @@ impl Sieve {
     }
 
     /// Tells whether it lets a word pass.
+    #[inline]
     pub fn lets(&self, word: impl Into<Print>) -> bool {
         let place = word.into().spread();
         self.0[place / 64] >> (place % 64) & 1 == 1

@@ -1,18 +1,20 @@
 //! Numbers in figures: "1,200", "1.5 million", "3bn".
 
+use std::borrow::Cow;
+
 use super::words::scale_of;
 use crate::text::{Text, TokenKind, calendar};
 
 /// Reads "1,200", "1 200", "1.5 million".
 pub(super) fn in_figures(text: &Text, at: usize) -> Option<(u64, usize)> {
-    let mut digits = text.written(at).to_owned();
+    let mut digits = Cow::Borrowed(text.written(at));
     let mut end = at + 1;
     while let Some(next) = text.tokens().get(end)
         && next.kind == TokenKind::Number
         && next.range().len() == 3
         && is_grouped(text, at, end)
     {
-        digits.push_str(text.written(end));
+        digits.to_mut().push_str(text.written(end));
         end += 1;
     }
     scaled(text, &digits, end)
@@ -47,8 +49,8 @@ fn decimal(digits: &str, scale: u64) -> Option<u64> {
     let grouped = |mark: char| {
         let mut groups = digits.split(mark);
         let head = groups.next().unwrap_or("");
-        let rest: Vec<&str> = groups.collect();
-        (1..=3).contains(&head.len()) && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
+        let mut rest = groups.peekable();
+        (1..=3).contains(&head.len()) && rest.peek().is_some() && rest.all(|group| group.len() == 3)
     };
     if grouped(',') || (scale == 1 && digits.matches('.').count() > 1 && grouped('.')) {
         return digits.replace([',', '.'], "").parse::<u64>().ok()?.checked_mul(scale);
