@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::{
     Evidence, Mention, Tag, Unknown,
@@ -62,9 +62,13 @@ pub(super) fn is_linked(lexicon: &Lexicon, name: &Name) -> bool {
     matches!(name.referent, Referent::Entity(at) if is_shown(lexicon.entity(at)))
 }
 
+/// As many tags as most articles have.
+const FEW: usize = 24;
+
 /// Files the article: each entity once, in the order of first mentions, then the topics.
 pub(super) fn tags(scene: &Scene<'_>) -> Vec<Tag> {
-    let mut filing = Filing { scene, seen: FxHashSet::default(), tags: Vec::new() };
+    let seen = FxHashSet::with_capacity_and_hasher(FEW, FxBuildHasher);
+    let mut filing = Filing { scene, seen, tags: Vec::with_capacity(FEW) };
     for (_, id, evidence) in by_hand(&scene.reading) {
         filing.add(id, BY_HAND, (None, || evidence));
     }

@@ -8,21 +8,20 @@ use super::{
 };
 use crate::{
     extract::{Cast, Who, cast::Sort},
-    text::{TokenKind, word_set::WordSet},
+    text::{Sentence, TokenKind, word_set::WordSet},
 };
 
 /// Finds every attribution of an article outside its quotations, in order.
 pub(super) fn find(cast: &Cast<'_>) -> Vec<Attribution> {
     let memory = Memory::new(cast);
-    let quoted = quoted(cast);
+    let (quoted, beside) = (quoted(cast), frame::beside_speakers(cast));
     let mut told: Vec<Attribution> = Vec::new();
-    for sentence in 0..cast.text.sentences().len() {
-        let tokens = cast.text.sentences()[sentence].tokens.clone();
+    for (sentence, Sentence { tokens, .. }) in cast.text.sentences().iter().enumerate() {
         for at in tokens.clone().filter(|at| !quoted[*at]) {
-            let leads = may_lead(cast, at, tokens.start);
-            debug_assert!(leads || frame::read(cast, at, &tokens).is_none(), "nothing tells of {}", cast.text.word(at));
+            let leads = may_lead(cast, at) || beside[at] && frame::is_any_verb(cast, at, tokens.start);
+            debug_assert!(leads || frame::read(cast, at, tokens).is_none(), "nothing tells of {}", cast.text.word(at));
             if leads
-                && let Some(frame) = frame::read(cast, at, &tokens)
+                && let Some(frame) = frame::read(cast, at, tokens)
                 && let Some(attribution) = settle(cast, (&memory, &told), (sentence, frame))
             {
                 told.push(attribution);
@@ -42,11 +41,11 @@ fn quoted(cast: &Cast<'_>) -> Vec<bool> {
 }
 
 /// Tells whether an attribution may stand at a token, which is quicker than to read it.
-fn may_lead(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
+fn may_lead(cast: &Cast<'_>, at: usize) -> bool {
     static MARKS: WordSet = WordSet::new(": – — - ,");
     let word = cast.text.print(at);
     match cast.text.tokens()[at].kind {
-        TokenKind::Word => verb::may_lead(word) || frame::is_any_verb(cast, at, floor),
+        TokenKind::Word => verb::may_lead(word),
         _ => MARKS.has(word),
     }
 }

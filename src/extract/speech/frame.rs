@@ -172,6 +172,25 @@ pub(super) fn is_any_verb(cast: &Cast<'_>, at: usize, floor: usize) -> bool {
     start > floor && quotes(text.word(start - 1))
 }
 
+/// Marks the words that stand before a colon or behind somebody: only of these it is asked whether they are verbs of
+/// speech, whatever they mean.
+pub(super) fn beside_speakers(cast: &Cast<'_>) -> Vec<bool> {
+    let n_tokens = cast.text.tokens().len();
+    let mut beside = vec![false; n_tokens + 1];
+    for person in cast.named().iter().filter(|name| name.sort == Sort::Person) {
+        beside[person.tokens.start + 1..=person.tokens.end].fill(true);
+    }
+    for at in 0..n_tokens {
+        let word = cast.text.print(at);
+        if word == COLON {
+            beside[at.saturating_sub(1)] = true;
+        } else if HE.has(word) {
+            beside[at + 1] = true;
+        }
+    }
+    beside
+}
+
 fn is_named(cast: &Cast<'_>, at: Option<usize>) -> bool {
     at.is_some_and(|at| cast.person_at(at).is_some())
 }

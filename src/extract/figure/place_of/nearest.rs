@@ -12,7 +12,7 @@ use crate::{
         cast::{Named, Sort},
         speech::Attribution,
     },
-    text::{Text, TokenKind},
+    text::{Text, TokenKind, print::Print},
 };
 
 /// Gives the place of a sentence that stands nearest to a range, settlements before regions, with those it is joined to.
@@ -77,13 +77,15 @@ const JOINT: usize = 20;
 
 /// Gives what such a joint among the tokens adds: "…, and a man was injured in the centre of Example".
 fn joint(text: &Text, between: Range<usize>) -> usize {
-    let joins = |at: usize| text.word(at) == "," && matches!(text.word(at + 1), "and" | "while" | "but" | "whereas");
+    const COMMA: Print = Print::of(",");
+    let joins = |at: usize| text.print(at) == COMMA && matches!(text.word(at + 1), "and" | "while" | "but" | "whereas");
     if between.take(2 * REACH).any(joins) { JOINT } else { 0 }
 }
 
 /// Gives the part of a sentence between semicolons that holds a range.
 fn clause(cast: &Cast<'_>, whole: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
-    let stop = |at: &usize| cast.text.word(*at) == ";";
+    const STOP: Print = Print::of(";");
+    let stop = |at: &usize| cast.text.print(*at) == STOP;
     let start = (whole.start..tokens.start).rev().find(stop).map_or(whole.start, |at| at + 1);
     start..(tokens.end..whole.end).find(stop).unwrap_or(whole.end)
 }

@@ -6,21 +6,31 @@ use crate::{
     extract::{
         Cast, Who,
         cast::{Named, Sort},
-        english, words,
+        english,
+        word_set::WordSet,
+        words,
     },
     text::{Text, TokenKind},
 };
+
+/// Every word with which words for many places or a span of time begin.
+static FIRST: WordSet = WordSet::new(
+    "across throughout nationwide countrywide regions oblasts provinces past last previous preceding in this every each per \
+     period",
+);
 
 /// Tells whether a sentence counts over a whole country, several regions or a span of time, so that no place named in
 /// another sentence is its own.
 pub(super) fn is_spread(cast: &Cast<'_>, sentence: &Range<usize>) -> bool {
     let text = cast.text;
-    let many = sentence.clone().any(|at| {
+    let tells = |at: &usize| FIRST.has(text.print(*at));
+    let many = sentence.clone().filter(tells).any(|at| {
         matches!(text.word(at), "across" | "throughout" | "nationwide" | "countrywide")
             && (text.word(at).ends_with("wide") || is_wide(cast, at + 1, sentence.end))
             || matches!(text.word(at), "regions" | "oblasts" | "provinces") && !text.tokens()[at].capital
     });
-    many || sentence.clone().any(|at| is_period(text, at)) && !sentence.clone().any(|at| is_single(text, at))
+    many || sentence.clone().filter(tells).any(|at| is_period(text, at))
+        && !sentence.clone().any(|at| is_single(text, at))
 }
 
 /// Gives the state named nearest to a figure after "in", "across", "throughout" or "attacks on".

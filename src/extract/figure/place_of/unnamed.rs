@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::{
-    extract::{Cast, Who, cast::Sort, english, words},
-    text::{Text, TokenKind, collapse},
+    extract::{Cast, Who, cast::Sort, english, word_set::WordSet, words},
+    text::{Text, TokenKind, collapse, print::Print},
 };
+
+const BRACKET: Print = Print::of("(");
 
 /// Such a place stands at most so many tokens from its figure.
 const REACH: usize = 20;
@@ -31,7 +33,7 @@ pub(super) fn bracketed(cast: &Cast<'_>, tokens: &Range<usize>) -> Option<Who> {
     let text = cast.text;
     let floor = text.sentences()[text.sentence_of(tokens.start)].tokens.start.max(tokens.start.saturating_sub(REACH));
     let limit = limit(cast, tokens).min(tokens.end + REACH);
-    let laid = |at: &usize| text.word(*at) == "(" && cast.at(at + 1).is_some_and(|name| name.sort == Sort::Region);
+    let laid = |at: &usize| text.print(*at) == BRACKET && cast.at(at + 1).is_some_and(|name| name.sort == Sort::Region);
     (floor..limit).filter(laid).find_map(|bracket| {
         let start = (floor..bracket).rev().take(3).take_while(|at| is_name(cast, *at)).last()?;
         let led = |word: &str| english::is_preposition(word) || words::is_settlement(word) || is_struck(word);
@@ -52,10 +54,13 @@ fn limit(cast: &Cast<'_>, tokens: &Range<usize>) -> usize {
     cast.text.sentences()[cast.text.sentence_of(tokens.start)].tokens.end
 }
 
+/// Words that lead to a place.
+static LEADS: WordSet = WordSet::new("in near outside");
+
 /// Reads "in Example", "near New Example": capitals that name nobody known, with no noun after them.
 fn read(cast: &Cast<'_>, at: usize, limit: usize) -> Option<Who> {
     let text = cast.text;
-    if !matches!(text.word(at), "in" | "near" | "outside") {
+    if !LEADS.has(text.print(at)) {
         return None;
     }
     let end = (at + 1..limit.min(at + 4)).find(|at| !is_name(cast, *at)).unwrap_or(limit.min(at + 4));
