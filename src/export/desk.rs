@@ -61,7 +61,7 @@ impl<'s> Desk<'s> {
             assets,
             reads,
             style,
-            site: Shared::new(&frame::site(briefing, assets, style)),
+            site: Shared::new(frame::site(briefing, assets, style)),
             cards: briefing.articles.iter().map(|_| OnceLock::new()).collect(),
             incidents: Vec::new(),
             entities: Vec::new(),
@@ -71,9 +71,9 @@ impl<'s> Desk<'s> {
             rules: super::methodology::sentences(),
             contradictions: disputed(briefing),
         };
-        desk.incidents = super::incidents::cards(&desk).iter().map(Shared::new).collect();
-        desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.entity(dossier))).collect();
-        desk.links = briefing.dossiers.iter().map(|dossier| Shared::new(&desk.link_to(dossier.entity))).collect();
+        desk.incidents = super::incidents::cards(&desk).into_iter().map(Shared::new).collect();
+        desk.entities = briefing.dossiers.iter().map(|dossier| Shared::new(desk.entity(dossier))).collect();
+        desk.links = briefing.dossiers.iter().map(|dossier| Shared::new(desk.link_to(dossier.entity))).collect();
         Ok(desk)
     }
 
@@ -84,7 +84,7 @@ impl<'s> Desk<'s> {
 
     /// Gives the card of an article.
     pub(super) fn card(&self, at: usize) -> Shared<Card> {
-        self.cards[at].get_or_init(|| Shared::new(&self.make_card(&self.briefing.articles[at]))).clone()
+        self.cards[at].get_or_init(|| Shared::new(self.make_card(&self.briefing.articles[at]))).clone()
     }
 
     /// Gives the cards of articles, as far as there are so many.

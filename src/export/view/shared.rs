@@ -2,7 +2,6 @@
 
 use std::{
     borrow::Cow,
-    marker::PhantomData,
     sync::{Arc, OnceLock},
 };
 
@@ -12,40 +11,37 @@ use serde::{Serialize, Serializer};
 use crate::memo::Key;
 
 /// A view of type `T`, ready for templates; a clone costs a reference count. Where a page is hashed and not shown, its hash
-/// stands for it: it is made when the first such page is.
+/// stands for it. Value and hash are each made when the first page asks for them.
 #[derive(Debug)]
-pub struct Shared<T> {
-    value: Arc<Value>,
-    view: PhantomData<fn() -> T>,
-}
+pub struct Shared<T>(Arc<Inner<T>>);
 
 #[derive(Debug)]
-struct Value {
-    value: tera::Value,
+struct Inner<T> {
+    view: T,
+    value: OnceLock<tera::Value>,
     key: OnceLock<Option<Key>>,
 }
 
-impl<T: Serialize> Shared<T> {
-    /// Turns a view into a template's value.
-    pub fn new(view: &T) -> Self {
-        let value = Value { value: tera::Value::from_serializable(view), key: OnceLock::new() };
-        Self { value: Arc::new(value), view: PhantomData }
+impl<T> Shared<T> {
+    /// Takes a view.
+    pub fn new(view: T) -> Self {
+        Self(Arc::new(Inner { view, value: OnceLock::new(), key: OnceLock::new() }))
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self { value: Arc::clone(&self.value), view: PhantomData }
+        Self(Arc::clone(&self.0))
     }
 }
 
-impl<T> Serialize for Shared<T> {
+impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Value { value, key } = &*self.value;
+        let Inner { view, value, key } = &*self.0;
         let is_hashed = !serializer.is_human_readable();
-        match is_hashed.then(|| key.get_or_init(|| Key::of_value(value))).copied().flatten() {
+        match is_hashed.then(|| key.get_or_init(|| Key::of_value(view))).copied().flatten() {
             Some(key) => key.serialize(serializer),
-            None => value.serialize(serializer),
+            None => value.get_or_init(|| tera::Value::from_serializable(view)).serialize(serializer),
         }
     }
 }
