@@ -1,16 +1,19 @@
 //! Events to HTML.
 
+mod footnote;
+mod heading;
+mod inline;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     ops::Range,
 };
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::{
     Block, Frame, Heading, Lines, Mark, Rendered, code, escape,
-    link::{self, Address},
     marker::{Marker, Place},
     table::Table,
 };
@@ -187,37 +190,6 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn start_heading(&mut self, level: HeadingLevel) {
-        self.marker.section();
-        let level = (level as u8).max(2);
-        let heading = Heading { id: String::new(), level, text: String::new() };
-        self.heading = Some((heading, self.block.html.len()));
-    }
-
-    fn end_heading(&mut self) {
-        let Some((mut heading, at)) = self.heading.take() else { return };
-        heading.id = self.fragment(&heading.text);
-        let level = heading.level;
-        self.block.html.insert_str(at, &format!("<h{level} id=\"{}\">", heading.id));
-        self.put(&format!("</h{level}>\n"));
-        self.rendered.headings.push(heading);
-    }
-
-    /// Makes a fragment of a heading's words that no other has.
-    fn fragment(&mut self, words: &str) -> String {
-        let words = deunicode::deunicode(words).to_lowercase();
-        let parts: Vec<&str> =
-            words.split(|char: char| !char.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-        let base = format!("sec-{}", parts.join("-"));
-        let mut fragment = base.clone();
-        let mut n = 1;
-        while !self.fragments.insert(fragment.clone()) {
-            n += 1;
-            fragment = format!("{base}-{n}");
-        }
-        fragment
-    }
-
     fn start_list(&mut self, first: Option<u64>, place: &str) {
         let (start, end) = match first {
             None => (format!("<ul{place}>\n"), "</ul>\n"),
@@ -262,116 +234,9 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn inline_code(&mut self, words: &str, range: &Range<usize>) {
-        if let Some((_, alternative)) = &mut self.picture {
-            alternative.push_str(words);
-            return;
-        }
-        if let Some((heading, _)) = &mut self.heading {
-            heading.text.push_str(words);
-        }
-        let notes = self.marker.reach((range.start, ""), self.place, &mut self.block.html);
-        self.block.notes.extend(notes);
-        self.put(&format!("<code>{}</code>", escape(words)));
-    }
-
     fn settle(&mut self, at: usize) {
         let notes = self.marker.settle(at, self.place, &mut self.block.html);
         self.block.notes.extend(notes);
-    }
-
-    fn start_inline(&mut self, tag: Tag<'_>, range: &Range<usize>) {
-        if self.picture.is_some() {
-            return;
-        }
-        let place = if matches!(tag, Tag::Link { .. }) { Place::Link } else { Place::Text };
-        if matches!(tag, Tag::Image { .. }) || self.place == Place::Text {
-            let notes = self.marker.reach((range.start, ""), self.place, &mut self.block.html);
-            self.block.notes.extend(notes);
-        }
-        self.marker.enter(range, place, &mut self.block.html);
-        match tag {
-            Tag::Emphasis => self.put("<em>"),
-            Tag::Strong => self.put("<strong>"),
-            Tag::Strikethrough => self.put("<del>"),
-            Tag::Link { dest_url, .. } => self.start_link(&dest_url, range),
-            Tag::Image { dest_url, .. } => {
-                self.picture = Some((link::picture(&dest_url, self.frame.root), String::new()));
-            }
-            _ => {}
-        }
-    }
-
-    fn end_inline(&mut self, tag: TagEnd, range: &Range<usize>) {
-        if self.picture.is_some() && tag != TagEnd::Image {
-            return;
-        }
-        self.marker.leave(&mut self.block.html);
-        match tag {
-            TagEnd::Emphasis => self.put("</em>"),
-            TagEnd::Strong => self.put("</strong>"),
-            TagEnd::Strikethrough => self.put("</del>"),
-            TagEnd::Link => {
-                let end = self.links.pop().unwrap_or_default();
-                self.put(end);
-                self.place = Place::Text;
-            }
-            _ => self.end_picture(),
-        }
-        self.settle(range.end);
-    }
-
-    fn start_link(&mut self, address: &str, range: &Range<usize>) {
-        let start = match link::read(address, self.frame.root) {
-            _ if self.marker.in_link() => None,
-            Address::Plain(href) => Some(format!("<a href=\"{}\">", escape(&href))),
-            Address::Refused => None,
-            Address::Entity(kind, id) => self.entity_link(kind, id, range),
-        };
-        if let Some(start) = &start {
-            self.put(start);
-            self.place = Place::Link;
-        }
-        self.links.push(if start.is_some() { "</a>" } else { "" });
-    }
-
-    fn entity_link(&mut self, kind: &str, id: &str, range: &Range<usize>) -> Option<String> {
-        let Some(target) = (self.frame.resolve)(kind, id) else {
-            self.rendered.unresolved.push((range.clone(), format!("{kind}:{id}")));
-            return None;
-        };
-        let href = target.href.filter(|_| self.marker.link_by_hand(id))?;
-        Some(format!("<a class=\"ent ent--{}\" href=\"{}\">", target.kind, escape(&href)))
-    }
-
-    fn end_picture(&mut self) {
-        let Some((address, alternative)) = self.picture.take() else { return };
-        let alternative = escape(&alternative).into_owned();
-        match address {
-            Some(address) => {
-                self.put(&format!("<img src=\"{}\" alt=\"{alternative}\" loading=\"lazy\">", escape(&address)));
-            }
-            None => self.put(&alternative),
-        }
-    }
-
-    fn footnote_number(&mut self, name: &str) -> usize {
-        let next = self.footnotes.len() + 1;
-        *self.footnotes.entry(name.to_owned()).or_insert(next)
-    }
-
-    fn footnote_reference(&mut self, name: &str) {
-        let number = self.footnote_number(name);
-        self.put(&format!(
-            "<sup class=\"fnref\"><a href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"
-        ));
-    }
-
-    fn start_footnote(&mut self, name: &str) {
-        let number = self.footnote_number(name);
-        self.put(&format!(
-            "<div class=\"footnote\" id=\"fn-{number}\" role=\"doc-footnote\"><span class=\"footnote__n\">{number}</span>\n"
-        ));
     }
 }
 
