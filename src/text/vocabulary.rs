@@ -82,9 +82,13 @@ impl Vocabulary {
 
     pub(super) fn id(&self, by: By, word: &str) -> u32 {
         match by {
-            By::Word => self.words.get(&Print::of(word)).map_or(0, |(_, numbers)| numbers.word),
+            By::Word => self.id_of_word(Print::of(word)),
             By::Key => self.keys.get(&Print::of(word)).copied().unwrap_or(0),
         }
+    }
+
+    fn id_of_word(&self, word: Print) -> u32 {
+        self.words.get(&word).map_or(0, |(_, numbers)| numbers.word)
     }
 
     /// Folds a word as written, and gives its key where words are told by it.
@@ -99,8 +103,13 @@ impl Vocabulary {
         key
     }
 
-    /// Numbers a word as written.
+    /// Numbers a word as written. Most are known, and folded by their case alone: these are not written anew.
     pub(super) fn enter(&mut self, by: By, word: &str) -> u32 {
+        let is_by_case = by == By::Word && fold::is_by_case(word);
+        let known = if is_by_case { self.id_of_word(Print::of_any_case(word)) } else { 0 };
+        if known != 0 {
+            return known;
+        }
         let folded = self.folded(by, word);
         let known = self.id(by, &folded);
         if known != 0 {
