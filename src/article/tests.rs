@@ -64,6 +64,15 @@ fn a_text_without_a_title_is_given_one() {
 }
 
 #[test]
+fn a_name_above_a_place_signs_unless_it_is_known() {
+    let text = "Bridge closed after crack found\n\nOlga Vell\nOdesa\n\nA bridge was closed on Monday after engineers had \
+                found a crack in it.\n\nIt will be mended.";
+    let author = |known: Known<'_>| clean(&Manuscript::of(text), known).author;
+    assert_eq!(author(&|text| text == "Odesa").as_deref(), Some("Olga Vell"));
+    assert_eq!(author(&|text| text == "Odesa" || text == "Olga Vell"), None);
+}
+
+#[test]
 fn a_title_with_a_stop_is_told_again_by_the_long_text_below() {
     let text = "The old bridge over the canal was closed on Monday after engineers of the town had found a crack in it, and \
                 drivers will have to take the ferry until it is mended in the spring.";

@@ -59,7 +59,8 @@ pub(super) fn bare(line: &Line<'_>, next: Option<&Line<'_>>, scene: &Scene<'_>) 
         || is_person && (is_dated(&suffix) || has_wire(&suffix) || has_post(&suffix, scene))
         || next.is_some_and(|next| {
             let is_role = byline::is_role(&next.text) || byline::is_post(&next.text);
-            is_told_below(line, next, scene) && (is_role || author.split(' ').next().is_some_and(is_given))
+            let may_be_given = || author.split(' ').next().is_some_and(is_given) && !(scene.known)(author);
+            is_told_below(line, next, scene) && (is_role || may_be_given())
         })
         || is_person && is_list(author, &suffix, scene)
         || is_alone();

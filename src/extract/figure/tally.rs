@@ -200,7 +200,7 @@ fn bodies(text: &Text, (sentence, counts): (&Range<usize>, &[Count]), at: usize)
     Some(Hit { count: at, outcome: Outcome::Killed, tokens, rule: "figure-bodies" })
 }
 
-/// Reads "claimed three lives", "two lives were lost", "causing one death".
+/// Reads "claimed three lives", "two lives were lost", "the loss of two lives", "causing one death".
 fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
     let count = &counts[at];
     let (start, end) = (count.tokens.start, count.tokens.end);
@@ -211,11 +211,13 @@ fn lives(text: &Text, counts: &[Count], at: usize) -> Option<Hit> {
     if end == 0 || !matches!(text.word(end - 1), "lives" | "victims") || outcome::is_unlikely(text, start) {
         return None;
     }
-    let taken = start > 0 && TAKES.has(text.print(start - 1));
+    let by_noun = start > 1 && text.word(start - 1) == "of" && text.word(start - 2) == "loss";
+    let taken = start > 0 && (by_noun || TAKES.has(text.print(start - 1)));
     let lost = (end..end + 3).find(|at| text.word(*at) == "lost");
     let passive = lost.filter(|lost| (end..*lost).all(|at| matches!(text.word(at), "were" | "have" | "been" | "had")));
     let tokens = match passive {
         Some(lost) => start..lost + 1,
+        None if by_noun => start - 2..end,
         None if taken => start - 1..end,
         None => return None,
     };

@@ -1,5 +1,6 @@
 //! The attribution that a quotation belongs to.
 
+use super::headed::headed;
 use crate::{
     extract::{
         Cast, Quote, Who,
@@ -119,6 +120,9 @@ fn carried<'t>(cast: &Cast<'_>, told: &'t [Attribution], (quotation, kept): (&Qu
     }
     if let Some(signed) = signed(cast, (at, quotation)) {
         return Link::carried(Some(signed), "quote-signed");
+    }
+    if let Some(named) = headed(cast, at) {
+        return Link::carried(Some(named), "quote-headed");
     }
     let before = |n: usize| text.paragraphs().get(at.checked_sub(n)?).filter(|paragraph| !paragraph.heading);
     let speaker = speaker_within(cast, (told, kept), before(1)?.tokens.clone());

@@ -5,6 +5,7 @@
 //!
 //! Knows quotations and attributions; how a verb's subject is found is for the room of speech.
 
+mod headed;
 mod link;
 mod speech;
 
@@ -32,6 +33,10 @@ pub const RULES: &[Rule] = &[
         id: "quote-next-paragraph",
         says: "A paragraph that begins with a quotation of its own, or with “Quote:”, goes on with the speaker, or the \
                source, of the paragraph before.",
+    },
+    Rule {
+        id: "quote-headed",
+        says: "A paragraph that begins with a quotation belongs to whom the line above it names.",
     },
     Rule {
         id: "quote-signed",

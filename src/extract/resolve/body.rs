@@ -49,7 +49,7 @@ impl<'a> View<'_, 'a> {
             let owner = described.or_else(|| before.iter().rev().take(OWNERS).find_map(|name| self.owner(name)));
             return owner.and_then(|owner| of(Some(owner))).map(|body| (*body, How::Body, true, "body-by-its"));
         }
-        if self.needs_owner(group) {
+        if self.needs_owner(group) || self.is_anothers(group) {
             return None;
         }
         let known = before.iter().rev().find_map(|name| match name.referent {
@@ -70,31 +70,6 @@ impl<'a> View<'_, 'a> {
         let next = self.reading.text.tokens().get(group.tokens.end);
         next.is_some_and(|next| next.is_word() && next.capital)
             && self.reading.roles(group.tokens.clone()).any(|(role, _)| role.end == group.tokens.end)
-    }
-
-    /// Tells whether words mean no body but with an owner: "troops", "emergency services", "air defence units", or the
-    /// rest of a longer name ("National Armed Forces").
-    fn needs_owner(&self, group: &Group) -> bool {
-        let text = self.reading.text;
-        let (start, last) = (group.tokens.start, text.word(group.tokens.end - 1));
-        let capital = text.tokens()[start].capital;
-        let plain = !capital || self.reading.starts_sentence(start);
-        let of_many = matches!(last, "services" | "members" | "defence" | "defense" | "defences" | "defenses");
-        let of_nations = text.word(start) == "security" && last == "council";
-        let air_defence = text.word(start) == "air" && matches!(text.word(start + 1), "defence" | "defense");
-        let longer = start > 0
-            && capital
-            && text.tokens()[start - 1].capital
-            && !self.reading.starts_sentence(start - 1)
-            && !words::is_function(text.print(start - 1));
-        let of_another = text.word(group.tokens.end) == "of"
-            && text.tokens().get(group.tokens.end + 1).is_some_and(|next| next.capital);
-        longer
-            || of_another
-            || air_defence
-            || of_nations
-            || of_many && plain
-            || words::is_common(last) && group.tokens.len() == 1
     }
 
     /// Gives the country whose body is meant, by what stands beside, nearest first.

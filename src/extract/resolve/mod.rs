@@ -3,6 +3,7 @@
 mod body;
 mod branch;
 mod land;
+mod need;
 mod surname;
 
 use rustc_hash::FxHashSet;

@@ -51,10 +51,13 @@ pub(super) fn of(cast: &Cast<'_>, told: &[Attribution], name: &Named) -> Part {
     let end = name.tokens.end;
     let counted = text.tokens().get(end + 1).is_some_and(|next| next.kind == TokenKind::Number)
         || number::read(text, end + 1, number::Articles::Skip).is_some();
-    let shouted = text.word(end) == ":" && text.tokens()[at].upper;
+    let colon = text.word(end) == ":";
+    let shouted = colon && text.tokens()[at].upper;
+    let has_other =
+        || cast.within(end..text.sentences()[sentence].tokens.end).iter().any(|other| other.sort == Sort::Place);
     let dateline = at == floor
         && (matches!(text.word(end), "," | "/")
-            || shouted && begins_text(text, at)
+            || colon && begins_text(text, at) && (shouted || has_other())
             || (shouted || matches!(text.word(end), "—" | "–" | "-" | "(")) && !counted);
     let source = text.paragraphs()[text.paragraph_of(at)].field == Field::Title
         && matches!(before(1), ":" | "–" | "—" | "-")
