@@ -18,7 +18,7 @@ use crate::{
     config::Config,
     diagnostic::{Diagnostic, Location},
     lexicon::{Base, Lexicon, Table},
-    memo::Hashed,
+    memo::Held,
     source::{self, Source},
     theme,
 };
@@ -34,7 +34,7 @@ pub struct File {
     /// Path from the site's folder, with forward slashes.
     pub path: String,
     /// What it holds.
-    pub text: Hashed,
+    pub text: Held,
 }
 
 /// Everything that a build depends on.

@@ -246,6 +246,30 @@ fn a_cache_that_is_damaged_or_cannot_be_written_costs_time_alone() {
 }
 
 #[test]
+fn texts_that_have_stood_for_a_while_are_those_of_the_last_build() {
+    let site = Sandbox::strand();
+    site.build();
+    assert!(!site.has(".briefgen/texts"), "files that were written just now are not trusted");
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    site.build();
+    assert!(site.has(".briefgen/texts"));
+    let same_as_cold = |told: &str| {
+        let warm = build(&site).expect_code(0);
+        if !told.is_empty() {
+            warm.expect_told(told);
+        }
+        site.run(&["build", "--no-cache", "-o", &site.path("cold").to_string_lossy()]).expect_code(0);
+        assert!(site.tree("public") == site.tree("cold"), "what is made of texts that were not read is what it was");
+    };
+    let settings = site.read("site.toml");
+    site.edit("site.toml", format!("base_url = \"https://strand.example/\"\n{settings}"));
+    same_as_cold("");
+    site.edit(".briefgen/texts", "no texts of ours");
+    site.edit("site.toml", settings);
+    same_as_cold("warning[damaged-cache]");
+}
+
+#[test]
 fn what_cannot_be_taken_is_told_by_its_code() {
     let run = Sandbox::nowhere().run(&["--message-format", "short", "build"]).expect_code(2);
     run.expect_told("error[no-site]");

@@ -63,7 +63,7 @@ fn the_cache_and_the_output_may_go_at_any_time() {
 type Edit = fn(&Sandbox, n: u64);
 
 /// Changes of every sort of file that a build depends on.
-const EDITS: [(&str, Edit); 24] = [
+const EDITS: [(&str, Edit); 25] = [
     ("a source comes", |site, n| {
         let text = format!(
             "Shells fall again, for the {n}th time\n\nShells killed {n} people in Port Vane, Governor Ada Larch said.\n"
@@ -152,13 +152,17 @@ const EDITS: [(&str, Edit); 24] = [
         let _ = fs::remove_dir_all(site.path(".briefgen"));
     }),
     ("the cache is damaged", |site, n| {
-        for file in ["composed", "parsed", "annotated", "annotated.list", "pages"] {
+        for file in ["composed", "parsed", "annotated", "annotated.list", "pages", "texts", "stamps"] {
             if let Ok(mut bytes) = fs::read(site.path(&format!(".briefgen/{file}"))) {
                 let at = usize::try_from(n * 7919).unwrap_or(0) % bytes.len();
                 bytes[at] ^= 1 << (n % 8);
                 site.edit(&format!(".briefgen/{file}"), bytes);
             }
         }
+    }),
+    ("a while passes", |_, _| {
+        // Texts that have stood for two seconds are not read again.
+        std::thread::sleep(std::time::Duration::from_millis(2_100));
     }),
     ("a static file changes", |site, n| site.edit("static/theme.css", format!("body {{ margin: {n}px }}\n"))),
     ("a static file comes", |site, n| site.edit(&format!("static/maps/{}.txt", n % 2), format!("{n}"))),

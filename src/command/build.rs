@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Diagnostic,
     output::{Foreign, Output, Published},
     pipeline::{self, Drafts, Furniture, Index, Memory, Prepared, Stopped, Way},
-    project::{self, Project, Texts, Unreadable},
+    project::{self, Project, Unreadable},
 };
 
 /// How to build.
@@ -45,7 +45,6 @@ pub fn run(site: &Site, options: &Options) -> Result<(), Failure> {
         Cache::Kept => site.recall(options.cache),
         Cache::Ignored => Memory::of_the_last_build(),
     };
-    memory.texts = Texts::read_once();
     let built = once(site, options, &mut memory);
     site.remember(&mut memory, options.cache);
     // The program ends here: to free all that is remembered, piece by piece, would take longer than most edits do.

@@ -14,7 +14,7 @@ use super::{
     layout::{Machine, Own},
     lines, name,
 };
-use crate::memo::Hashed;
+use crate::memo::{Held, Tail};
 
 /// Tells whether no person has edited a document, its own keys aside. What ingest did not write counts as edited.
 pub fn is_untouched(document: &Document) -> bool {
@@ -44,6 +44,6 @@ pub(super) fn seal(path: String, mut front: FrontMatter, own: &Own, body: &str) 
     let content = machine.around(own, body).replacen(&line(UNSEALED), &line(&written), 1);
     debug_assert_eq!(written, hash(&content), "the hash of what is written is that of what is read");
     front.source.written = Some(written);
-    let content = Hashed::from(content);
-    Document { path, front, body: content.tail(content.len() - body.len()), content }
+    let content = Held::from(content);
+    Document { path, front, body: Tail::new(content.clone(), content.len() - body.len()), content }
 }

@@ -55,9 +55,9 @@ pub use slug::{is_slug, slug, slug_unique};
 
 use serde::{Deserialize, Serialize};
 
-use crate::memo::{Hashed, Tail};
+use crate::memo::{Held, Tail};
 
-/// One Markdown file of `content/articles`. Stored as its front matter alone: the file has all the rest.
+/// One Markdown file of `content/articles`. Stored without its words: the file has them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Path from the site's root, with forward slashes.
@@ -66,18 +66,23 @@ pub struct Document {
     /// What it says of the article.
     pub front: FrontMatter,
     /// The article's text as Markdown, as it stands after the front matter.
-    #[serde(skip)]
     pub body: Tail,
     /// The whole file, for diagnostics.
     #[serde(skip)]
-    pub content: Hashed,
+    pub content: Held,
 }
 
 impl Document {
     /// Puts a front matter that was read before beside the file that it was read from.
-    pub fn of(path: &str, content: Hashed, front: FrontMatter) -> Self {
-        let body = content.tail(fence::split(&content).map_or(0, |parts| parts.body.start));
+    pub fn of(path: &str, content: Held, front: FrontMatter) -> Self {
+        let body = Tail::new(content.clone(), fence::split(&content).map_or(0, |parts| parts.body.start));
         Self { path: path.to_owned(), front, body, content }
+    }
+
+    /// Puts what was stored of a document beside the file that it was read from, which is not read for it.
+    #[must_use]
+    pub fn again(self, path: &str, content: Held) -> Self {
+        Self { path: path.to_owned(), body: self.body.of(content.clone()), content, ..self }
     }
 
     /// Lays out a front matter and a body as the text of a document.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    memo::Hashed,
+    memo::Held,
 };
 
 /// Reads a document's form: fences, TOML, keys and types. What its ids and evidence mean is another question
@@ -24,7 +24,7 @@ use crate::{
 /// # Errors
 ///
 /// A missing fence, malformed TOML, unknown and missing keys, wrong values: all of them.
-pub fn read(path: &str, content: impl Into<Hashed>) -> Result<Document, Vec<Diagnostic>> {
+pub fn read(path: &str, content: impl Into<Held>) -> Result<Document, Vec<Diagnostic>> {
     let content = content.into();
     let parts = parts(path, &content)?;
     let padded = spot::padded(&content, &parts);

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    ops::Range,
+    ops::{Deref, Range},
     sync::{Arc, OnceLock},
 };
 
@@ -57,6 +57,24 @@ impl Held {
     }
 }
 
+impl From<&str> for Held {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl From<&String> for Held {
+    fn from(text: &String) -> Self {
+        Self::from(text.clone())
+    }
+}
+
+impl From<&Self> for Held {
+    fn from(text: &Self) -> Self {
+        text.clone()
+    }
+}
+
 impl From<String> for Held {
     fn from(text: String) -> Self {
         Self::from(Arc::new(text))
@@ -78,6 +96,22 @@ impl Default for Held {
 impl PartialEq for Held {
     fn eq(&self, other: &Self) -> bool {
         self.key() == other.key()
+    }
+}
+
+impl Eq for Held {}
+
+impl Deref for Held {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
     }
 }
 

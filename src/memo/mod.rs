@@ -4,12 +4,12 @@
 //! neither what it keeps nor how that is made. Between runs of the program it lies in a file ([`store`]) that is always
 //! safe to delete.
 
-mod hashed;
 mod held;
 mod key;
 mod print;
 mod store;
 mod stored;
+mod tail;
 
 use std::{convert::Infallible, ops::Range, sync::Arc};
 
@@ -17,11 +17,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Serialize, de::DeserializeOwned};
 
-pub use hashed::{Hashed, Tail};
 pub use held::Held;
 pub use key::Key;
 pub use store::{Unreadable, open, read, remove, write, written};
 use stored::Stored;
+pub use tail::Tail;
 
 /// How a value is made of an input.
 pub trait Work<I>: Sync {

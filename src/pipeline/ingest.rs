@@ -20,7 +20,7 @@ use crate::{
     document::{self, Composed, Document, Known, Parsed},
     extract::{self, Findings, Record},
     lexicon::Lexicon,
-    memo::{Hashed, Key},
+    memo::{Held, Key},
     project::{File, Project},
     source::{Manuscript, Source, feed_of},
     text::{Field, Text},
@@ -64,9 +64,9 @@ pub struct Change {
     /// Path from the site's folder.
     pub path: String,
     /// What stood there when it was read; nothing where there was no file.
-    pub before: Option<Hashed>,
+    pub before: Option<Held>,
     /// What is to stand there; nothing where the file goes.
-    pub after: Option<Hashed>,
+    pub after: Option<Held>,
 }
 
 /// Takes in all sources of a site. Writes nothing.

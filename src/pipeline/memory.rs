@@ -35,7 +35,7 @@ pub struct Memory {
     pub(super) pages: Pages,
     /// The theme, for the next build of the same run alone.
     theme: Option<(Vec<theme::File>, Arc<Theme>)>,
-    /// The texts of the documents, for the next build of the same run alone.
+    /// The texts of the documents.
     pub texts: Texts,
     /// The folder of what has not been read yet, because a build in which nothing has changed does without.
     unread: Option<PathBuf>,
@@ -52,7 +52,10 @@ impl Memory {
         let mut problems = Vec::new();
         let folder = root.join(project::CACHE);
         let [composed, parsed, _, _, _, pages] = FILES;
+        let (texts, damaged) = Texts::load(&folder);
+        problems.extend(damaged.iter().map(|path| damage(path)));
         let memory = Self {
+            texts,
             composed: recall(memo::read, &folder.join(composed), &mut problems),
             parsed: recall(memo::read, &folder.join(parsed), &mut problems),
             pages: Pages::new(
@@ -86,6 +89,7 @@ impl Memory {
             annotated: Memo::of_the_last_turn(),
             html: Memo::of_the_last_turn(),
             pages: Pages::of_the_last_build(),
+            texts: Texts::read_once(),
             ..Self::default()
         }
     }
@@ -95,8 +99,9 @@ impl Memory {
     /// # Errors
     ///
     /// Whatever the operating system refuses.
-    pub fn save(&self, root: &Path) -> io::Result<()> {
+    pub fn save(&mut self, root: &Path) -> io::Result<()> {
         let folder = root.join(project::CACHE);
+        self.texts.save(&folder)?;
         let [composed, parsed, annotated, html, copies, pages] = FILES.map(|file| folder.join(file));
         memo::write(&self.composed, &composed)?;
         memo::write(&self.parsed, &parsed)?;
@@ -139,7 +144,9 @@ impl Memory {
     ///
     /// Whatever the operating system refuses.
     pub fn forget(root: &Path) -> io::Result<()> {
-        FILES.iter().try_for_each(|file| memo::remove(&root.join(project::CACHE).join(file)))
+        let folder = root.join(project::CACHE);
+        Texts::forget(&folder)?;
+        FILES.iter().try_for_each(|file| memo::remove(&folder.join(file)))
     }
 }
 
@@ -149,10 +156,14 @@ fn recall<T>(
     problems: &mut Vec<Diagnostic>,
 ) -> Memo<T> {
     read(path).unwrap_or_else(|memo::Unreadable| {
-        let message = "what was remembered of the last build is damaged, and is made anew";
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let location = Location::file(format!("{}/{file}", project::CACHE));
-        problems.push(Diagnostic::warning("damaged-cache", message).at(location));
+        problems.push(damage(path));
         Memo::default()
     })
+}
+
+/// Tells that a file of what was remembered is damaged.
+fn damage(path: &Path) -> Diagnostic {
+    let message = "what was remembered of the last build is damaged, and is made anew";
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    Diagnostic::warning("damaged-cache", message).at(Location::file(format!("{}/{file}", project::CACHE)))
 }

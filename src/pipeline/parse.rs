@@ -78,6 +78,6 @@ impl Work<File> for Parsing<'_> {
     }
 
     fn revive(&self, file: &File, parsed: Parsed) -> Option<Parsed> {
-        Some(Parsed { document: Document::of(&file.path, file.text.clone(), parsed.document.front), ..parsed })
+        Some(Parsed { document: parsed.document.again(&file.path, file.text.clone()), ..parsed })
     }
 }

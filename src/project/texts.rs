@@ -1,38 +1,52 @@
-//! Text files of a site, and those of the last time that have not been written since.
+//! Text files of a site, and those of the last time that have not been written since. Between runs of the program they lie
+//! under their hashes, so that a text is what it was when its file was looked at, whatever becomes of that file.
 //!
 //! A file is read again unless everything that the system knows of it is as it was: its length, when it was written, and
 //! where the system tells them, which file it is and when anything of it last changed. Clocks of files are coarse: one that
 //! was read soon after it was written is read again whatever they say.
 
 use std::{
-    ffi::OsString,
     fs::{self, Metadata},
+    io,
     path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::{File, Unreadable, read, slashed, system, walk};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    memo::Hashed,
+    memo::{self, Held, Key, Memo},
 };
 
 /// No file system's clock is coarser than this.
 const COARSE: Duration = Duration::from_secs(2);
 
-/// Texts as they were last read, by path. (A path compares part by part; its letters are the same file sooner.)
+/// The files in which texts lie between runs, and how their files stood.
+const FILES: [&str; 2] = ["texts", "stamps"];
+
+/// Texts as they were last read.
 #[derive(Debug, Default)]
 pub struct Texts {
-    last: FxHashMap<OsString, (Stamp, Hashed)>,
+    /// By path from the site's root.
+    last: FxHashMap<String, (Stamp, Held)>,
+    /// The texts as the last run left them.
+    stored: Memo<String>,
+    /// Whether they are others than those that are written down.
+    is_changed: bool,
     /// Whether nobody reads them again.
     is_over: bool,
 }
 
+/// How each file stood when it was read, and the hash of its text.
+type Stamps = Vec<(String, Stamp, Key)>;
+
 /// How a file stood when it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Stamp {
     length: u64,
     modified: SystemTime,
@@ -43,6 +57,7 @@ struct Stamp {
 impl Stamp {
     /// Tells how a file stands; none where that does not tell whether it has been written since.
     fn of(path: &Path) -> Option<Self> {
+        path.to_str()?;
         let of = fs::metadata(path).ok()?;
         let modified = of.modified().ok()?;
         Some(Self { length: of.len(), modified, identity: identity(&of) })
@@ -74,6 +89,55 @@ impl Texts {
         Self { is_over: true, ..Self::default() }
     }
 
+    /// Takes what lies in a folder of the last run; of what is damaged nothing, with the paths of the files.
+    pub fn load(folder: &Path) -> (Self, Vec<PathBuf>) {
+        let [texts, stamps_file] = FILES.map(|file| folder.join(file));
+        match (memo::open::<String>(&texts), memo::read::<Stamps>(&stamps_file)) {
+            (Ok(stored), Ok(stamps)) => {
+                let stamps = stamps.get(all()).unwrap_or_default();
+                let known =
+                    |(path, stamp, key): &(String, Stamp, Key)| Some((path.clone(), (*stamp, stored.held(*key)?)));
+                (Self { last: stamps.iter().filter_map(known).collect(), stored, ..Self::default() }, Vec::new())
+            }
+            (stored, stamps) => {
+                let damaged = [(stored.is_err(), texts), (stamps.is_err(), stamps_file)];
+                let damaged = damaged.into_iter().filter(|(is_damaged, _)| *is_damaged);
+                (Self { is_changed: true, ..Self::default() }, damaged.map(|(_, path)| path).collect())
+            }
+        }
+    }
+
+    /// Writes down what the next run may use.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the operating system refuses.
+    pub fn save(&mut self, folder: &Path) -> io::Result<()> {
+        if !self.is_changed {
+            return Ok(());
+        }
+        let [texts, stamps] = FILES.map(|file| folder.join(file));
+        self.stored.hold(self.last.values().map(|(_, text)| text));
+        memo::write(&self.stored, &texts)?;
+        let mut now: Stamps =
+            self.last.iter().map(|(path, (stamp, text))| (path.clone(), *stamp, text.key())).collect();
+        now.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        let mut kept = Memo::default();
+        kept.keep([(all(), Arc::new(now))]);
+        memo::write(&kept, &stamps)?;
+        self.is_changed = false;
+        Ok(())
+    }
+
+    /// Removes what lies in a folder.
+    ///
+    /// # Errors
+    ///
+    /// Whatever the operating system refuses.
+    pub fn forget(folder: &Path) -> io::Result<()> {
+        FILES.iter().try_for_each(|file| memo::remove(&folder.join(file)))
+    }
+
     /// Reads the text files below a folder of the site, by path and on all cores; one that is no UTF-8 is told and left
     /// out. What was read before and stands as it stood is not read again.
     pub(super) fn read(
@@ -89,37 +153,47 @@ impl Texts {
         #[expect(clippy::disallowed_methods, reason = "how old a file is tells whether it must be read again")]
         let now = SystemTime::now();
         let one = |path: &PathBuf| -> Result<_, Unreadable> {
+            let name = slashed(root, path);
             let stamp = Some(path).filter(|_| !self.is_over).and_then(|path| Stamp::of(path));
             let stamp = stamp.filter(|stamp| stamp.is_settled(now));
-            let last = self.last.get(path.as_os_str()).filter(|(last, _)| Some(*last) == stamp);
+            let last = self.last.get(&name).filter(|(last, _)| Some(*last) == stamp);
+            let is_new = last.is_none();
             let text = last.map_or_else(|| text(root, path), |(_, text)| Ok(Ok(text.clone())))?;
-            Ok((stamp, text))
+            Ok((name, stamp, text, is_new))
         };
         let read: Vec<_> = paths.par_iter().map(one).collect::<Result<_, _>>()?;
+        let n_before = self.last.len();
         self.last.clear();
         let mut files = Vec::with_capacity(read.len());
-        for (path, (stamp, text)) in paths.into_iter().zip(read) {
+        for (path, stamp, text, is_new) in read {
             match text {
                 Ok(text) => {
-                    files.push(File { path: slashed(root, &path), text: text.clone() });
-                    self.last.extend(stamp.map(|stamp| (path.into_os_string(), (stamp, text))));
+                    files.push(File { path: path.clone(), text: text.clone() });
+                    self.is_changed |= stamp.is_some() && is_new;
+                    self.last.extend(stamp.map(|stamp| (path, (stamp, text))));
                 }
                 Err(told) => diagnostics.push(*told),
             }
         }
+        self.is_changed |= self.last.len() != n_before;
         Ok(files)
     }
 }
 
+/// The key of all stamps.
+fn all() -> Key {
+    Key::of(["stamps"])
+}
+
 /// Reads a text file of the site, or tells that it is no UTF-8.
-fn text(root: &Path, path: &Path) -> Result<Result<Hashed, Box<Diagnostic>>, Unreadable> {
+fn text(root: &Path, path: &Path) -> Result<Result<Held, Box<Diagnostic>>, Unreadable> {
     let Ok(text) = String::from_utf8(read(path).map_err(|error| system(path, &error))?) else {
         let name = slashed(root, path);
         let told = Diagnostic::error("not-utf-8", format!("`{name}` is not written in UTF-8"));
         return Ok(Err(Box::new(told.at(Location::file(name)).help("save it as UTF-8"))));
     };
     Ok(Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => Hashed::from(rest.trim_start_matches('\u{feff}')),
+        Some(rest) => Held::from(rest.trim_start_matches('\u{feff}')),
         None => text.into(),
     }))
 }

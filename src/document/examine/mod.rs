@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    memo::Hashed,
+    memo::Held,
 };
 
 /// Reads a document and holds it against its own text and the lexicon.
@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of its lines; see [`CODES`](super::CODES).
-pub fn parse(path: &str, content: impl Into<Hashed>, known: &Known) -> Result<Parsed, Vec<Diagnostic>> {
+pub fn parse(path: &str, content: impl Into<Held>, known: &Known) -> Result<Parsed, Vec<Diagnostic>> {
     let content = content.into();
     let parts = parts(path, &content)?;
     let padded = spot::padded(&content, &parts);
