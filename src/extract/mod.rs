@@ -20,7 +20,6 @@ mod carried;
 mod english;
 mod finding;
 mod found;
-mod json;
 mod person;
 mod place;
 mod reading;

@@ -1,18 +1,32 @@
 //! An article and its findings as one line of JSON.
 
-use super::{Figure, Findings, Outcome, Qualifier, Who, json::Object};
+use serde::Serialize;
+
+use super::{Figure, Findings, Outcome, Qualifier, Who};
 use crate::{
     article::Article,
     lexicon::{Entity, EntityKind, Lexicon},
 };
 
 /// What `briefgen extract` prints for one article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Record<'r> {
     /// The file that it was read from.
     pub file: &'r str,
-    /// Title, standfirst, publisher, author, date, and the text as Markdown.
-    pub article: &'r Article,
+    /// The headline.
+    pub title: &'r str,
+    /// The paragraph under it.
+    pub standfirst: Option<&'r str>,
+    /// Who published it, as the text says.
+    pub publisher: Option<&'r str>,
+    /// Who wrote it, as the text says.
+    pub author: Option<&'r str>,
+    /// When it was published, as the text says.
+    pub date: Option<String>,
+    /// The text as Markdown.
+    pub body: &'r str,
+    /// Lines that are not of the article.
+    pub dropped: Vec<&'r str>,
     /// First-level areas.
     pub regions: Vec<Named<'r>>,
     /// Settlements and sites.
@@ -30,18 +44,19 @@ pub struct Record<'r> {
 }
 
 /// An entity by id and name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named<'r> {
     /// Its id; none where the lexicon lacks it.
     pub id: Option<&'r str>,
     /// Its name.
     pub name: &'r str,
     /// What sort it is, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'r str>,
 }
 
 /// A figure as plain values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FigureRecord<'r> {
     /// What became of those counted.
     pub outcome: Outcome,
@@ -64,7 +79,7 @@ pub struct FigureRecord<'r> {
 }
 
 /// A quotation as plain values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuoteRecord<'r> {
     /// Who is quoted: id and name, or the text's words.
     pub speaker: Option<Named<'r>>,
@@ -81,7 +96,13 @@ impl<'r> Record<'r> {
             |speaker: Option<&'r Who>, text| QuoteRecord { speaker: speaker.map(|who| spelled(who, lexicon)), text };
         Self {
             file,
-            article,
+            title: &article.title,
+            standfirst: article.standfirst.as_deref(),
+            publisher: article.publisher.as_deref(),
+            author: article.author.as_deref(),
+            date: article.date.as_ref().map(ToString::to_string),
+            body: &article.body,
+            dropped: article.quarantine.iter().map(|line| line.text.as_str()).collect(),
             regions: named(EntityKind::Region),
             places: named(EntityKind::Place),
             actors: named(EntityKind::Actor),
@@ -93,59 +114,10 @@ impl<'r> Record<'r> {
     }
 
     /// Writes it as a line of JSON.
-    pub fn line(&self) -> String {
-        let Self { article, .. } = self;
-        let mut line = String::with_capacity(2 * article.body.len() + 2048);
-        Object::write(&mut line, |record| {
-            record.text("file", self.file);
-            record.text("title", &article.title);
-            record.text_or_null("standfirst", article.standfirst.as_deref());
-            record.text_or_null("publisher", article.publisher.as_deref());
-            record.text_or_null("author", article.author.as_deref());
-            record.text_or_null("date", article.date.as_ref().map(ToString::to_string).as_deref());
-            record.text("body", &article.body);
-            record.texts("dropped", article.quarantine.iter().map(|line| line.text.as_str()));
-            record.objects("regions", &self.regions, |named, object| named.write(object));
-            record.objects("places", &self.places, |named, object| named.write(object));
-            record.objects("actors", &self.actors, |named, object| named.write(object));
-            record.objects("weapons", &self.weapons, |named, object| named.write(object));
-            record.objects("topics", &self.topics, |named, object| named.write(object));
-            record.objects("figures", &self.figures, |figure, object| figure.write(object));
-            record.objects("quotes", &self.quotes, |quote, object| quote.write(object));
-        });
+    pub(crate) fn line(&self) -> String {
+        let mut line = serde_json::to_string(self).expect("a record is plain data");
         line.push('\n');
         line
-    }
-}
-
-impl Named<'_> {
-    fn write(&self, object: &mut Object<'_>) {
-        object.text_or_null("id", self.id);
-        object.text("name", self.name);
-        if let Some(kind) = self.kind {
-            object.text("kind", kind);
-        }
-    }
-}
-
-impl FigureRecord<'_> {
-    fn write(&self, object: &mut Object<'_>) {
-        object.word("outcome", self.outcome);
-        object.number_or_null("number", self.number);
-        object.word("qualifier", self.qualifier);
-        object.number_or_null("low", self.low);
-        object.number_or_null("best", self.best);
-        object.number_or_null("high", self.high);
-        object.object_or_null("place", self.place.as_ref(), |place, object| place.write(object));
-        object.object_or_null("speaker", self.speaker.as_ref(), |speaker, object| speaker.write(object));
-        object.text("evidence", self.evidence);
-    }
-}
-
-impl QuoteRecord<'_> {
-    fn write(&self, object: &mut Object<'_>) {
-        object.object_or_null("speaker", self.speaker.as_ref(), |speaker, object| speaker.write(object));
-        object.text("text", self.text);
     }
 }
 
