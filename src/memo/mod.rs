@@ -20,8 +20,9 @@ use serde::{Serialize, de::DeserializeOwned};
 pub use held::Held;
 pub use key::Key;
 pub use store::{Unreadable, open, read, remove, write, written};
-use stored::Stored;
 pub use tail::Tail;
+
+use stored::Stored;
 
 /// How a value is made of an input.
 pub trait Work<I>: Sync {
